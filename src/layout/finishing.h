@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/layoutgraph.h"
+#include "layout/nesting.h"
+#include "layout/routing.h"
+
+namespace layout {
+
+/// Completes placed boxes to a result: routes, labels, crossings, bounds from (0, 0).
+/// The only error is "layout.cancelled".
+[[nodiscard]] base::Result<LayoutResult> finish(
+    const LayoutRequest &request, const Boxes &boxes, Direction flow, const base::CancelToken &token);
+
+/// The middle of each label: on its route, on the longest piece where it covers neither a node nor an earlier label.
+[[nodiscard]] QList<QPointF> placeLabels(const LayoutRequest &request, const LayoutResult &result);
+
+/// How often pieces of different routes properly cross (touching and running along each other do not count).
+/// A sweep by x: O(n log n) and then all pairs of pieces that overlap in x.
+[[nodiscard]] int countCrossings(const QList<QList<QPointF>> &routes);
+
+} // namespace layout

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/routinggrid.h"
+
+#include <QRect>
+
+#include <vector>
+
+namespace layout {
+
+/// What a line pays for ending at a border point that another line uses.
+inline constexpr int s_portUseCost = 120;
+
+/// A way found: its corner points from border to border, and the steps of the raster it takes (its ends included).
+struct Track
+{
+    QList<QPointF> points;
+    std::vector<std::pair<int, Way>> steps;
+};
+
+/// Cheapest ways over a RoutingGrid, by A* over (point, way of arrival). Ties are broken the same way each time.
+class RouteSearch
+{
+public:
+    /// A search looks at no more than `patience` states; then the line takes a short way regardless of other lines.
+    RouteSearch(const RoutingGrid &grid, int clusterCount, int patience);
+
+    /// The clusters that the next lines may enter without paying for it.
+    void setHome(const QList<int> &clusters);
+
+    /// The cheapest way from one of `starts` to one of `ends`, which lie within the columns and rows `reach`. Empty where
+    /// there is none. O(n log n) in the points looked at.
+    [[nodiscard]] Track find(const QList<Port> &starts, const QList<Port> &ends, QRect reach);
+
+private:
+    struct Visit
+    {
+        int cost;
+        quint32 search; // the number of the search that wrote it; others do not count
+        int from; // state before, -1 - n for the n-th start
+        int endCost; // of stopping here, -1 where the line cannot
+        int end;
+        bool done;
+    };
+    struct Waiting
+    {
+        int cost;
+        int state; // cell * 4 + way
+    };
+    /// Waiting states by estimate, the lowest first and among equals the latest: a list for each whole number, since
+    /// prices are small whole numbers; much faster than a heap.
+    class Queue
+    {
+    public:
+        void clear();
+        void push(int estimate, Waiting waiting);
+        [[nodiscard]] bool pop(Waiting &waiting);
+        [[nodiscard]] int lowest() const { return int(m_lowest); }
+
+    private:
+        std::vector<std::vector<Waiting>> m_buckets;
+        size_t m_lowest = 0;
+        size_t m_end = 0;
+    };
+
+    Visit &visit(int state);
+    bool search(const QList<Port> &starts, const QList<Port> &ends, int patience);
+    void lookForEnd(int state, int cost);
+    void reach(int state, int cost, int from);
+    [[nodiscard]] int stepCost(int cell, Way arriving, Way way, int neighbour) const;
+    [[nodiscard]] int least(int cell, Way way) const;
+    [[nodiscard]] Track track(const QList<Port> &starts, const QList<Port> &ends) const;
+
+    const RoutingGrid &m_grid;
+    int m_patience;
+    int m_haste = 0; // by how many percent the rest of a way is estimated: 100 is right, more is faster
+    bool m_alone = false; // prices leave out other lines
+    std::vector<Visit> m_visits;
+    Queue m_waiting;
+    std::vector<quint8> m_home;
+    QList<int> m_homeList;
+    QRect m_target;
+    quint32 m_search = 0;
+    int m_bestCost = 0;
+    int m_bestState = -1;
+    int m_bestEnd = 0;
+};
+
+} // namespace layout

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/cancel.h"
+#include "layout/layoutgraph.h"
+
+namespace layout {
+
+/// Draws the lines of `request` between boxes that have their places already (`result.nodes` and `result.clusters`, by
+/// any means) and fills in `result.routes`.
+///
+/// The method is that of chip routers (Lee's maze search as A*, with the costs of the PathFinder router for tracks in
+/// use): lines run on a raster of `pitch` points, shortest first, each along its cheapest way, where bends, crossings,
+/// titles and foreign clusters cost extra and a track that another line has taken costs much; so lines spread over the
+/// room there is. Nodes are never crossed as long as any way round them exists; a line without one is drawn straight.
+/// `flow` says on which sides lines prefer to leave and arrive; Automatic has no preference.
+///
+/// Above 3 000 lines or a raster of 4 million points all lines are straight: such a picture is an overview.
+/// The more lines, the fewer ways are weighed for each, so that the whole takes seconds at most; a line that uses up its
+/// share goes a short way round the boxes without regard to other lines. The only error is "layout.cancelled".
+[[nodiscard]] base::Result<void> routeLines(const LayoutRequest &request, double pitch, Direction flow,
+    LayoutResult &result, const base::CancelToken &token);
+
+} // namespace layout
