@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/diagramview.h"
+
+#include "canvas/tools/pantool.h"
+#include "canvas/tools/selecttool.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <cmath>
+
+namespace canvas {
+
+namespace {
+
+constexpr double smallestZoom = 0.005;
+constexpr double largestZoom = 8;
+constexpr double zoomStep = 1.25;
+constexpr double fitMargin = 24; // pixels
+
+} // namespace
+
+DiagramView::DiagramView(QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_emptyText(tr("There is nothing to show yet"))
+    , m_selectTool(std::make_unique<SelectTool>(*this))
+    , m_panTool(std::make_unique<PanTool>(*this))
+    , m_active(m_selectTool.get())
+{
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Diagram"));
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    horizontalScrollBar()->setSingleStep(40);
+    verticalScrollBar()->setSingleStep(40);
+}
+
+DiagramView::~DiagramView() = default;
+
+void DiagramView::setPicture(drawing::PicturePtr picture)
+{
+    const bool sameView = picture && m_surface.picture() && picture->view && picture->view == m_surface.picture()->view;
+    m_surface = Surface(std::move(picture));
+    setSelection(m_selection);
+    if (sameView && !m_fitPending) {
+        updateScrollBars();
+    } else {
+        m_fitPending = !isVisible();
+        zoomToFit();
+    }
+    viewport()->update();
+}
+
+void DiagramView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    if (m_surface.isEmpty())
+        viewport()->update();
+}
+
+void DiagramView::setSelection(const QList<landscape::ElementId> &elements)
+{
+    QSet<landscape::ElementId> shown;
+    if (m_surface.picture() && !elements.isEmpty())
+        for (const drawing::PictureBox &box : m_surface.picture()->boxes)
+            if (box.element)
+                shown.insert(box.element);
+    QList<landscape::ElementId> kept;
+    QSet<landscape::ElementId> keptSet;
+    for (const landscape::ElementId element : elements) {
+        if (shown.contains(element) && !keptSet.contains(element)) {
+            kept.append(element);
+            keptSet.insert(element);
+        }
+    }
+    m_selection = kept;
+    m_selected = keptSet;
+    viewport()->update();
+}
+
+void DiagramView::chooseByUser(const QList<landscape::ElementId> &elements)
+{
+    const QList<landscape::ElementId> before = m_selection;
+    setSelection(elements);
+    if (m_selection != before)
+        Q_EMIT selectionChanged(m_selection);
+}
+
+void DiagramView::selectAll()
+{
+    if (m_surface.picture())
+        chooseByUser(elementsIn(m_surface.bounds().adjusted(-1, -1, 1, 1)));
+}
+
+bool DiagramView::reveal(landscape::ElementId element)
+{
+    const int index = m_surface.picture() ? m_surface.picture()->boxOf(element) : -1;
+    if (index < 0)
+        return false;
+    const QRectF rect = m_surface.picture()->boxes[size_t(index)].rect;
+    const QRectF pixels(toPixel(rect.topLeft()), toPixel(rect.bottomRight()));
+    if (!QRectF(viewport()->rect()).contains(pixels))
+        centreOn(rect.center());
+    return true;
+}
+
+landscape::ElementId DiagramView::elementAt(QPointF point) const
+{
+    const int index = m_surface.boxAt(point);
+    return index < 0 ? landscape::ElementId() : m_surface.picture()->boxes[size_t(index)].element;
+}
+
+QList<landscape::ElementId> DiagramView::elementsIn(const QRectF &area) const
+{
+    QList<landscape::ElementId> elements;
+    for (const std::uint32_t index : m_surface.boxesIn(area))
+        if (const auto element = m_surface.picture()->boxes[index].element)
+            elements.append(element);
+    return elements;
+}
+
+QColor DiagramView::accentColour() const
+{
+    return m_surface.picture() ? QColor(m_surface.picture()->palette.selection) : palette().highlight().color();
+}
+
+void DiagramView::activateAt(QPointF point)
+{
+    const int index = m_surface.boxAt(point);
+    if (index < 0)
+        return;
+    const drawing::PictureBox &box = m_surface.picture()->boxes[size_t(index)];
+    if (box.element)
+        Q_EMIT elementActivated(box.element);
+    else if (box.reference)
+        Q_EMIT viewActivated(box.reference);
+}
+
+// Zoom and place
+
+void DiagramView::setZoom(double zoom, QPointF fixed)
+{
+    zoom = qBound(smallestZoom, zoom, largestZoom);
+    if (qFuzzyCompare(zoom, m_zoom))
+        return;
+    const QPointF under = toView(fixed);
+    m_zoom = zoom;
+    m_origin = under - fixed / zoom;
+    updateScrollBars();
+    viewport()->update();
+    Q_EMIT zoomChanged(m_zoom);
+}
+
+void DiagramView::zoomIn()
+{
+    setZoom(m_zoom * zoomStep, viewportCentre());
+}
+
+void DiagramView::zoomOut()
+{
+    setZoom(m_zoom / zoomStep, viewportCentre());
+}
+
+void DiagramView::actualSize()
+{
+    setZoom(1, viewportCentre());
+}
+
+void DiagramView::zoomToFit()
+{
+    const QRectF bounds = m_surface.bounds();
+    if (bounds.isEmpty()) {
+        updateScrollBars();
+        return;
+    }
+    const double width = qMax(1.0, viewport()->width() - 2 * fitMargin);
+    const double height = qMax(1.0, viewport()->height() - 2 * fitMargin);
+    // Small pictures are not blown up: a box at twice its size says nothing more.
+    const double fit = qMin(1.0, qMin(width / bounds.width(), height / bounds.height()));
+    setZoom(fit, viewportCentre());
+    centreOn(bounds.center());
+}
+
+QPointF DiagramView::viewportCentre() const
+{
+    return QRectF(viewport()->rect()).center();
+}
+
+void DiagramView::centreOn(QPointF point)
+{
+    setOrigin(point - viewportCentre() / m_zoom);
+}
+
+void DiagramView::setOrigin(QPointF origin)
+{
+    m_origin = origin;
+    updateScrollBars();
+    viewport()->update();
+}
+
+void DiagramView::panBy(QPoint pixels)
+{
+    if (pixels.isNull() || m_surface.isEmpty())
+        return;
+    m_origin -= QPointF(pixels) / m_zoom;
+    updateScrollBars();
+    // What is on the screen is moved, only the strip that appears is painted; whole device pixels only.
+    const double ratio = devicePixelRatioF();
+    if (qFuzzyCompare(ratio, std::round(ratio)))
+        viewport()->scroll(pixels.x(), pixels.y());
+    else
+        viewport()->update();
+}
+
+void DiagramView::updateScrollBars()
+{
+    m_syncingScrollBars = true;
+    const QRectF bounds = m_surface.bounds();
+    const auto sync = [](QScrollBar *bar, double from, double to, double at, int page) {
+        // Half a window of free ground on each side, and always room for where the view is now.
+        const double margin = page / 2.0;
+        const double least = qMin(from - margin, at);
+        const double most = qMax(to + margin - page, at);
+        bar->setRange(int(std::floor(least)), int(std::ceil(most)));
+        bar->setPageStep(page);
+        bar->setValue(int(std::lround(at)));
+    };
+    sync(horizontalScrollBar(), bounds.left() * m_zoom, bounds.right() * m_zoom, m_origin.x() * m_zoom,
+        viewport()->width());
+    sync(verticalScrollBar(), bounds.top() * m_zoom, bounds.bottom() * m_zoom, m_origin.y() * m_zoom,
+        viewport()->height());
+    m_syncingScrollBars = false;
+}
+
+void DiagramView::scrollContentsBy(int dx, int dy)
+{
+    if (m_syncingScrollBars)
+        return;
+    m_origin -= QPointF(dx, dy) / m_zoom;
+    viewport()->update();
+}
+
+void DiagramView::resizeEvent(QResizeEvent *)
+{
+    if (m_fitPending && !m_surface.isEmpty()) {
+        m_fitPending = !isVisible();
+        zoomToFit();
+    } else {
+        updateScrollBars();
+    }
+}
+
+void DiagramView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const auto &picture = m_surface.picture();
+    painter.fillRect(event->rect(), picture ? QColor(picture->palette.canvas) : palette().base().color());
+    if (m_surface.isEmpty()) {
+        paintEmptyText(painter);
+        return;
+    }
+    for (const QRect &part : event->region()) {
+        painter.setClipRect(part);
+        m_surface.paint(painter, part, m_origin, m_zoom);
+        m_surface.paintRings(painter, part, m_origin, m_zoom, m_selected);
+    }
+    painter.setClipping(false);
+    m_active->paint(painter);
+}
+
+void DiagramView::paintEmptyText(QPainter &painter)
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    painter.setFont(large);
+    painter.setPen(palette().placeholderText().color());
+    painter.drawText(viewport()->rect().adjusted(32, 32, -32, -32), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+}
+
+} // namespace canvas

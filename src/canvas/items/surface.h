@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "canvas/items/gridindex.h"
+#include "drawing/viewpainter.h"
+
+#include <QImage>
+#include <QSet>
+#include <QTransform>
+
+class QPainter;
+
+namespace canvas {
+
+/// A picture that can be asked what lies where, and painted in parts at any zoom. Mirrors the picture; no widget.
+class Surface
+{
+public:
+    Surface() = default;
+    /// O(boxes + lines).
+    explicit Surface(drawing::PicturePtr picture);
+
+    [[nodiscard]] const drawing::PicturePtr &picture() const { return m_picture; }
+    [[nodiscard]] bool isEmpty() const { return !m_picture || m_picture->boxes.empty(); }
+    [[nodiscard]] QRectF bounds() const { return m_picture ? m_picture->bounds : QRectF(); }
+
+    /// Index of the topmost box at a point of the view, -1 for none.
+    [[nodiscard]] int boxAt(QPointF point) const;
+    /// Index of the line nearest to a point, within `reach`; -1 for none.
+    [[nodiscard]] int lineAt(QPointF point, double reach) const;
+    /// Boxes that lie wholly in the area, in drawing order.
+    [[nodiscard]] std::vector<std::uint32_t> boxesIn(const QRectF &area) const;
+
+    /// Paints what lies in `exposed` (logical pixels of the painter's device); `origin` is the point of the view at
+    /// (0, 0), `zoom` the pixels a unit. Large crowds far away become an overview of coloured rectangles.
+    void paint(QPainter &painter, const QRect &exposed, QPointF origin, double zoom) const;
+    /// Rings around boxes that show these elements.
+    void paintRings(QPainter &painter, const QRect &exposed, QPointF origin, double zoom,
+        const QSet<landscape::ElementId> &elements) const;
+
+private:
+    void paintOverview(QPainter &painter, const QRect &exposed, QPointF origin, double zoom) const;
+
+    drawing::PicturePtr m_picture;
+    GridIndex m_boxes;
+    GridIndex m_lines;
+    mutable std::vector<std::uint32_t> m_foundBoxes; ///< kept, so that painting a frame allocates nothing
+    mutable std::vector<std::uint32_t> m_foundLines;
+    mutable QImage m_overview;
+};
+
+} // namespace canvas

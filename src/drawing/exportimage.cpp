@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drawing/exportimage.h"
+
+#include "drawing/svg/svgengine.h"
+#include "drawing/viewpainter.h"
+
+#include <QCoreApplication>
+#include <QIODevice>
+#include <QImage>
+#include <QPainter>
+#include <QPdfWriter>
+
+#include <cmath>
+
+namespace drawing {
+
+namespace {
+
+constexpr double pointsPerUnit = 72.0 / 96.0;
+constexpr int pdfResolution = 1200;
+
+QRectF exportArea(const Picture &picture)
+{
+    const QRectF bounds = picture.bounds.isEmpty() ? QRectF(0, 0, 120, 55) : picture.bounds;
+    return bounds.adjusted(-exportMargin, -exportMargin, exportMargin, exportMargin);
+}
+
+void paintAll(QPainter &painter, const Picture &picture, const QRectF &area)
+{
+    painter.fillRect(area, QColor(picture.palette.canvas));
+    // The painter wants shared ownership; the caller's picture outlives this call.
+    const ViewPainter view(PicturePtr(PicturePtr(), &picture));
+    view.paint(painter, area);
+}
+
+base::Error writeError(const QString &reason)
+{
+    return {QStringLiteral("image.write"),
+        QCoreApplication::translate("drawing", "The picture could not be written: %1").arg(reason),
+        QCoreApplication::translate("drawing", "Check that the folder exists, may be written to and has room"), {}};
+}
+
+} // namespace
+
+base::Result<QImage> toImage(const Picture &picture, double scale)
+{
+    const QRectF area = exportArea(picture);
+    const double width = std::ceil(area.width() * scale);
+    const double height = std::ceil(area.height() * scale);
+    if (width > 30000 || height > 30000 || width * height > 4e8)
+        return base::failure({QStringLiteral("image.size"),
+            QCoreApplication::translate("drawing", "An image of %1 × %2 pixels is too large")
+                .arg(width, 0, 'f', 0)
+                .arg(height, 0, 'f', 0),
+            QCoreApplication::translate("drawing", "Choose a smaller scale, or export PDF or SVG"), {}});
+    QImage image(int(width), int(height), QImage::Format_RGB32);
+    if (image.isNull())
+        return base::failure(
+            writeError(QCoreApplication::translate("drawing", "there is not enough memory for the image")));
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(scale, scale);
+    painter.translate(-area.topLeft());
+    paintAll(painter, picture, area.adjusted(-1, -1, 1, 1));
+    return image;
+}
+
+base::Result<void> writePng(const Picture &picture, QIODevice &device, double scale)
+{
+    auto image = toImage(picture, scale);
+    if (!image)
+        return base::failure(image.error());
+    image->setDotsPerMeterX(int(std::lround(96 * scale / 0.0254)));
+    image->setDotsPerMeterY(image->dotsPerMeterX());
+    if (!image->save(&device, "PNG"))
+        return base::failure(writeError(device.errorString()));
+    return {};
+}
+
+base::Result<void> writePdf(const Picture &picture, QIODevice &device, const QString &title)
+{
+    const QRectF area = exportArea(picture);
+    QPdfWriter writer(&device);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
+    writer.setResolution(pdfResolution);
+    writer.setTitle(title);
+    writer.setCreator(QStringLiteral("Landskap"));
+    // A page is at most 200 inches a side in PDF; larger pictures are scaled down.
+    const double fit = qMin(1.0, 14400 / (qMax(area.width(), area.height()) * pointsPerUnit));
+    writer.setPageSize(
+        QPageSize(area.size() * pointsPerUnit * fit, QPageSize::Point, {}, QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF());
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return base::failure(writeError(device.errorString()));
+    const double scale = pdfResolution / 72.0 * pointsPerUnit * fit;
+    painter.scale(scale, scale);
+    painter.translate(-area.topLeft());
+    paintAll(painter, picture, area);
+    if (!painter.end())
+        return base::failure(writeError(device.errorString()));
+    return {};
+}
+
+base::Result<void> writeSvg(const Picture &picture, QIODevice &device, const QString &title)
+{
+    const QRectF area = exportArea(picture);
+    SvgDevice svg(area);
+    QPainter painter(&svg);
+    paintAll(painter, picture, area);
+    painter.end();
+    const QByteArray document = svg.document(title);
+    if (device.write(document) != document.size())
+        return base::failure(writeError(device.errorString()));
+    return {};
+}
+
+} // namespace drawing

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "drawing/picture.h"
+
+class QImage;
+class QIODevice;
+
+namespace drawing {
+
+/// Free space around an exported picture, in the view's units.
+inline constexpr double exportMargin = 12;
+
+/// The picture at `scale` pixels a unit, on the palette's canvas colour. Error "image.size" when it would exceed
+/// 30 000 pixels a side or 400 million in all.
+[[nodiscard]] base::Result<QImage> toImage(const Picture &picture, double scale = 2);
+/// Error "image.write" with the device's reason; the same for the following two.
+[[nodiscard]] base::Result<void> writePng(const Picture &picture, QIODevice &device, double scale = 2);
+/// One page of the picture's own size (a unit = 1/96 inch), PDF/A-1b, all vectors, fonts embedded, text searchable.
+[[nodiscard]] base::Result<void> writePdf(const Picture &picture, QIODevice &device, const QString &title);
+/// Vectors with text as text; each line of text states its length, so that it fits with other fonts too.
+[[nodiscard]] base::Result<void> writeSvg(const Picture &picture, QIODevice &device, const QString &title);
+
+} // namespace drawing

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drawing/fonts.h"
+#include "drawing/notation/elementshape.h"
+#include "drawing/notation/lineshape.h"
+#include "drawing/style.h"
+#include "landscape/snapshot.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace drawing {
+
+/// One line of text, measured, broken and elided: it is painted as it stands. The baseline is in the view's units.
+struct TextLine
+{
+    QString text;
+    QPointF baseline;
+    float width = 0;
+    float size = 12;
+    Face face = Face::Regular;
+    QRgb colour = 0xff000000;
+
+    /// Ascent to descent.
+    [[nodiscard]] QRectF rect() const { return {baseline.x(), baseline.y() - size * 0.97, width, size * 1.22}; }
+    friend bool operator==(const TextLine &, const TextLine &) = default;
+};
+
+struct Badge
+{
+    QRectF rect;
+    QRgb fill = 0;
+    TextLine text;
+    friend bool operator==(const Badge &, const Badge &) = default;
+};
+
+/// A prepared box. Indexes point into the arrays of its Picture.
+struct PictureBox
+{
+    QRectF rect;
+    landscape::NodeId node;
+    landscape::ElementId element;  ///< null for groups, notes, references and legends
+    landscape::ViewId reference;   ///< of a view reference
+    QString name;                  ///< in full, however it is painted; shares its letters with the snapshot
+    QRgb fill = 0;
+    QRgb line = 0;
+    std::uint32_t firstText = 0;
+    std::uint32_t textCount = 0;
+    std::int32_t parent = -1;      ///< index of the box it lies in
+    std::int32_t badge = -1;       ///< index into badges
+    Outline outline = Outline::Square;
+    landscape::ElementKind kind = landscape::ElementKind::Grouping; ///< of an element
+    bool icon = false;
+    bool muted = false;
+    bool container = false;
+    friend bool operator==(const PictureBox &, const PictureBox &) = default;
+};
+
+/// A prepared line.
+struct PictureLine
+{
+    QRectF bounds; ///< around points, markers and label
+    landscape::ConnectionId connection;
+    landscape::RelationshipId relationship; ///< null for a plain line
+    QRgb colour = 0;
+    QRgb ground = 0; ///< behind the label: the fill of the box that both ends lie in, else the canvas
+    std::uint32_t firstPoint = 0;
+    std::uint32_t pointCount = 0;
+    std::int32_t label = -1; ///< index into texts
+    LineForm form;
+    bool muted = false;
+    friend bool operator==(const PictureLine &, const PictureLine &) = default;
+};
+
+/// A view made ready for painting: flat arrays, in drawing order (boxes, parents before children; then lines; then the
+/// labels of lines). Built once, painted many times at any zoom and on any device with the same line breaks. Values
+/// compare equal when they look the same. Immutable once built; may be read from any thread.
+struct Picture
+{
+    landscape::ViewId view;
+    QRectF bounds; ///< around everything, legend included; empty for an empty view
+    std::vector<PictureBox> boxes;
+    std::vector<PictureLine> lines;
+    std::vector<QPointF> points;
+    std::vector<TextLine> texts;
+    std::vector<Badge> badges;
+    QList<LegendEntry> legend;
+    QRectF legendRect;
+    Palette palette;
+
+    [[nodiscard]] std::span<const QPointF> pointsOf(const PictureLine &line) const
+    {
+        return {points.data() + line.firstPoint, line.pointCount};
+    }
+    [[nodiscard]] std::span<const TextLine> textsOf(const PictureBox &box) const
+    {
+        return {texts.data() + box.firstText, box.textCount};
+    }
+    /// Index of the first box that shows the element, -1 where none does. O(boxes).
+    [[nodiscard]] int boxOf(landscape::ElementId element) const;
+
+    friend bool operator==(const Picture &, const Picture &) = default;
+};
+
+using PicturePtr = std::shared_ptr<const Picture>;
+
+/// Prepares a view: names broken into lines and fitted, lines cut at the outlines of their boxes, colours resolved.
+/// Boxes of elements that the snapshot lacks are left out, with their lines. O(boxes + lines + letters): some
+/// microseconds a box. Lines between a box and one it lies in are hidden, as nesting says the same.
+[[nodiscard]] Picture preparePicture(
+    const landscape::Snapshot &snapshot, const landscape::View &view, const Style &style = {});
+[[nodiscard]] PicturePtr makePicture(
+    const landscape::Snapshot &snapshot, const landscape::View &view, const Style &style = {});
+
+} // namespace drawing

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drawing/viewpainter.h"
+
+#include "drawing/text/glyphfont.h"
+#include "drawing/legend.h"
+#include "drawing/notation/elementicon.h"
+
+#include <QGlyphRun>
+#include <QPaintEngine>
+#include <QPainter>
+
+namespace drawing {
+
+namespace {
+
+constexpr double cornerRadius = 4; // of the bends of lines
+
+QPen strokePen(QRgb colour, double width)
+{
+    return QPen(QColor(colour), width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+}
+
+/// A pen of that dash, in view units.
+QPen linePen(const PictureLine &line)
+{
+    QPen pen = strokePen(line.colour, 1.1);
+    switch (line.form.dash) {
+    case Dash::Solid:
+        break;
+    case Dash::Dotted:
+        pen.setDashPattern({1.8, 2.2});
+        break;
+    case Dash::Dashed:
+        pen.setDashPattern({5.5, 2.8});
+        break;
+    }
+    return pen;
+}
+
+QRgb iconColour(const Picture &picture, const PictureBox &box)
+{
+    const QRgb ink = luminance(box.fill) > 0.22 ? picture.palette.text : picture.palette.lightText;
+    return box.muted ? box.line : mixed(box.line, ink, 0.35);
+}
+
+void paintIcon(QPainter &painter, const ElementIcon &icon, const QRectF &rect, QRgb colour, double width, QBrush inside)
+{
+    const double scale = rect.width() / iconGrid;
+    painter.save();
+    painter.translate(rect.topLeft());
+    painter.scale(scale, scale);
+    QPen pen = strokePen(colour, width / scale);
+    pen.setJoinStyle(Qt::RoundJoin);
+    painter.setPen(pen);
+    painter.setBrush(inside);
+    if (!icon.stroke.isEmpty())
+        painter.drawPath(icon.stroke);
+    if (!icon.fill.isEmpty()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(colour));
+        painter.drawPath(icon.fill);
+    }
+    painter.restore();
+}
+
+/// A sheet with two boxes and a line: the sign of another view.
+void paintReferenceSign(QPainter &painter, const QRectF &rect, QRgb colour)
+{
+    static const ElementIcon sign = [] {
+        ElementIcon icon;
+        icon.stroke.addRect(1.5, 2, 6, 4.5);
+        icon.stroke.addRect(8.5, 9.5, 6, 4.5);
+        icon.stroke.moveTo(4.5, 6.5);
+        icon.stroke.lineTo(4.5, 11.8);
+        icon.stroke.lineTo(8.5, 11.8);
+        return icon;
+    }();
+    paintIcon(painter, sign, rect, colour, 1, Qt::NoBrush);
+}
+
+void paintShape(QPainter &painter, const PictureBox &box)
+{
+    const QRectF rect = box.rect.adjusted(0.5, 0.5, -0.5, -0.5);
+    QPen pen = strokePen(box.line, 1);
+    if (box.outline == Outline::Grouping)
+        pen.setDashPattern({5, 3});
+    else if (box.muted)
+        pen.setDashPattern({3, 3});
+    if (box.outline != Outline::Square)
+        pen.setJoinStyle(Qt::BevelJoin); // a mitre would stick out of the box at sharp corners
+    if (box.outline == Outline::OpenJunction)
+        pen.setWidthF(qMin(2.0, rect.width() / 4));
+    painter.setPen(pen);
+    painter.setBrush(QColor(box.fill));
+    switch (box.outline) {
+    case Outline::Symbol:
+        return;
+    case Outline::Square:
+    case Outline::Legend:
+        painter.drawRect(rect);
+        return;
+    case Outline::OpenJunction:
+        painter.drawEllipse(rect.adjusted(0.5, 0.5, -0.5, -0.5));
+        return;
+    default:
+        painter.drawPath(outlinePath(box.outline, rect));
+    }
+    if (box.outline != Outline::Lugs)
+        painter.setBrush(Qt::NoBrush);
+    const QPainterPath inner = innerPath(box.outline, rect);
+    if (inner.isEmpty())
+        return;
+    if (pen.style() == Qt::SolidLine)
+        pen.setCapStyle(Qt::RoundCap);
+    painter.setPen(pen);
+    painter.drawPath(inner);
+}
+
+QPainterPath roundedRoute(std::span<const QPointF> points, QPointF first, QPointF last)
+{
+    QPainterPath path(first);
+    for (size_t i = 1; i + 1 < points.size(); ++i) {
+        const QPointF before = i == 1 ? first : points[i - 1];
+        const QPointF after = i + 2 == points.size() ? last : points[i + 1];
+        const QLineF in(points[i], before);
+        const QLineF out(points[i], after);
+        const double radius = qMin(cornerRadius, qMin(in.length(), out.length()) / 2);
+        if (radius < 0.5) {
+            path.lineTo(points[i]);
+            continue;
+        }
+        path.lineTo(in.pointAt(radius / in.length()));
+        path.quadTo(points[i], out.pointAt(radius / out.length()));
+    }
+    path.lineTo(last);
+    return path;
+}
+
+/// The stroke stops at the base of closed markers, so that nothing shows inside or beyond them.
+QPointF shortened(QPointF tip, QPointF from, Marker marker)
+{
+    if (marker == Marker::None || marker == Marker::OpenArrow || marker == Marker::HalfArrow)
+        return tip;
+    const QLineF line(tip, from);
+    return line.pointAt(qMin(0.95, (markerLength(marker) - 0.5) / qMax(1e-6, line.length())));
+}
+
+void paintMarker(QPainter &painter, const Picture &picture, const PictureLine &line, Marker marker, QPointF from,
+    QPointF tip)
+{
+    if (marker == Marker::None)
+        return;
+    painter.setPen(strokePen(line.colour, 1.1));
+    switch (marker) {
+    case Marker::FilledDiamond:
+    case Marker::FilledArrow:
+    case Marker::Ball:
+        painter.setBrush(QColor(line.colour));
+        break;
+    case Marker::OpenDiamond:
+    case Marker::HollowTriangle:
+        painter.setBrush(QColor(picture.palette.canvas));
+        break;
+    case Marker::None:
+    case Marker::OpenArrow:
+    case Marker::HalfArrow:
+        painter.setBrush(Qt::NoBrush);
+        break;
+    }
+    painter.drawPath(markerPath(marker, from, tip));
+}
+
+} // namespace
+
+void paintText(QPainter &painter, const TextLine &line)
+{
+    painter.setPen(QColor(line.colour));
+    GlyphFont &font = GlyphFont::of(line.face);
+    const QPaintEngine *engine = painter.paintEngine();
+    // SVG wants letters; Qt's shaping is for what single glyphs cannot write.
+    if ((engine && engine->type() == QPaintEngine::SVG) || !font.isPlain(line.text)) {
+        painter.setFont(drawing::font(line.face, line.size));
+        painter.drawText(line.baseline, line.text);
+        return;
+    }
+    QList<quint32> glyphs;
+    QList<QPointF> places;
+    glyphs.reserve(line.text.size());
+    places.reserve(line.text.size());
+    double x = 0;
+    for (const QChar character : line.text) {
+        glyphs.append(font.glyph(character));
+        places.append({x, 0});
+        x += font.advance(character) * line.size;
+    }
+    QGlyphRun run;
+    run.setRawFont(font.rawFont(line.size));
+    run.setGlyphIndexes(glyphs);
+    run.setPositions(places);
+    painter.drawGlyphRun(line.baseline, run);
+}
+
+void paintBox(QPainter &painter, const Picture &picture, const PictureBox &box, Detail detail)
+{
+    if (detail == Detail::Overview) {
+        painter.fillRect(box.rect, QColor(box.fill));
+        return;
+    }
+    paintShape(painter, box);
+    if (detail == Detail::Shapes)
+        return;
+    const QRectF iconPlace = iconRect(box.outline, box.rect);
+    if (box.outline == Outline::Symbol)
+        paintIcon(painter, elementIcon(box.kind), iconPlace, box.line, 1.2, QColor(box.fill));
+    else if (box.icon && box.outline == Outline::Reference)
+        paintReferenceSign(painter, iconPlace, iconColour(picture, box));
+    else if (box.icon)
+        paintIcon(painter, elementIcon(box.kind), iconPlace, iconColour(picture, box), 1, Qt::NoBrush);
+    for (const TextLine &line : picture.textsOf(box))
+        paintText(painter, line);
+    if (box.badge >= 0) {
+        const Badge &badge = picture.badges[size_t(box.badge)];
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(badge.fill));
+        painter.drawRoundedRect(badge.rect, badge.rect.height() / 2, badge.rect.height() / 2);
+        paintText(painter, badge.text);
+    }
+}
+
+void paintLine(QPainter &painter, const Picture &picture, const PictureLine &line, Detail detail)
+{
+    const auto points = picture.pointsOf(line);
+    if (detail == Detail::Overview) {
+        painter.setPen(QPen(QColor(line.colour), 0));
+        painter.drawPolyline(points.data(), int(points.size()));
+        return;
+    }
+    const QPointF first = shortened(points.front(), points[1], line.form.start);
+    const QPointF last = shortened(points.back(), points[points.size() - 2], line.form.end);
+    painter.setPen(linePen(line));
+    painter.setBrush(Qt::NoBrush);
+    if (points.size() == 2)
+        painter.drawLine(first, last);
+    else
+        painter.drawPath(roundedRoute(points, first, last));
+    paintMarker(painter, picture, line, line.form.start, points[1], points.front());
+    paintMarker(painter, picture, line, line.form.end, points[points.size() - 2], points.back());
+}
+
+void paintLineLabel(QPainter &painter, const Picture &picture, const PictureLine &line)
+{
+    if (line.label < 0)
+        return;
+    const TextLine &label = picture.texts[size_t(line.label)];
+    painter.fillRect(label.rect().adjusted(-3, 0, 3, 0), QColor(line.ground));
+    paintText(painter, label);
+}
+
+void paintRing(QPainter &painter, const PictureBox &box, QRgb colour, double width)
+{
+    painter.setPen(QPen(QColor(colour), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const double out = width / 2;
+    painter.drawPath(outlinePath(box.outline == Outline::Symbol ? Outline::Group : box.outline,
+        box.rect.adjusted(-out, -out, out, out)));
+}
+
+ViewPainter::ViewPainter(const landscape::Snapshot &snapshot, const landscape::View &view, const Style &style)
+    : m_picture(makePicture(snapshot, view, style))
+{
+}
+
+ViewPainter::ViewPainter(PicturePtr picture)
+    : m_picture(std::move(picture))
+{
+}
+
+void ViewPainter::paint(QPainter &painter, const QRectF &exposed, Detail detail,
+    std::span<const landscape::ElementId> highlights) const
+{
+    const Picture &picture = *m_picture;
+    for (const PictureBox &box : picture.boxes)
+        if (box.rect.intersects(exposed))
+            paintBox(painter, picture, box, detail);
+    for (const PictureLine &line : picture.lines)
+        if (line.bounds.intersects(exposed))
+            paintLine(painter, picture, line, detail);
+    if (detail == Detail::Full)
+        for (const PictureLine &line : picture.lines)
+            if (line.label >= 0 && line.bounds.intersects(exposed))
+                paintLineLabel(painter, picture, line);
+    for (const landscape::ElementId id : highlights)
+        for (const PictureBox &box : picture.boxes)
+            if (box.element == id && box.rect.intersects(exposed))
+                paintRing(painter, box, picture.palette.selection, 2);
+    if (!picture.legend.isEmpty() && picture.legendRect.intersects(exposed))
+        paintLegend(painter, picture.legend, picture.legendRect, picture.palette);
+}
+
+void ViewPainter::paintInto(QPainter &painter, const QRectF &target, double largestScale) const
+{
+    const QRectF &bounds = m_picture->bounds;
+    if (bounds.isEmpty() || target.isEmpty())
+        return;
+    const double scale
+        = qMin(largestScale, qMin(target.width() / bounds.width(), target.height() / bounds.height()));
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.translate(target.center());
+    painter.scale(scale, scale);
+    painter.translate(-bounds.center());
+    paint(painter, bounds);
+    painter.restore();
+}
+
+} // namespace drawing

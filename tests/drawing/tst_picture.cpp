@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drawing/nodesize.h"
+#include "drawing/text/textlayout.h"
+#include "drawing/viewpainter.h"
+
+#include <QElapsedTimer>
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+using namespace drawing;
+using landscape::ElementId;
+using landscape::ElementKind;
+using landscape::NodeId;
+using landscape::RelationshipKind;
+
+namespace {
+
+/// A view under construction with the facts behind it.
+struct Sketch
+{
+    landscape::Landscape facts;
+    landscape::View view;
+    QHash<NodeId, ElementId> elements;
+
+    NodeId box(ElementKind kind, const QString &name, const QRectF &rect, NodeId parent = {})
+    {
+        landscape::Element element;
+        element.uid = QStringLiteral("id-%1").arg(facts.elements.lastNumber() + 1);
+        element.kind = kind;
+        element.name = name;
+        landscape::PlacedNode node;
+        node.element = facts.elements.insert(element);
+        node.rect = rect;
+        node.parent = parent;
+        const ElementId id = node.element;
+        const NodeId placed = view.addNode(node);
+        elements.insert(placed, id);
+        return placed;
+    }
+    landscape::ConnectionId line(RelationshipKind kind, NodeId from, NodeId to, QList<QPointF> bends = {})
+    {
+        landscape::Relationship relationship;
+        relationship.uid = QStringLiteral("r-%1").arg(facts.relationships.lastNumber() + 1);
+        relationship.kind = kind;
+        relationship.source = elements.value(from);
+        relationship.target = elements.value(to);
+        landscape::RoutedConnection connection;
+        connection.relationship = facts.relationships.insert(relationship);
+        connection.sourceNode = from;
+        connection.targetNode = to;
+        connection.bends = bends;
+        return view.addConnection(connection);
+    }
+    [[nodiscard]] Picture picture(const Style &style = {}) const
+    {
+        return preparePicture(*landscape::makeSnapshot(facts), view, style);
+    }
+};
+
+const QStringList &longNames()
+{
+    static const QStringList names = {QStringLiteral("Elektrokardiografiregistreringsöverföringsutrustning"),
+        QStringLiteral("Remiss- och svarshantering för laboratoriemedicin och bilddiagnostik i samverkan"),
+        QStringLiteral("nordvästersjökustartilleriflygspaningssimulatoranläggningsmaterielunderhållsuppföljningssystem"),
+        QStringLiteral("HSA_katalogtjänst/nationell-tillgång.produktion"), QStringLiteral("X"),
+        QStringLiteral("漢字システム管理 😀😀 مرحبا بالعالم"), QStringLiteral("   "), QStringLiteral("WWWWWWWWWWWWWWWWWWWWWWWW"),
+        QStringLiteral("a b c d e f g h i j k l m n o p q r s t u v w x y z å ä ö")};
+    return names;
+}
+
+} // namespace
+
+class TestPicture : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void textStaysInItsBox();
+    void paintedTextStaysInItsBox();
+    void wordsAreKept();
+    void compoundsPartAtTheirParts();
+    void widthsGrowWithTheSize();
+    void wantedSizeNeedsNoShrinking();
+    void builtTwiceIsEqual();
+    void unknownElementsAreLeftOut();
+    void linesEndAtTheirBoxes();
+    void nestingHidesStructure();
+    void linesMayEndInLines();
+    void looksOverrideTheNotation();
+    void userColoursAreKept();
+    void detailLevelsPaint();
+    void largeViewsArePreparedFast();
+};
+
+void TestPicture::initTestCase()
+{
+    QVERIFY(loadFonts());
+}
+
+void TestPicture::textStaysInItsBox()
+{
+    Sketch sketch;
+    for (const QString &name : longNames())
+        for (const QSizeF size : {QSizeF(120, 55), QSizeF(60, 30), QSizeF(200, 20), QSizeF(30, 90), QSizeF(12, 8)})
+            for (const ElementKind kind : {ElementKind::ApplicationComponent, ElementKind::Goal, ElementKind::Grouping})
+                sketch.box(kind, name, QRectF(QPointF(7.5, 3), size));
+    landscape::PlacedNode note;
+    note.kind = landscape::NodeKind::Note;
+    note.text = longNames().join(u'\n');
+    note.rect = QRectF(0, 0, 100, 80);
+    sketch.view.addNode(note);
+    const Picture picture = sketch.picture();
+    QVERIFY(picture.texts.size() > 50);
+    for (const PictureBox &box : picture.boxes)
+        for (const TextLine &line : picture.textsOf(box))
+            QVERIFY2(box.rect.adjusted(-0.1, -0.1, 0.1, 0.1).contains(line.rect()), qPrintable(line.text));
+}
+
+void TestPicture::paintedTextStaysInItsBox()
+{
+    // What the measures promise holds for the pixels too: no letter is cut or sticks out.
+    for (const QString &name : longNames()) {
+        Sketch sketch;
+        const QRect rect(60, 60, 120, 55);
+        sketch.box(ElementKind::ApplicationComponent, name, rect);
+        const Picture picture = sketch.picture();
+        QImage image(480, 360, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.scale(2, 2);
+        for (const TextLine &line : picture.textsOf(picture.boxes.front()))
+            paintText(painter, line);
+        painter.end();
+        const QRect room(rect.topLeft() * 2, rect.size() * 2);
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                QVERIFY2(room.contains(x, y) || image.pixel(x, y) == 0xffffffff, qPrintable(name));
+    }
+}
+
+void TestPicture::wordsAreKept()
+{
+    Sketch sketch;
+    sketch.box(ElementKind::ApplicationComponent, QStringLiteral("Office 365 för  vården"), QRectF(0, 0, 120, 55));
+    const Picture picture = sketch.picture();
+    QStringList words;
+    for (const TextLine &line : picture.texts)
+        words << line.text;
+    QCOMPARE(words.join(u' ').simplified(), QStringLiteral("Office 365 för vården"));
+}
+
+void TestPicture::compoundsPartAtTheirParts()
+{
+    std::vector<TextLine> lines;
+    TextToFit request;
+    request.text = QStringLiteral("Läkemedelsförskrivningsstöd");
+    request.area = QRectF(0, 0, 110, 60);
+    fitText(request, lines);
+    QCOMPARE(lines.size(), size_t(2));
+    QCOMPARE(lines[0].text, QStringLiteral("Läkemedels-"));
+    QCOMPARE(lines[1].text, QStringLiteral("förskrivningsstöd"));
+    QCOMPARE(lines[0].size, 12.0f);
+}
+
+void TestPicture::widthsGrowWithTheSize()
+{
+    const double one = textWidth(u"Vårdadministratör", Face::Regular, 1);
+    QVERIFY(one > 5 && one < 15);
+    for (const double size : {7.0, 12.0, 12.5, 96.0})
+        QVERIFY(std::abs(textWidth(u"Vårdadministratör", Face::Regular, size) - one * size) < 1e-3 * size);
+    // No ligatures: the parts add up.
+    QVERIFY(std::abs(textWidth(u"ffi", Face::Regular, 10)
+                - 2 * textWidth(u"f", Face::Regular, 10) - textWidth(u"i", Face::Regular, 10)) < 1e-4);
+}
+
+void TestPicture::wantedSizeNeedsNoShrinking()
+{
+    for (const bool badge : {false, true}) {
+        for (const QString &name : {QStringLiteral("Journal"), longNames().at(1), QStringLiteral("Patientadministrativt system")}) {
+            const QSizeF size = nodeSize(ElementKind::ApplicationComponent, name, {}, badge);
+            QVERIFY(size.width() >= 120 && size.width() <= 200 && size.height() >= 55);
+            Sketch sketch;
+            const NodeId node
+                = sketch.box(ElementKind::ApplicationComponent, name, QRectF(QPointF(), size));
+            Style style;
+            if (badge)
+                style.looks[sketch.elements.value(node)].badge = QStringLiteral("Retire");
+            for (const TextLine &line : sketch.picture(style).texts)
+                QCOMPARE(line.size, 12.0f);
+        }
+    }
+    QCOMPARE(nodeSize(ElementKind::Junction, {}), QSizeF(15, 15));
+    QVERIFY(containerSize(ElementKind::Grouping, longNames().at(1)).minimumWidth > 200);
+}
+
+void TestPicture::builtTwiceIsEqual()
+{
+    Sketch sketch;
+    NodeId last = sketch.box(ElementKind::Grouping, QStringLiteral("Alla"), QRectF(0, 0, 900, 900));
+    for (int i = 0; i < 40; ++i) {
+        const NodeId next = sketch.box(ElementKind(i), longNames().at(i % longNames().size()),
+            QRectF(20 + 130 * (i % 6), 30 + 70 * (i / 6), 120, 55), NodeId::create(1));
+        sketch.line(RelationshipKind(i % 11), last, next);
+        last = next;
+    }
+    QCOMPARE(sketch.picture(), sketch.picture());
+    Style dark;
+    dark.dark = true;
+    QVERIFY(sketch.picture(dark) != sketch.picture());
+}
+
+void TestPicture::unknownElementsAreLeftOut()
+{
+    Sketch sketch;
+    const NodeId a = sketch.box(ElementKind::Node, QStringLiteral("A"), QRectF(0, 0, 100, 50));
+    const NodeId b = sketch.box(ElementKind::Node, QStringLiteral("B"), QRectF(200, 0, 100, 50));
+    sketch.line(RelationshipKind::Flow, a, b);
+    sketch.view.nodes[1].element = ElementId::create(99);
+    const Picture picture = sketch.picture();
+    QCOMPARE(picture.boxes.size(), size_t(1));
+    QCOMPARE(picture.lines.size(), size_t(0));
+    QCOMPARE(preparePicture(*landscape::makeSnapshot({}), {}).bounds, QRectF());
+}
+
+void TestPicture::linesEndAtTheirBoxes()
+{
+    Sketch sketch;
+    const NodeId a = sketch.box(ElementKind::Node, QStringLiteral("A"), QRectF(0, 0, 100, 50));
+    const NodeId b = sketch.box(ElementKind::Node, QStringLiteral("B"), QRectF(300, 0, 100, 50));
+    const NodeId c = sketch.box(ElementKind::Node, QStringLiteral("C"), QRectF(300, 200, 100, 50));
+    sketch.line(RelationshipKind::Flow, a, b);
+    sketch.line(RelationshipKind::Flow, a, c, {{350, 25}});
+    sketch.line(RelationshipKind::Flow, a, c, {{100, 40}, {200, 40}, {200, 220}, {300, 220}}); // a router's, with ends
+    sketch.line(RelationshipKind::Flow, a, a);
+    const Picture picture = sketch.picture();
+    const auto route = [&](size_t i) {
+        const auto points = picture.pointsOf(picture.lines.at(i));
+        return QList<QPointF>(points.begin(), points.end());
+    };
+    QCOMPARE(route(0), (QList<QPointF>{{100, 25}, {300, 25}}));
+    QCOMPARE(route(1), (QList<QPointF>{{100, 25}, {350, 25}, {350, 200}}));
+    QCOMPARE(route(2), (QList<QPointF>{{100, 40}, {200, 40}, {200, 220}, {300, 220}}));
+    QVERIFY(route(3).size() == 5);
+    for (const PictureLine &line : picture.lines)
+        QVERIFY(picture.bounds.contains(line.bounds));
+}
+
+void TestPicture::nestingHidesStructure()
+{
+    Sketch sketch;
+    const NodeId outer = sketch.box(ElementKind::ApplicationComponent, QStringLiteral("Outer"), QRectF(0, 0, 300, 200));
+    const NodeId inner
+        = sketch.box(ElementKind::ApplicationFunction, QStringLiteral("Inner"), QRectF(20, 40, 120, 55), outer);
+    sketch.line(RelationshipKind::Composition, outer, inner);
+    sketch.line(RelationshipKind::Flow, outer, inner);
+    const Picture picture = sketch.picture();
+    QCOMPARE(picture.lines.size(), size_t(1));
+    QVERIFY(picture.boxes[0].container);
+    // The name of a box that holds others stands above them.
+    for (const TextLine &line : picture.textsOf(picture.boxes[0]))
+        QVERIFY(line.rect().bottom() <= 40);
+}
+
+void TestPicture::linesMayEndInLines()
+{
+    Sketch sketch;
+    const NodeId a = sketch.box(ElementKind::Node, QStringLiteral("A"), QRectF(0, 0, 100, 50));
+    const NodeId b = sketch.box(ElementKind::Node, QStringLiteral("B"), QRectF(300, 0, 100, 50));
+    const NodeId c = sketch.box(ElementKind::Node, QStringLiteral("C"), QRectF(150, 200, 100, 50));
+    const auto first = sketch.line(RelationshipKind::Flow, a, b);
+    const auto second = sketch.line(RelationshipKind::Association, c, b);
+    sketch.view.connections[1].targetNode = {};
+    sketch.view.connections[1].targetConnection = first;
+    const Picture picture = sketch.picture();
+    QCOMPARE(picture.pointsOf(picture.lines.at(1)).back(), QPointF(200, 25));
+    // Lines that end in each other have no place and are left out.
+    sketch.view.connections[0].sourceNode = {};
+    sketch.view.connections[0].sourceConnection = second;
+    QCOMPARE(sketch.picture().lines.size(), size_t(0));
+}
+
+void TestPicture::looksOverrideTheNotation()
+{
+    Sketch sketch;
+    const NodeId a = sketch.box(ElementKind::ApplicationComponent, QStringLiteral("A"), QRectF(0, 0, 120, 55));
+    const NodeId b = sketch.box(ElementKind::ApplicationComponent, QStringLiteral("B"), QRectF(200, 0, 120, 55));
+    sketch.line(RelationshipKind::Flow, a, b);
+    Style style;
+    style.looks[sketch.elements.value(a)] = {0xffcc0000, QStringLiteral("Retire"), 0xff112233, false};
+    style.looks[sketch.elements.value(b)].muted = true;
+    style.legend = {{0xffcc0000, QStringLiteral("Retire"), false}};
+    const Picture picture = sketch.picture(style);
+    QCOMPARE(picture.boxes[0].fill, 0xffcc0000u);
+    QCOMPARE(picture.badges.size(), size_t(1));
+    QCOMPARE(picture.badges[0].fill, 0xff112233u);
+    QVERIFY(picture.boxes[0].rect.contains(picture.badges[0].rect));
+    for (const TextLine &line : picture.textsOf(picture.boxes[0]))
+        QVERIFY(!line.rect().intersects(picture.badges[0].rect));
+    QVERIFY(picture.boxes[1].muted);
+    QVERIFY(picture.lines[0].muted);
+    QVERIFY(luminance(picture.boxes[1].fill) > luminance(sketch.picture().boxes[1].fill));
+    QVERIFY(picture.bounds.contains(picture.legendRect));
+    QVERIFY(picture.legendRect.top() > 55);
+}
+
+void TestPicture::userColoursAreKept()
+{
+    Sketch sketch;
+    sketch.box(ElementKind::ApplicationComponent, QStringLiteral("A"), QRectF(0, 0, 120, 55));
+    sketch.view.nodes[0].fill = 0x102030; // files carry no alpha
+    const Picture picture = sketch.picture();
+    QCOMPARE(picture.boxes[0].fill, 0xff102030u);
+    QVERIFY(luminance(picture.texts.at(0).colour) > 0.7); // readable on it
+}
+
+void TestPicture::detailLevelsPaint()
+{
+    Sketch sketch;
+    sketch.box(ElementKind::ApplicationComponent, QStringLiteral("Journal"), QRectF(0, 0, 120, 55));
+    const Picture picture = sketch.picture();
+    QList<QImage> images;
+    for (const Detail detail : {Detail::Overview, Detail::Shapes, Detail::Full}) {
+        QImage image(120, 55, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintBox(painter, picture, picture.boxes.front(), detail);
+        painter.end();
+        QCOMPARE(image.pixel(10, 45), picture.boxes.front().fill);
+        QVERIFY(!images.contains(image));
+        images << image;
+    }
+    QCOMPARE(detailAt(0.34), Detail::Overview);
+    QCOMPARE(detailAt(1), Detail::Full);
+}
+
+void TestPicture::largeViewsArePreparedFast()
+{
+    Sketch sketch;
+    for (int i = 0; i < 20000; ++i)
+        sketch.box(ElementKind(i % 60), longNames().at(i % 4) + QString::number(i),
+            QRectF((i % 150) * 140, (i / 150) * 75, 120, 55));
+    const auto snapshot = landscape::makeSnapshot(sketch.facts);
+    QElapsedTimer timer;
+    timer.start();
+    const Picture picture = preparePicture(*snapshot, sketch.view);
+    qInfo("prepared %d boxes in %lld ms", int(picture.boxes.size()), timer.elapsed());
+    QCOMPARE(picture.boxes.size(), size_t(20000));
+    QVERIFY(timer.elapsed() < 20000);
+}
+
+QTEST_MAIN(TestPicture)
+#include "tst_picture.moc"
