@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/duplicates/group.h"
+#include "analysis/portfolio/usage.h"
+#include "base/cancel.h"
+
+namespace analysis {
+
+/// All groups of like applications: same function, then same product, then similar names; each kind in the order of
+/// names. Similar names have at least `leastProbability`; a group of them whose members all stand for one known
+/// product is left out, as the product's group says it already.
+[[nodiscard]] QList<DuplicateGroup> findDuplicates(const Usage &usage, double leastProbability = 0.5,
+                                                   const base::CancelToken &cancel = {});
+[[nodiscard]] QList<DuplicateGroup> findDuplicates(const landscape::Snapshot &snapshot, double leastProbability = 0.5,
+                                                   const base::CancelToken &cancel = {});
+
+/// The groups as findings "DUP1", "DUP2", "DUP3".
+[[nodiscard]] Findings duplicateFindings(const landscape::Snapshot &snapshot, const QList<DuplicateGroup> &groups);
+
+} // namespace analysis

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/duplicates/namefeatures.h"
+
+#include "analysis/duplicates/synonyms.h"
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace analysis {
+
+namespace {
+
+bool hasDigit(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
+// "f3h982-10" and "10/100" are one word each; "e-post" is two, as it has no digit.
+QStringList wordsWithCodes(const QString &name)
+{
+    QStringList result;
+    for (const QString &chunk : base::folded(name).split(u' ', Qt::SkipEmptyParts)) {
+        const QStringList parts = base::words(chunk);
+        if (parts.size() > 1 && hasDigit(chunk) && parts.size() <= 3)
+            result << parts.join(QString());
+        else
+            result << parts;
+    }
+    return result;
+}
+
+bool isVersion(const QString &word)
+{
+    const QStringView digits = word.startsWith(u'v') ? QStringView(word).mid(1) : QStringView(word);
+    return !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), [](QChar c) { return c.isDigit(); });
+}
+
+void stripSequence(QStringList &words, const QStringList &sequence)
+{
+    if (sequence.isEmpty())
+        return;
+    for (qsizetype i = 0; i + sequence.size() <= words.size();) {
+        if (std::equal(sequence.begin(), sequence.end(), words.begin() + i))
+            words.remove(i, sequence.size());
+        else
+            ++i;
+    }
+}
+
+}
+
+QStringList nameTokens(const QString &name, const NameReading &reading)
+{
+    const QStringList all = wordsWithCodes(name);
+    QStringList words = all;
+    for (const QStringList &sequence : reading.strip)
+        stripSequence(words, sequence);
+    QStringList tokens;
+    for (const QString &word : std::as_const(words)) {
+        if (reading.dropVersions && isVersion(word))
+            continue;
+        if (!reading.synonyms)
+            tokens << word;
+        else if (!reading.synonyms->isFiller(word))
+            tokens << reading.synonyms->meaningOf(word);
+    }
+    return tokens.isEmpty() ? all : tokens;
+}
+
+QStringList nameFeatures(const QStringList &tokens)
+{
+    QStringList features;
+    for (const QString &token : tokens) {
+        features << u'=' + token;
+        const QString framed = u'_' + token + u'_';
+        for (qsizetype i = 0; i + 3 <= framed.size(); ++i)
+            features << framed.mid(i, 3);
+    }
+    return features;
+}
+
+} // namespace analysis

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSet>
+#include <QStringList>
+
+namespace analysis {
+
+class Synonyms;
+
+/// How names are made into features.
+struct NameReading
+{
+    const Synonyms *synonyms = nullptr; ///< may be null: words stand for themselves
+    QList<QStringList> strip;           ///< word sequences that say nothing here: names of the units
+    bool dropVersions = false;          ///< leave out "2", "4.1", "v3": they tell instances apart, not products
+};
+
+/// The words of a name that carry meaning: folded, codes such as "F3H982-10" joined, synonyms resolved, fillers and
+/// stripped names left out. Never empty for a name with letters or digits: what would be empty is kept as it was.
+[[nodiscard]] QStringList nameTokens(const QString &name, const NameReading &reading);
+
+/// The tokens and the character trigrams of each token between underscores ("_jo", "jou", …), tagged so that the two
+/// kinds never meet.
+[[nodiscard]] QStringList nameFeatures(const QStringList &tokens);
+
+} // namespace analysis

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/information/handling.h"
+#include "analysis/policy/rules.h"
+#include "analysis/portfolio/facts.h"
+#include "analysis/wording.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace analysis {
+
+using namespace landscape;
+
+namespace {
+
+// What an application has to protect: everything it handles, and everything its uses say.
+ProtectionNeed needOf(const RuleInput &input, ElementId application)
+{
+    ProtectionNeed total;
+    for (const int i : input.usage.ofApplication(application)) {
+        const ProtectionNeed need = input.usage.needOf(input.usage.uses().at(i));
+        total.protection = strictest(total.protection, need.protection);
+        total.because << need.because;
+    }
+    for (const Handling &handling : handlingsOf(input.snapshot(), application)) {
+        const Protection level = protectionOf(input.snapshot().element(handling.information)->attributes);
+        total.protection = strictest(total.protection, level);
+        total.because << handling.information;
+    }
+    sortByName(input.snapshot(), total.because);
+    total.because.erase(std::unique(total.because.begin(), total.because.end()), total.because.end());
+    return total;
+}
+
+std::optional<Level> componentOf(const Protection &protection, Shortfall::Component component)
+{
+    switch (component) {
+    case Shortfall::Component::Confidentiality:
+        return protection.confidentiality;
+    case Shortfall::Component::Integrity:
+        return protection.integrity;
+    case Shortfall::Component::Availability:
+        return protection.availability;
+    }
+    Q_UNREACHABLE();
+}
+
+// The objects that ask for what is not given.
+QList<ElementId> objectsBehind(const Snapshot &snapshot, const QList<ElementId> &objects, const QList<Shortfall> &gaps)
+{
+    QList<ElementId> result;
+    for (const ElementId id : objects) {
+        const Protection level = protectionOf(snapshot.element(id)->attributes);
+        if (std::any_of(gaps.begin(), gaps.end(), [&](const Shortfall &gap) {
+                return std::optional(gap.given.value_or(Level{0})) < componentOf(level, gap.component);
+            }))
+            result << id;
+    }
+    return result;
+}
+
+QString gapText(const Shortfall &gap)
+{
+    if (!gap.given)
+        return QCoreApplication::translate("analysis", "%1 needed %2, not known what it protects")
+            .arg(componentLabel(gap.component), QString::number(gap.needed.level));
+    return QCoreApplication::translate("analysis", "%1 needed %2, given %3")
+        .arg(componentLabel(gap.component), QString::number(gap.needed.level), QString::number(gap.given->level));
+}
+
+void addEvidence(Finding &finding, const Snapshot &snapshot, const QList<Shortfall> &gaps,
+                 const QList<ElementId> &objects)
+{
+    for (const Shortfall &gap : gaps)
+        finding.evidence << Evidence{QStringLiteral("protection"), gapText(gap),
+                                     double(gap.needed.level - (gap.given ? gap.given->level : 0)), {}};
+    for (const ElementId id : objects)
+        finding.evidence << Evidence{QStringLiteral("information"), snapshot.nameOf(id), 0,
+                                     sourceOf(*snapshot.element(id), attributes::confidentiality)};
+}
+
+QList<Shortfall> known(const QList<Shortfall> &gaps)
+{
+    QList<Shortfall> result;
+    std::copy_if(gaps.begin(), gaps.end(), std::back_inserter(result), [](const Shortfall &gap) { return gap.given; });
+    return result;
+}
+
+QString gapsText(const QList<Shortfall> &gaps)
+{
+    QStringList texts;
+    for (const Shortfall &gap : gaps)
+        texts << gapText(gap);
+    return texts.join(QStringLiteral("; "));
+}
+
+void checkApplication(Findings &findings, const RuleInput &input, ElementId id, const ProtectionNeed &need)
+{
+    const Snapshot &snapshot = input.snapshot();
+    const QList<Shortfall> gaps = shortfalls(protectionOf(snapshot.element(id)->attributes), need.protection);
+    if (gaps.isEmpty())
+        return;
+    const QList<Shortfall> tooWeak = known(gaps);
+    Finding finding{QStringLiteral("P4"), base::Severity::Info, {id}, {}, {}};
+    const QList<ElementId> objects = objectsBehind(snapshot, need.because, tooWeak.isEmpty() ? gaps : tooWeak);
+    if (tooWeak.isEmpty()) {
+        finding.message = QCoreApplication::translate("analysis", "Nobody has said what %1 can protect: %2.")
+                              .arg(quoted(snapshot, id), gapsText(gaps));
+    } else {
+        finding.severity = base::Severity::Error;
+        finding.message = objects.isEmpty()
+            ? QCoreApplication::translate("analysis", "%1 does not protect what its users need: %2.")
+                  .arg(quoted(snapshot, id), gapsText(tooWeak))
+            : QCoreApplication::translate("analysis", "%1 does not protect %2 well enough: %3.")
+                  .arg(quoted(snapshot, id), quotedList(snapshot, objects), gapsText(tooWeak));
+    }
+    finding.elements << objects;
+    addEvidence(finding, snapshot, gaps, objects);
+    findings << finding;
+}
+
+void checkHosts(Findings &findings, const RuleInput &input, ElementId id, const ProtectionNeed &need)
+{
+    const Snapshot &snapshot = input.snapshot();
+    for (const ElementId host : hostsOf(snapshot, id)) {
+        const auto gaps = known(shortfalls(protectionOf(snapshot.element(host)->attributes), need.protection));
+        if (gaps.isEmpty())
+            continue;
+        const QList<ElementId> objects = objectsBehind(snapshot, need.because, gaps);
+        Finding finding{QStringLiteral("P4"), base::Severity::Error, {id, host}, {}, {}};
+        finding.message = QCoreApplication::translate("analysis", "%1 runs on %2, which does not protect it well enough: %3.")
+                              .arg(quoted(snapshot, id), quoted(snapshot, host), gapsText(gaps));
+        finding.elements << objects;
+        addEvidence(finding, snapshot, gaps, objects);
+        findings << finding;
+    }
+}
+
+void checkClassification(Findings &findings, const Snapshot &snapshot)
+{
+    QSet<ElementId> handled;
+    for (const Handling &handling : allHandlings(snapshot))
+        handled.insert(handling.information);
+    for (const ElementId id : snapshot.informationObjects()) {
+        if (protectionOf(snapshot.element(id)->attributes) != Protection())
+            continue;
+        Finding finding{QStringLiteral("P4"), base::Severity::Info, {id}, {}, {}};
+        if (handled.contains(id)) {
+            finding.severity = base::Severity::Warning;
+            finding.message = QCoreApplication::translate("analysis", "%1 is handled by applications but is not classified.")
+                                  .arg(quoted(snapshot, id));
+        } else {
+            finding.message = QCoreApplication::translate("analysis", "%1 is not classified.").arg(quoted(snapshot, id));
+        }
+        findings << finding;
+    }
+}
+
+}
+
+Findings protectionFindings(const RuleInput &input)
+{
+    Findings findings;
+    for (const ElementId id : applicationsInOperation(input.snapshot())) {
+        const ProtectionNeed need = needOf(input, id);
+        checkApplication(findings, input, id, need);
+        checkHosts(findings, input, id, need);
+    }
+    checkClassification(findings, input.snapshot());
+    return findings;
+}
+
+} // namespace analysis
