@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consolidation/optimiser/relaxation.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace consolidation::optimiser {
+
+Relaxation::Relaxation(const Instance &instance)
+    : m_in(instance)
+    , m_reduced(instance.optionCount())
+    , m_profit(instance.linkCount())
+    , m_chosen(instance.optionCount())
+    , m_groupValue(instance.groupCount())
+{
+}
+
+double Relaxation::evaluate(const Prices &prices)
+{
+    const double *price = prices.client.data();
+    const int *client = m_in.arcClient.data();
+    const double *cost = m_in.arcCost.data();
+    for (int i = 0; i < m_in.optionCount(); ++i) {
+        double reduced = m_in.fixed[i];
+        for (int l = m_in.optionLinks[i]; l < m_in.optionLinks[i + 1]; ++l) {
+            double paid = 0;
+            const int end = m_in.linkArcs[l + 1];
+            for (int a = m_in.linkArcs[l]; a < end; ++a)
+                paid += std::max(0.0, price[client[a]] - cost[a]);
+            m_profit[l] = paid - m_in.onboarding[l];
+            reduced -= std::max(0.0, m_profit[l]);
+        }
+        m_reduced[i] = reduced;
+    }
+    for (std::size_t d = 0; d < m_in.dependencies.size(); ++d) {
+        m_reduced[m_in.dependencies[d].option] += prices.dependency[d];
+        m_reduced[m_in.dependencies[d].needs] -= prices.dependency[d];
+    }
+    double bound = std::accumulate(prices.client.begin(), prices.client.end(), 0.0);
+    for (int g = 0; g < m_in.groupCount(); ++g)
+        bound += m_groupValue[g] = settleGroup(g);
+    return bound;
+}
+
+/// Chooses which options of the group the relaxed problem opens; the value of that.
+double Relaxation::settleGroup(int group)
+{
+    const int first = m_in.groupOptions[group];
+    const int end = m_in.groupOptions[group + 1];
+    if (end - first == 1) {
+        m_chosen[first] = m_reduced[first] < m_in.groupCost[group];
+        return std::min(m_in.groupCost[group], m_reduced[first]);
+    }
+    const double value = groupValue(group, -1);
+    const bool closed = value >= m_in.groupCost[group];
+    int best = first;
+    for (int i = first + 1; i < end; ++i) {
+        if (m_reduced[i] < m_reduced[best])
+            best = i;
+    }
+    const bool several = !m_in.groupExclusive[group];
+    for (int i = first; i < end; ++i)
+        m_chosen[i] = !closed && (i == best || (several && m_reduced[i] < 0));
+    return value;
+}
+
+double Relaxation::groupValue(int group, int without) const
+{
+    double least = std::numeric_limits<double>::infinity();
+    double negative = 0;
+    for (int i = m_in.groupOptions[group]; i < m_in.groupOptions[group + 1]; ++i) {
+        if (i == without)
+            continue;
+        least = std::min(least, m_reduced[i]);
+        negative += std::min(0.0, m_reduced[i]);
+    }
+    const double open = least < 0 && !m_in.groupExclusive[group] ? negative : least;
+    return std::min(m_in.groupCost[group], open);
+}
+
+double Relaxation::openingRise(int option) const
+{
+    const int g = m_in.optionGroup[option];
+    double forced = m_reduced[option];
+    if (!m_in.groupExclusive[g]) {
+        for (int i = m_in.groupOptions[g]; i < m_in.groupOptions[g + 1]; ++i)
+            forced += i == option ? 0 : std::min(0.0, m_reduced[i]);
+    }
+    return std::max(0.0, forced - m_groupValue[g]);
+}
+
+double Relaxation::closingRise(int option) const
+{
+    const int g = m_in.optionGroup[option];
+    return m_chosen[option] ? groupValue(g, option) - m_groupValue[g] : 0;
+}
+
+/// How far each reduced cost may fall before the bound gains nothing from a higher price.
+void Relaxation::prepareSlack()
+{
+    m_optionSlack.assign(m_in.optionCount(), 0);
+    for (int g = 0; g < m_in.groupCount(); ++g) {
+        const int first = m_in.groupOptions[g];
+        const int end = m_in.groupOptions[g + 1];
+        const double least = *std::min_element(m_reduced.begin() + first, m_reduced.begin() + end);
+        const bool exclusive = m_in.groupExclusive[g] || end - first == 1;
+        const double floor = exclusive ? m_groupValue[g] : std::max(0.0, std::min(m_in.groupCost[g], least));
+        for (int i = first; i < end; ++i)
+            m_optionSlack[i] = std::max(0.0, m_reduced[i] - floor);
+    }
+    m_linkSlack.resize(m_in.linkCount());
+    for (int l = 0; l < m_in.linkCount(); ++l)
+        m_linkSlack[l] = std::max(0.0, -m_profit[l]);
+}
+
+double Relaxation::raiseLimit(const Instance &in, int client, int candidates) const
+{
+    double limit = std::numeric_limits<double>::infinity();
+    for (int s = in.clientSlots[client]; s < candidates; ++s)
+        limit = std::min(limit, m_linkSlack[in.slots[s].link] + m_optionSlack[in.slots[s].option]);
+    return limit;
+}
+
+double Relaxation::ascend(Prices &prices, Budget &budget)
+{
+    evaluate(prices);
+    prepareSlack();
+    std::vector<int> active(m_in.clientCount());
+    std::iota(active.begin(), active.end(), 0);
+    while (!active.empty() && !budget.isExhausted()) {
+        std::size_t kept = 0;
+        for (const int k : active) {
+            double &price = prices.client[k];
+            const int end = m_in.clientSlots[k + 1];
+            int s = m_in.clientSlots[k];
+            while (s < end && m_in.slots[s].cost <= price)
+                ++s;
+            const double next = std::min(m_in.fallback[k], s < end ? m_in.slots[s].cost : m_in.fallback[k]);
+            const double limit = raiseLimit(m_in, k, s);
+            const double rise = std::min(limit, next - price);
+            budget.spend(2 * (s - m_in.clientSlots[k]));
+            if (rise <= 0)
+                continue;
+            price = rise == limit ? price + rise : next;
+            for (int t = m_in.clientSlots[k]; t < s; ++t) {
+                double &linkSlack = m_linkSlack[m_in.slots[t].link];
+                double &optionSlack = m_optionSlack[m_in.slots[t].option];
+                const double fromLink = std::min(linkSlack, rise);
+                linkSlack -= fromLink;
+                optionSlack = std::max(0.0, optionSlack - (rise - fromLink));
+            }
+            if (rise < limit && price < m_in.fallback[k])
+                active[kept++] = k;
+        }
+        active.resize(kept);
+    }
+    budget.spend(m_in.arcCount());
+    return evaluate(prices);
+}
+
+Prices cheapestPrices(const Instance &instance)
+{
+    Prices prices;
+    prices.client = instance.fallback;
+    for (int k = 0; k < instance.clientCount(); ++k) {
+        if (instance.clientSlots[k] < instance.clientSlots[k + 1])
+            prices.client[k] = std::min(prices.client[k], instance.slots[instance.clientSlots[k]].cost);
+    }
+    prices.dependency.assign(instance.dependencies.size(), 0);
+    return prices;
+}
+
+Prices restrict(const Prices &prices, const Instance &piece)
+{
+    Prices part;
+    part.client.resize(piece.clientCount());
+    for (int k = 0; k < piece.clientCount(); ++k) {
+        const bool hasArc = piece.clientSlots[k] < piece.clientSlots[k + 1];
+        const double least = hasArc ? piece.slots[piece.clientSlots[k]].cost : piece.fallback[k];
+        part.client[k] = std::min(piece.fallback[k], std::max(least, prices.client[piece.clientOrigin[k]]));
+    }
+    for (const Instance::Dependency &dependency : piece.dependencies)
+        part.dependency.push_back(prices.dependency[dependency.origin]);
+    return part;
+}
+
+} // namespace consolidation::optimiser

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consolidation/optimiser/search.h"
+
+#include "consolidation/optimiser/granularity.h"
+#include "consolidation/optimiser/localsearch.h"
+#include "consolidation/optimiser/subgradient.h"
+#include "consolidation/optimiser/window.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace consolidation::optimiser {
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr int milestone = 50;           // subgradient steps between plans at the root
+constexpr int windowSizes[] = {80, 240}; // clients in a window: quick ones first
+constexpr int windowClients = 150;      // a larger instance is improved window by window
+constexpr double worthRestarting = 0.9; // pieces this much smaller are bounded again before branching
+
+void keepBetter(std::optional<Choice> &best, Choice plan)
+{
+    if (!best || plan.cost < best->cost)
+        best = std::move(plan);
+}
+
+double costOf(const std::optional<Choice> &plan)
+{
+    return plan ? plan->cost : infinity;
+}
+
+int sizeOf(const Instance &instance)
+{
+    return instance.arcCount() + instance.optionCount();
+}
+
+/// Whether bounding the pieces again promises more than branching.
+bool isMuchSmaller(const Decomposition &cut, const Instance &instance)
+{
+    return cut.pieces.size() != 1 || sizeOf(cut.pieces.front()) < worthRestarting * sizeOf(instance);
+}
+
+/// Without time for anything better: every unserved client opens the first option that is worth it.
+void serveSomehow(const Instance &instance, Plan &plan)
+{
+    for (int k = 0; k < instance.clientCount(); ++k) {
+        for (int s = instance.clientSlots[k]; plan.slotOf(k) < 0 && s < instance.clientSlots[k + 1]; ++s) {
+            const Plan::Mark mark = plan.mark();
+            plan.open(instance.slots[s].option);
+            if (plan.isOpen(instance.slots[s].option))
+                plan.assign(k, s);
+            if (plan.cost() >= mark.cost)
+                plan.rollback(mark);
+        }
+    }
+}
+
+} // namespace
+
+Choice planFrom(const Instance &instance, const Relaxation &relaxation, Budget &budget)
+{
+    Choice seed;
+    seed.open.resize(instance.optionCount());
+    for (int i = 0; i < instance.optionCount(); ++i)
+        seed.open[i] = relaxation.isChosen(i) || relaxation.openingRise(i) <= 0;
+    Plan plan(instance);
+    plan.adopt(seed);
+    if (budget.isExhausted())
+        serveSomehow(instance, plan);
+    else
+        LocalSearch(instance, plan, budget).run();
+    return plan.choice();
+}
+
+Search::Search(const Settings &settings, Budget &budget)
+    : m_settings(settings)
+    , m_budget(budget)
+    , m_slack(settings.slack)
+{
+}
+
+double Search::lifted(double bound) const
+{
+    return Granularity::lift(bound, m_settings.step);
+}
+
+bool Search::isProved(double bound, double cutoff) const
+{
+    return lifted(bound) >= cutoff - m_slack;
+}
+
+/// The bound at which the search below the cutoff is over.
+double Search::enoughFor(double cutoff) const
+{
+    const double withStep = cutoff - 0.999 * m_settings.step;
+    return m_settings.step > 0 && isProved(withStep, cutoff) ? withStep : cutoff - m_slack;
+}
+
+Search::Outcome Search::solve(const Instance &instance, Prices warm, std::optional<Choice> known, double cutoff)
+{
+    return visit(instance, std::move(warm), std::move(known), cutoff, 0);
+}
+
+/// Steps of the subgradient with a plan made now and then.
+void Search::priceOut(const Instance &instance, Relaxation &relaxation, Subgradient &subgradient,
+                      std::optional<Choice> &best, double &cutoff, int depth)
+{
+    Subgradient::Steps steps;
+    steps.count = m_settings.rootIterations;
+    if (depth > 0)
+        steps = {m_settings.nodeIterations, 0.7, 8, 0.6, 0.02};
+    else if (m_nodes > 1)
+        steps = {m_settings.rootIterations / 2, 0.15, 12, 0.7, 0.005};
+    static const char* e=getenv("P"); if(e && depth==0 && m_nodes==1) sscanf(e,"%d,%lf,%d,%lf,%lf",&steps.count,&steps.lambda,&steps.patience,&steps.shrink,&steps.least);
+    static const char* e3=getenv("S"); if(e3 && depth>0) sscanf(e3,"%d,%lf,%d,%lf,%lf",&steps.count,&steps.lambda,&steps.patience,&steps.shrink,&steps.least);
+    static const char* e2=getenv("Q"); if(e2 && depth==0 && m_nodes>1) sscanf(e2,"%d,%lf,%d,%lf,%lf",&steps.count,&steps.lambda,&steps.patience,&steps.shrink,&steps.least);
+    const int stride = depth > 0 ? std::max(1, steps.count / 2) : milestone;
+    for (int done = 0; done < steps.count; done += stride) {
+        const double target = std::isfinite(cutoff) ? cutoff : subgradient.bound() * 1.1 + 1;
+        const bool goesOn = subgradient.run(stride, steps, target, enoughFor(cutoff), m_budget);
+        if (isProved(subgradient.bound(), cutoff) || m_budget.isExhausted())
+            return;
+        keepBetter(best, planFrom(instance, relaxation, m_budget));
+        cutoff = std::min(cutoff, costOf(best));
+        if (!goesOn)
+            return;
+    }
+}
+
+Search::Outcome Search::visit(const Instance &instance, Prices warm, std::optional<Choice> known, double cutoff,
+                              int depth)
+{
+    ++m_nodes;
+    ++m_budget.nodes;
+    std::optional<Choice> best = std::move(known);
+    cutoff = std::min(cutoff, costOf(best));
+    Relaxation relaxation(instance);
+    double bound = relaxation.ascend(warm, m_budget);
+    if (isProved(bound, cutoff))
+        return {lifted(bound), best, warm};
+    if (!best)
+        keepBetter(best, planFrom(instance, relaxation, m_budget));
+    cutoff = std::min(cutoff, costOf(best));
+    if (isProved(bound, cutoff))
+        return {lifted(bound), best, warm};
+    Subgradient subgradient(instance, relaxation, std::move(warm));
+    priceOut(instance, relaxation, subgradient, best, cutoff, depth);
+    bound = lifted(subgradient.bound());
+    if (isProved(bound, cutoff) || m_budget.isExhausted())
+        return {bound, best, subgradient.prices()};
+    Fixing fixing = fixByReducedCost(instance, relaxation, subgradient.prices(), subgradient.bound(), cutoff);
+    Decomposition cut = decompose(instance, fixing);
+    if (best && depth == 0 && m_settings.useWindows && instance.clientCount() > windowClients
+        && !isMuchSmaller(cut, instance)) {
+        for (const int size : windowSizes)
+            keepBetter(best, improveByWindows(instance, *best, subgradient.prices(), size, m_budget));
+        cutoff = std::min(cutoff, costOf(best));
+        fixing = fixByReducedCost(instance, relaxation, subgradient.prices(), subgradient.bound(), cutoff);
+        cut = decompose(instance, fixing);
+    }
+    const double limit = cutoff - m_slack; // the fixing speaks only of plans below this
+    Outcome outcome;
+    if (!cut.feasible)
+        outcome.bound = infinity;
+    else if (isMuchSmaller(cut, instance) || !std::count(fixing.option.begin(), fixing.option.end(), Fix::Free))
+        outcome = solvePieces(instance, cut, subgradient.prices(), best, cutoff, depth);
+    else
+        outcome = branch(instance, subgradient, fixing, bound, best, cutoff, depth);
+    if (outcome.plan)
+        keepBetter(best, std::move(*outcome.plan));
+    return {std::max(bound, std::min(outcome.bound, limit)), best, subgradient.prices()};
+}
+
+/// What every plan better than the cutoff must have in common, by the bound's own reckoning.
+Fixing Search::fixByReducedCost(const Instance &instance, Relaxation &relaxation, const Prices &prices, double bound,
+                                double cutoff) const
+{
+    relaxation.evaluate(prices);
+    Fixing fixing(instance);
+    for (int i = 0; i < instance.optionCount(); ++i) {
+        const double opening = relaxation.openingRise(i);
+        if (isProved(bound + opening, cutoff)) {
+            fixing.option[i] = Fix::Closed;
+            continue;
+        }
+        if (isProved(bound + relaxation.closingRise(i), cutoff))
+            fixing.option[i] = Fix::Open;
+        for (int l = instance.optionLinks[i]; l < instance.optionLinks[i + 1]; ++l) {
+            const double joining = opening + std::max(0.0, -relaxation.linkProfit(l));
+            if (isProved(bound + joining, cutoff)) {
+                fixing.link[l] = Fix::Closed;
+                continue;
+            }
+            for (int a = instance.linkArcs[l]; a < instance.linkArcs[l + 1]; ++a) {
+                const double loss = std::max(0.0, instance.arcCost[a] - prices.client[instance.arcClient[a]]);
+                fixing.dropped[a] = isProved(bound + joining + loss, cutoff);
+            }
+        }
+    }
+    return fixing;
+}
+
+Search::Outcome Search::solvePieces(const Instance &whole, const Decomposition &cut, const Prices &prices,
+                                    const std::optional<Choice> &known, double cutoff, int depth)
+{
+    const std::size_t count = cut.pieces.size();
+    std::vector<Prices> warm;
+    std::vector<double> bounds;
+    std::vector<std::optional<Choice>> plans(count);
+    double total = cut.constant;
+    for (std::size_t p = 0; p < count; ++p) {
+        warm.push_back(restrict(prices, cut.pieces[p]));
+        bounds.push_back(lifted(Relaxation(cut.pieces[p]).evaluate(warm[p])));
+        total += bounds[p];
+        if (known) {
+            Plan plan(cut.pieces[p]);
+            plan.adopt(restrict(whole, *known, cut.pieces[p]));
+            plans[p] = plan.choice();
+        }
+    }
+    std::vector<std::size_t> order(count);
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&cut](std::size_t a, std::size_t b) {
+        return cut.pieces[a].arcCount() < cut.pieces[b].arcCount();
+    });
+    const double slack = m_slack;
+    m_slack = slack / std::max<std::size_t>(1, count);
+    for (const std::size_t p : order) {
+        if (lifted(total) >= cutoff - slack || m_budget.isExhausted())
+            break;
+        const double room = cutoff - (total - bounds[p]);
+        Outcome outcome = visit(cut.pieces[p], std::move(warm[p]), plans[p], room, depth);
+        total += std::max(0.0, outcome.bound - bounds[p]);
+        bounds[p] = std::max(bounds[p], outcome.bound);
+        if (outcome.plan)
+            plans[p] = std::move(outcome.plan);
+    }
+    m_slack = slack;
+    Outcome result{lifted(total), std::nullopt, {}};
+    std::vector<Choice> parts;
+    for (std::optional<Choice> &plan : plans) {
+        if (!plan)
+            return result;
+        parts.push_back(std::move(*plan));
+    }
+    Choice plan = cut.join(whole, parts);
+    if (plan.cost < cutoff)
+        result.plan = std::move(plan);
+    return result;
+}
+
+Search::Outcome Search::branch(const Instance &instance, const Subgradient &subgradient, const Fixing &fixing,
+                               double bound, std::optional<Choice> best, double cutoff, int depth)
+{
+    int option = 0;
+    double doubt = -1;
+    for (int i = 0; i < instance.optionCount(); ++i) {
+        const double share = subgradient.frequency(i);
+        static int rule = getenv("R") ? atoi(getenv("R")) : 0;
+        double score = std::min(share, 1 - share) + 1e-9;
+        if (rule==1) score *= instance.fixed[i]; 
+        if (rule==2) score *= sqrt(std::max(0.,instance.fixed[i])); 
+        if (rule==4) score *= instance.fixed[i]*sqrt(double(instance.linkArcs[instance.optionLinks[i+1]]-instance.linkArcs[instance.optionLinks[i]]));
+        if (rule==3) score *= instance.linkArcs[instance.optionLinks[i+1]]-instance.linkArcs[instance.optionLinks[i]]; 
+        if (fixing.option[i] == Fix::Free && score > doubt) {
+            doubt = score;
+            option = i;
+        }
+    }
+    const bool openFirst = subgradient.frequency(option) >= 0.5;
+    double least = infinity;
+    for (const bool open : {openFirst, !openFirst}) {
+        if (m_nodes >= m_settings.nodeLimit || m_budget.isExhausted()) {
+            least = bound;
+            break;
+        }
+        Fixing decided = fixing;
+        decided.option[option] = open ? Fix::Open : Fix::Closed;
+        const Decomposition cut = decompose(instance, decided);
+        if (!cut.feasible)
+            continue;
+        Outcome outcome = solvePieces(instance, cut, subgradient.prices(), std::nullopt, cutoff, depth + 1);
+        least = std::min(least, outcome.bound);
+        if (outcome.plan)
+            keepBetter(best, std::move(*outcome.plan));
+        cutoff = std::min(cutoff, costOf(best));
+    }
+    return {std::max(bound, least), best, {}};
+}
+
+} // namespace consolidation::optimiser

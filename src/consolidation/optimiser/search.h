@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "consolidation/optimiser/budget.h"
+#include "consolidation/optimiser/decomposition.h"
+#include "consolidation/optimiser/relaxation.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+
+namespace consolidation::optimiser {
+
+class Subgradient;
+
+/// Branch and bound that takes itself apart: bound, fix by reduced cost, split into pieces, and only then branch on an
+/// option. Anytime: when the budget ends it gives the best plan and a valid bound.
+class Search
+{
+public:
+    struct Settings
+    {
+        double slack = 0;       ///< a plan this little better is not looked for
+        double step = 0;        ///< all costs are multiples of it, 0 if not: see Granularity
+        int rootIterations = 400;
+        int nodeIterations = 60;
+        std::int64_t nodeLimit = 1'000'000;
+        bool useWindows = true; ///< improve large plans window by window before branching
+    };
+    struct Outcome
+    {
+        double bound;               ///< no plan costs less (for a plan below the cutoff to be found)
+        std::optional<Choice> plan; ///< the best found below the cutoff
+        Prices prices;              ///< of the root
+    };
+
+    Search(const Settings &settings, Budget &budget);
+
+    /// The best plan that costs less than `cutoff`, from `warm` prices and, if given, a known plan.
+    Outcome solve(const Instance &instance, Prices warm, std::optional<Choice> known, double cutoff);
+
+private:
+    Outcome visit(const Instance &instance, Prices warm, std::optional<Choice> known, double cutoff, int depth);
+    Outcome solvePieces(const Instance &whole, const Decomposition &cut, const Prices &prices,
+                        const std::optional<Choice> &known, double cutoff, int depth);
+    Outcome branch(const Instance &instance, const Subgradient &subgradient, const Fixing &fixing, double bound,
+                   std::optional<Choice> best, double cutoff, int depth);
+    void priceOut(const Instance &instance, Relaxation &relaxation, Subgradient &subgradient,
+                  std::optional<Choice> &best, double &cutoff, int depth);
+    Fixing fixByReducedCost(const Instance &instance, Relaxation &relaxation, const Prices &prices, double bound,
+                            double cutoff) const;
+    [[nodiscard]] double lifted(double bound) const;
+    [[nodiscard]] double enoughFor(double cutoff) const;
+    [[nodiscard]] bool isProved(double bound, double cutoff) const;
+
+    Settings m_settings;
+    Budget &m_budget;
+    std::int64_t m_nodes = 0;
+    double m_slack;
+};
+
+/// A plan grown from what the relaxation opens, improved by local search.
+[[nodiscard]] Choice planFrom(const Instance &instance, const Relaxation &relaxation, Budget &budget);
+
+} // namespace consolidation::optimiser

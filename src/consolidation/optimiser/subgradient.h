@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "consolidation/optimiser/relaxation.h"
+
+namespace consolidation::optimiser {
+
+/// Moves the prices along the (smoothed) subgradient: up where a client is served by nobody in the relaxed plan, down
+/// where by several. Step lambda (target - bound) / |direction|^2; lambda shrinks when the bound has not improved for
+/// `patience` steps. The prices walk on from where they are: going back to the best ones makes the method stall.
+class Subgradient
+{
+public:
+    struct Steps
+    {
+        int count = 400;
+        double lambda = 1.3;
+        int patience = 30;
+        double shrink = 0.7;
+        double least = 0.01; ///< stop when lambda is below
+    };
+
+    Subgradient(const Instance &instance, Relaxation &relaxation, Prices start);
+
+    /// Takes up to `steps.count` steps; `target` is the cost of a known plan. Returns false when there is no sense in
+    /// going on: the steps became too small, the bound reached `enough`, or the budget is used up.
+    bool run(int count, const Steps &steps, double target, double enough, Budget &budget);
+
+    [[nodiscard]] double bound() const { return m_bound; }
+    [[nodiscard]] const Prices &prices() const { return m_best; }
+    /// Share of the recent relaxed plans, fading, that open the option: near 0 or 1 where the relaxation is sure.
+    [[nodiscard]] double frequency(int option) const { return m_frequency[option]; }
+
+private:
+    double findDirection();
+    void move(double step);
+
+    const Instance &m_in;
+    Relaxation &m_relaxation;
+    Prices m_prices;
+    Prices m_best;
+    std::vector<double> m_floor;
+    Prices m_direction;
+    std::vector<double> m_served;
+    std::vector<double> m_frequency;
+    double m_bound;
+    double m_lambda = 0;
+    int m_idle = 0;
+};
+
+} // namespace consolidation::optimiser

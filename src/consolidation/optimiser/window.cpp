@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consolidation/optimiser/window.h"
+
+#include "consolidation/optimiser/plan.h"
+#include "consolidation/optimiser/search.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace consolidation::optimiser {
+
+namespace {
+
+constexpr int slotsFollowed = 6; // of each client, when a window grows
+constexpr int coreShare = 4;     // one in so many clients of a window is its core
+constexpr int nodesForWindow = 40;
+constexpr int mostSweeps = 4;
+
+/// A window: clients, the options around them, and these as an instance of their own.
+class Window
+{
+public:
+    Window(const Instance &instance, int size)
+        : m_in(instance)
+        , m_size(size)
+        , m_clientStamp(instance.clientCount(), 0)
+        , m_optionStamp(instance.optionCount(), 0)
+        , m_localOption(instance.optionCount(), -1)
+    {
+    }
+
+    [[nodiscard]] const std::vector<int> &clients() const { return m_clients; }
+    /// The clients nearest to the seed, which another window need not be grown around.
+    [[nodiscard]] const std::vector<int> &core() const { return m_core; }
+
+    void grow(int seed, const Plan &plan)
+    {
+        ++m_stamp;
+        m_clients.clear();
+        include(seed);
+        for (std::size_t next = 0; next < m_clients.size() && int(m_clients.size()) < m_size; ++next) {
+            const int k = m_clients[next];
+            if (plan.slotOf(k) >= 0)
+                includeUsersOf(m_in.slots[plan.slotOf(k)].option, plan);
+            const int end = std::min(m_in.clientSlots[k + 1], m_in.clientSlots[k] + slotsFollowed);
+            for (int s = m_in.clientSlots[k]; s < end; ++s)
+                includeUsersOf(m_in.slots[s].option, plan);
+        }
+        m_core.assign(m_clients.begin(), m_clients.begin() + (m_clients.size() + coreShare - 1) / coreShare);
+        std::sort(m_clients.begin(), m_clients.end());
+        gatherOptions();
+    }
+
+    Instance cut()
+    {
+        Draft draft;
+        std::vector<int> localLink;
+        m_links.clear();
+        for (std::size_t n = 0; n < m_options.size(); ++n) {
+            const int i = m_options[n];
+            const int g = m_in.optionGroup[i];
+            m_localOption[i] = int(n);
+            draft.options.push_back({m_in.fixed[i], i, g, m_in.groupCost[g], bool(m_in.groupExclusive[g])});
+            for (int l = m_in.optionLinks[i]; l < m_in.optionLinks[i + 1]; ++l) {
+                draft.links.push_back({int(n), m_in.onboarding[l]});
+                m_links.push_back(l);
+            }
+        }
+        for (const int k : m_clients) {
+            for (int s = m_in.clientSlots[k]; s < m_in.clientSlots[k + 1]; ++s) {
+                const Slot &slot = m_in.slots[s];
+                const int link = int(std::lower_bound(m_links.begin(), m_links.end(), slot.link) - m_links.begin());
+                draft.arcs.push_back({int(draft.clients.size()), link, slot.cost, slot.arc});
+            }
+            draft.clients.push_back({m_in.fallback[k], k});
+        }
+        for (std::size_t d = 0; d < m_in.dependencies.size(); ++d) {
+            const Instance::Dependency &dependency = m_in.dependencies[d];
+            if (isInside(dependency.option) && isInside(dependency.needs))
+                draft.dependencies.push_back(
+                    {m_localOption[dependency.option], m_localOption[dependency.needs], int(d)});
+        }
+        return assemble(draft);
+    }
+
+    /// The rest of the plan stands: what it uses outside the window is open at no cost.
+    Fixing fix(const Instance &window, const Plan &plan)
+    {
+        std::vector<int> usersInside(m_options.size(), 0);
+        std::vector<int> linkUsersInside(m_links.size(), 0);
+        for (const int k : m_clients) {
+            if (plan.slotOf(k) < 0)
+                continue;
+            const Slot &slot = m_in.slots[plan.slotOf(k)];
+            ++usersInside[m_localOption[slot.option]];
+            ++linkUsersInside[std::lower_bound(m_links.begin(), m_links.end(), slot.link) - m_links.begin()];
+        }
+        Fixing fixing(window);
+        for (std::size_t n = 0; n < m_options.size(); ++n) {
+            const int i = m_options[n];
+            if (plan.isOpen(i) && (plan.usersOf(i) > usersInside[n] || isNeededOutside(i, plan)))
+                fixing.option[n] = Fix::Open;
+            else if (lacksOutside(i, plan))
+                fixing.option[n] = Fix::Closed;
+        }
+        for (std::size_t n = 0; n < m_links.size(); ++n) {
+            if (m_in.onboarding[m_links[n]] > 0 && plan.usersOfLink(m_links[n]) > linkUsersInside[n])
+                fixing.link[n] = Fix::Open;
+        }
+        return fixing;
+    }
+
+    [[nodiscard]] Choice present(const Instance &window, const Plan &plan) const
+    {
+        Choice choice;
+        for (const int i : m_options)
+            choice.open.push_back(plan.isOpen(i));
+        for (std::size_t n = 0; n < m_clients.size(); ++n) {
+            const int slot = plan.slotOf(m_clients[n]);
+            choice.slot.push_back(slot < 0 ? -1 : window.clientSlots[n] + slot - m_in.clientSlots[m_clients[n]]);
+        }
+        return choice;
+    }
+
+    void apply(const Instance &window, const Choice &choice, Plan &plan) const
+    {
+        for (std::size_t n = 0; n < m_options.size(); ++n) {
+            if (choice.open[n])
+                plan.open(m_options[n]);
+        }
+        for (std::size_t n = 0; n < m_clients.size(); ++n) {
+            const int slot = choice.slot[n];
+            plan.assign(m_clients[n], slot < 0 ? -1 : m_in.clientSlots[m_clients[n]] + slot - window.clientSlots[n]);
+        }
+        for (std::size_t n = 0; n < m_options.size(); ++n) {
+            if (!choice.open[n] && plan.isOpen(m_options[n]))
+                plan.close(m_options[n]);
+        }
+    }
+
+private:
+    bool isInside(int option) const { return m_optionStamp[option] == m_stamp; }
+
+    void include(int client)
+    {
+        if (m_clientStamp[client] != m_stamp && int(m_clients.size()) < m_size) {
+            m_clientStamp[client] = m_stamp;
+            m_clients.push_back(client);
+        }
+    }
+
+    void includeUsersOf(int option, const Plan &plan)
+    {
+        const int end = m_in.linkArcs[m_in.optionLinks[option + 1]];
+        for (int a = m_in.linkArcs[m_in.optionLinks[option]]; a < end; ++a) {
+            if (!plan.isOpen(option) || plan.slotOf(m_in.arcClient[a]) == m_in.arcSlot[a])
+                include(m_in.arcClient[a]);
+        }
+    }
+
+    void gatherOptions()
+    {
+        m_options.clear();
+        for (const int k : m_clients) {
+            for (int s = m_in.clientSlots[k]; s < m_in.clientSlots[k + 1]; ++s) {
+                const int g = m_in.optionGroup[m_in.slots[s].option];
+                for (int i = m_in.groupOptions[g]; i < m_in.groupOptions[g + 1] && !isInside(i); ++i) {
+                    m_optionStamp[i] = m_stamp;
+                    m_options.push_back(i);
+                }
+            }
+        }
+        std::sort(m_options.begin(), m_options.end());
+    }
+
+    bool isNeededOutside(int option, const Plan &plan) const
+    {
+        const auto dependants = m_in.dependantsOn(option);
+        return std::any_of(dependants.begin(), dependants.end(),
+                           [&](int i) { return !isInside(i) && plan.isOpen(i); });
+    }
+
+    bool lacksOutside(int option, const Plan &plan) const
+    {
+        const auto needs = m_in.needsFor(option);
+        return std::any_of(needs.begin(), needs.end(), [&](int i) { return !isInside(i) && !plan.isOpen(i); });
+    }
+
+    const Instance &m_in;
+    int m_size;
+    std::vector<int> m_clientStamp, m_optionStamp, m_localOption;
+    std::vector<int> m_clients, m_core, m_options, m_links;
+    int m_stamp = 0;
+};
+
+/// The best plan of the window under the fixing, in terms of the window; nothing if the present one cannot be beaten.
+std::optional<Choice> solveWindow(const Instance &window, const Fixing &fixing, const Choice &present, const Prices &prices,
+                                  Budget &budget)
+{
+    const Decomposition cut = decompose(window, fixing);
+    if (!cut.feasible)
+        return std::nullopt;
+    std::vector<Choice> parts;
+    for (const Instance &piece : cut.pieces) {
+        Plan plan(piece);
+        plan.adopt(restrict(window, present, piece));
+        const Choice known = plan.choice();
+        Search::Settings settings;
+        settings.slack = 1e-9 * (1 + std::abs(known.cost));
+        settings.rootIterations = 60;
+        settings.nodeLimit = nodesForWindow;
+        settings.useWindows = false;
+        Search::Outcome outcome
+            = Search(settings, budget).solve(piece, restrict(prices, piece), known, std::numeric_limits<double>::infinity());
+        parts.push_back(outcome.plan ? std::move(*outcome.plan) : known);
+    }
+    return cut.join(window, parts);
+}
+
+} // namespace
+
+Choice improveByWindows(const Instance &instance, const Choice &start, const Prices &prices, int size,
+                        Budget &budget)
+{
+    Plan plan(instance);
+    plan.adopt(start);
+    plan.settle();
+    Window window(instance, size);
+    std::vector<int> doneIn(instance.clientCount(), 0); // the last sweep in which a window around it was in vain
+    for (int round = 1; round <= mostSweeps; ++round) {
+        bool better = false;
+        for (int seed = 0; seed < instance.clientCount() && !budget.isExhausted(); ++seed) {
+            if (doneIn[seed] >= round)
+                continue;
+            window.grow(seed, plan);
+            const Instance part = window.cut();
+            const std::optional<Choice> found
+                = solveWindow(part, window.fix(part, plan), window.present(part, plan),
+                              restrict(prices, part), budget);
+            const Plan::Mark mark = plan.mark();
+            if (found)
+                window.apply(part, *found, plan);
+            if (plan.cost() < mark.cost - 1e-9 * (1 + std::abs(mark.cost))) {
+                better = true;
+                for (const int client : window.clients())
+                    doneIn[client] = std::min(doneIn[client], round - 1);
+            } else {
+                plan.rollback(mark);
+                for (const int client : window.core())
+                    doneIn[client] = round;
+            }
+        }
+        if (!better)
+            break;
+    }
+    plan.settle();
+    return plan.choice();
+}
+
+} // namespace consolidation::optimiser

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consolidation/outcome.h"
+
+namespace consolidation {
+
+using namespace landscape;
+
+Outcome::Outcome(const Study &study, const Model &model, const Accounts &accounts, double objective,
+                 const std::vector<optimiser::Margin> &margins)
+    : study(study)
+    , model(model)
+    , accounts(accounts)
+    , objective(objective)
+    , needsToday(size_t(model.candidates.size()))
+    , needsAfter(size_t(model.candidates.size()))
+    , clientsToday(size_t(model.candidates.size()))
+    , clientOfNeed(size_t(study.needs.size()), -1)
+    , m_marginOfOption(size_t(model.options.size()), nullptr)
+{
+    for (int k = 0; k < model.clients.size(); ++k) {
+        for (const int n : model.clients.at(k).needs)
+            clientOfNeed[size_t(n)] = k;
+    }
+    for (int n = 0; n < study.needs.size(); ++n) {
+        for (const ElementId id : study.needs.at(n).today) {
+            const int c = model.candidateOf(id);
+            if (c < 0)
+                continue;
+            needsToday[size_t(c)].append(n);
+            const int k = clientOfNeed[size_t(n)];
+            if (!clientsToday[size_t(c)].contains(k))
+                clientsToday[size_t(c)].append(k);
+        }
+        if (const int c = servedBy(n); c >= 0)
+            needsAfter[size_t(c)].append(n);
+    }
+    for (const optimiser::Margin &margin : margins) {
+        const int o = model.optionOfRow[size_t(margin.option)];
+        if (o >= 0)
+            m_marginOfOption[size_t(o)] = &margin;
+    }
+}
+
+int Outcome::servedBy(int need) const
+{
+    const int option = accounts.needs[size_t(need)].option;
+    return option < 0 ? -1 : model.options.at(option).candidate;
+}
+
+const optimiser::Margin *Outcome::marginOf(int candidate) const
+{
+    using Kind = optimiser::Margin::Kind;
+    const optimiser::Margin *best = nullptr;
+    const auto weight
+        = [](const optimiser::Margin &margin) { return std::pair(margin.isOpen, margin.kind == Kind::Weighed); };
+    for (const int o : model.candidates.at(candidate).options) {
+        const optimiser::Margin *margin = m_marginOfOption[size_t(o)];
+        if (!margin)
+            continue;
+        const bool isBetter = !best || weight(*best) < weight(*margin)
+            || (weight(*best) == weight(*margin) && margin->kind == Kind::Weighed && margin->margin() > best->margin());
+        if (isBetter)
+            best = margin;
+    }
+    return best;
+}
+
+const optimiser::Margin *Outcome::weighed(int candidate) const
+{
+    const optimiser::Margin *margin = marginOf(candidate);
+    return margin && margin->kind == optimiser::Margin::Kind::Weighed ? margin : nullptr;
+}
+
+} // namespace consolidation

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consolidation/problem/legality.h"
+
+#include "analysis/portfolio/facts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace consolidation {
+
+using namespace landscape;
+
+namespace {
+
+QString shortfallText(const QString &name, const analysis::Shortfall &shortfall)
+{
+    const QString component = analysis::componentLabel(shortfall.component);
+    return QCoreApplication::translate(
+               "consolidation",
+               "%1 protects %2 at level %3, and the need asks for level %4; no price for raising it is known.")
+        .arg(name, component)
+        .arg(shortfall.given ? shortfall.given->level : 0)
+        .arg(shortfall.needed.level);
+}
+
+std::optional<Killed> killedByFit(const Study &study, const Candidate &candidate, const Client &client)
+{
+    const auto fit = analysis::fitOf(study.snapshot, candidate.element, client.function);
+    const double least = study.settings.policy.threshold(u"P5", QStringLiteral("min_fit"), 0.5);
+    if (!fit || *fit >= least || !study.isOn(u"P5"))
+        return std::nullopt;
+    return Killed {
+        candidate.element, QStringLiteral("P5"),
+        QCoreApplication::translate("consolidation", "%1 fits the function to %2 %, and at least %3 % is asked for.")
+            .arg(study.element(candidate.element).name)
+            .arg(qRound(*fit * 100))
+            .arg(qRound(least * 100))};
+}
+
+std::optional<Killed> killedBySupport(const Study &study, const Candidate &candidate)
+{
+    if (!study.isOn(u"P8") || !study.isOutOfSupport(candidate.element) || study.costs.upgrade(candidate.element))
+        return std::nullopt;
+    const Element &element = study.element(candidate.element);
+    return Killed {candidate.element, QStringLiteral("P8"),
+                   QCoreApplication::translate(
+                       "consolidation", "%1 is out of vendor support from %2, and no price for an upgrade is known.")
+                       .arg(element.name,
+                            QLocale::c().toString(*element.attributes.get<QDate>(attributes::endOfSupport),
+                                                  QStringLiteral("yyyy-MM-dd")))};
+}
+
+std::optional<Killed> killedByDecision(const Study &study, const Candidate &candidate, const Judgement &judgement,
+                                       bool productOnly)
+{
+    const QString name = study.element(candidate.element).name;
+    const auto killed = [&](const QString &text) { return Killed {candidate.element, decisionRule.toString(), text}; };
+    if (candidate.isDecidedAway())
+        return killed(QCoreApplication::translate("consolidation", "It was decided that %1 goes: %2.")
+                          .arg(name, verdictLabel(candidate.decision->verdict)));
+    if (productOnly && !candidate.isProduct)
+        return killed(QCoreApplication::translate("consolidation",
+                                                  "It was decided to replace the system by a product, and %1 is none.")
+                          .arg(name));
+    if (judgement.ways.empty())
+        return killed(QCoreApplication::translate("consolidation", "It was decided that %1 stays local.").arg(name));
+    return std::nullopt;
+}
+
+bool isMandatory(const Study &study, ElementId function)
+{
+    return study.isOn(u"P11") && study.element(function).attributes.get<bool>(attributes::mandatory).value_or(false);
+}
+
+bool mayBeLocal(const Study &study, const Candidate &candidate, const Client &client)
+{
+    const bool decided = candidate.decision && candidate.decision->verdict == Verdict::KeepLocal;
+    return !candidate.isProduct && client.own && (decided || !candidate.isCommon)
+        && !isMandatory(study, client.function) && servesToday(study, candidate, client);
+}
+
+} // namespace
+
+bool servesToday(const Study &study, const Candidate &candidate, const Client &client)
+{
+    return std::any_of(client.needs.begin(), client.needs.end(),
+                       [&](int n) { return study.needs.at(n).today.contains(candidate.element); });
+}
+
+Judgement judge(const Study &study, const Candidate &candidate, const Client &client, bool productOnly)
+{
+    Judgement result;
+    result.killed = killedByFit(study, candidate, client);
+    if (!result.killed)
+        result.killed = killedBySupport(study, candidate);
+    if (result.killed)
+        return result;
+    const auto shortfalls = study.isOn(u"P4") ? analysis::shortfalls(candidate.assurance, client.protection)
+                                              : QList<analysis::Shortfall>();
+    const bool canRaise = study.isOn(u"P4") && study.costs.uplift(candidate.element).has_value();
+    result.needsRaise = !shortfalls.isEmpty();
+    if (result.needsRaise && !canRaise) {
+        result.killed = Killed {candidate.element, QStringLiteral("P4"),
+                                shortfallText(study.element(candidate.element).name, shortfalls.first())};
+        return result;
+    }
+    const bool decidedLocal = candidate.decision && candidate.decision->verdict == Verdict::KeepLocal;
+    const auto allow = [&](Mode mode) {
+        if (!result.needsRaise)
+            result.ways.emplace_back(mode, false);
+        if (canRaise)
+            result.ways.emplace_back(mode, true);
+    };
+    if (!decidedLocal)
+        allow(Mode::Common);
+    if (mayBeLocal(study, candidate, client))
+        allow(Mode::Local);
+    result.killed = killedByDecision(study, candidate, result, productOnly);
+    if (result.killed)
+        result.ways.clear();
+    return result;
+}
+
+bool isReplacementDecided(const Study &study, const Model &model, const Client &client)
+{
+    for (const int n : client.needs) {
+        for (const ElementId id : study.needs.at(n).today) {
+            const int c = model.candidateOf(id);
+            const Decision *decision = c < 0 ? nullptr : model.candidates.at(c).decision;
+            if (decision && decision->verdict == Verdict::Replace)
+                return true;
+        }
+    }
+    return false;
+}
+
+namespace {
+
+const Killed *killedFor(const Client &client, ElementId id)
+{
+    const auto found = std::find_if(client.killed.begin(), client.killed.end(),
+                                    [&](const Killed &killed) { return killed.option == id; });
+    return found == client.killed.end() ? nullptr : &*found;
+}
+
+QString decisionText(const Study &study, const Decision &decision)
+{
+    return QCoreApplication::translate("consolidation", "%1 decided: %2 – %3.")
+        .arg(decision.decidedBy.isEmpty() ? QCoreApplication::translate("consolidation", "Somebody")
+                                          : decision.decidedBy,
+             study.element(decision.application).name, verdictLabel(decision.verdict));
+}
+
+// A system that is kept by decision must have a way to be kept, and a local one for each of its own needs.
+void findImpossibleKeep(const Study &study, Model &model, const Candidate &candidate)
+{
+    const Mode mode = candidate.decision->verdict == Verdict::KeepLocal ? Mode::Local : Mode::Common;
+    const bool hasWay = std::any_of(candidate.options.begin(), candidate.options.end(),
+                                    [&](int o) { return model.options.at(o).mode == mode; });
+    for (const Client &client : std::as_const(model.clients)) {
+        const bool ownNeed = mode == Mode::Local && servesToday(study, candidate, client);
+        if (ownNeed && isMandatory(study, client.function)) {
+            const QString text
+                = QCoreApplication::translate("consolidation",
+                                              "%1 The function %2 is mandatory and common for all units (P11).")
+                      .arg(decisionText(study, *candidate.decision), study.element(client.function).name);
+            model.conflicts.append(
+                {QStringLiteral("P11"), text, {candidate.decision->id}, {candidate.element, client.function}});
+            return;
+        }
+        const Killed *killed = killedFor(client, candidate.element);
+        if (killed && killed->rule != decisionRule && (!hasWay || ownNeed)) {
+            model.conflicts.append({killed->rule,
+                                    decisionText(study, *candidate.decision) + u' ' + killed->text,
+                                    {candidate.decision->id},
+                                    {candidate.element, client.function}});
+            return;
+        }
+    }
+}
+
+void findStranded(const Study &study, Model &model, const Client &client)
+{
+    const bool servedToday = std::any_of(client.needs.begin(), client.needs.end(),
+                                         [&](int n) { return !study.needs.at(n).today.isEmpty(); });
+    if (client.row >= 0 || !servedToday)
+        return;
+    Conflict conflict {decisionRule.toString(), {}, {}, {client.function}};
+    QStringList texts;
+    const auto take = [&](const Candidate &candidate) {
+        if (!candidate.decision || conflict.decisions.contains(candidate.decision->id))
+            return;
+        conflict.decisions.append(candidate.decision->id);
+        conflict.elements.append(candidate.element);
+        texts.append(decisionText(study, *candidate.decision));
+    };
+    for (const Killed &killed : client.killed) {
+        if (killed.rule == decisionRule)
+            take(model.candidates.at(model.candidateOf(killed.option)));
+    }
+    if (isReplacementDecided(study, model, client)) {
+        for (const int n : client.needs) {
+            for (const ElementId id : study.needs.at(n).today)
+                take(model.candidates.at(model.candidateOf(id)));
+        }
+    }
+    if (conflict.decisions.isEmpty())
+        return;
+    conflict.text = QCoreApplication::translate("consolidation", "%1 Then nothing may serve %2, which is served today.")
+                        .arg(texts.join(u' '), study.element(client.function).name);
+    model.conflicts.append(conflict);
+}
+
+} // namespace
+
+void findConflicts(const Study &study, Model &model)
+{
+    for (const Candidate &candidate : std::as_const(model.candidates)) {
+        if (candidate.isPinned && candidate.decision)
+            findImpossibleKeep(study, model, candidate);
+    }
+    for (const Client &client : std::as_const(model.clients))
+        findStranded(study, model, client);
+}
+
+} // namespace consolidation

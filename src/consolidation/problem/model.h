@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "consolidation/optimiser/problem.h"
+#include "consolidation/problem/study.h"
+
+namespace consolidation {
+
+/// What must be served by one option: needs of one function and protection class, or a single need.
+struct Client
+{
+    ElementId function;
+    landscape::Protection protection;
+    QList<int> needs; ///< indexes into Study::needs
+    bool own = false; ///< a single need that may stay local: accepted as unique (P2) or decided
+    int row = -1; ///< client of the optimisation problem; -1: nothing may serve it
+    QList<Killed> killed;
+};
+
+/// An application, or a product that can be bought, with the ways it may be run.
+struct Candidate
+{
+    ElementId element;
+    bool isProduct = false;
+    bool isCommon = false; ///< today
+    bool isUsed = false; ///< today, for a known function
+    bool isInOperation = true;
+    bool hasFunction = true;
+    bool isCandidate = true; ///< false: it stays outside the calculation (function unknown, or out of operation)
+    bool isPinned = false; ///< kept by decision (or by P11), whatever it costs
+    bool servesUnserved = false; ///< a need it serves today may be served by nothing: it cannot be retired
+    bool assuranceAssumed = false;
+    landscape::Protection assurance;
+    Amount retire;
+    const landscape::Decision *decision = nullptr;
+    QList<int> options; ///< indexes into Model::options
+
+    /// Somebody decided that it goes.
+    [[nodiscard]] bool isDecidedAway() const
+    {
+        return decision
+            && (decision->verdict == landscape::Verdict::Retire || decision->verdict == landscape::Verdict::Replace);
+    }
+};
+
+/// A way of running a candidate: common or local, as it is or with raised protection (analysis.md §2.1).
+struct Option
+{
+    int candidate = -1;
+    Mode mode = Mode::Common;
+    bool raised = false;
+    RunningCost cost;
+    double fixed = 0; ///< F over the horizon
+    int row = -1; ///< option of the optimisation problem
+};
+
+/// The optimisation problem of a study, and what its rows mean.
+struct Model
+{
+    optimiser::Problem problem;
+    QList<Candidate> candidates; ///< applications in ranking order, then products on the market
+    QList<Option> options;
+    QList<Client> clients;
+    std::vector<int> optionOfRow; ///< option of the problem -> Model::options; shared joinings map to -1
+    double constant = 0; ///< cost of every plan, outside the problem (what must be retired anyway)
+    QList<Conflict> conflicts; ///< not empty: no plan satisfies the decisions
+    bool sharedJoining = false;
+
+    [[nodiscard]] int candidateOf(ElementId id) const; ///< -1 where it is none; O(1)
+    std::vector<int> candidateByElement;
+};
+
+} // namespace consolidation

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consolidation/problem/problembuilder.h"
+
+#include "analysis/portfolio/facts.h"
+#include "consolidation/problem/candidates.h"
+#include "consolidation/problem/legality.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace consolidation {
+
+using namespace landscape;
+
+namespace {
+
+using analysis::strictest;
+
+auto levels(const Protection &protection)
+{
+    const auto level = [](const std::optional<Level> &value) { return value ? int(value->level) : -1; };
+    return std::tuple(level(protection.confidentiality), level(protection.integrity), level(protection.availability));
+}
+
+// An arc before options have rows.
+struct Draft
+{
+    int client;
+    double cost;
+};
+
+using OptionKey = std::tuple<int, Mode, bool>; // candidate, mode, raised
+
+class Builder
+{
+public:
+    explicit Builder(const Study &study)
+        : m_study(study)
+    { }
+
+    Model build()
+    {
+        m_model.candidates = collectCandidates(m_study);
+        m_model.candidateByElement.assign(m_study.snapshot.elements.lastNumber() + 1, -1);
+        for (int c = 0; c < m_model.candidates.size(); ++c)
+            m_model.candidateByElement[m_model.candidates.at(c).element.number()] = c;
+        m_byFunction = candidatesByFunction(m_study, m_model.candidates);
+        makeClients();
+        for (int k = 0; k < m_model.clients.size(); ++k)
+            judgeClient(k);
+        // A raised copy that no client needs is only a dearer one.
+        std::erase_if(m_drafts, [&](const auto &entry) {
+            return std::get<2>(entry.first) && !m_mustRaise.contains(std::get<0>(entry.first));
+        });
+        markWhatMustStay();
+        makeRows();
+        for (auto &[key, drafts] : m_drafts)
+            emitOption(m_optionByKey.at(key), drafts);
+        pinDecisions();
+        findConflicts(m_study, m_model);
+        return std::move(m_model);
+    }
+
+private:
+    const Study &m_study;
+    Model m_model;
+    std::map<ElementId, QList<int>> m_byFunction;
+    std::map<OptionKey, std::vector<Draft>> m_drafts;
+    std::map<OptionKey, int> m_optionByKey;
+    std::set<int> m_mustRaise; ///< candidates that protect too little for one of their clients
+
+    [[nodiscard]] bool everyNeedAlone() const
+    {
+        return m_study.settings.strictness == Strictness::Free || localAllowed();
+    }
+    [[nodiscard]] bool localAllowed() const { return !m_study.isOn(u"P1") || !m_study.isOn(u"P2"); }
+
+    [[nodiscard]] bool isDecidedLocal(const Need &need) const
+    {
+        return std::any_of(need.today.begin(), need.today.end(), [&](ElementId id) {
+            const int c = m_model.candidateOf(id);
+            const Decision *decision = c < 0 ? nullptr : m_model.candidates.at(c).decision;
+            return decision && decision->verdict == Verdict::KeepLocal;
+        });
+    }
+
+    void makeClients()
+    {
+        std::map<std::tuple<int, std::tuple<int, int, int>>, int> shared;
+        for (int n = 0; n < m_study.needs.size(); ++n) {
+            const Need &need = m_study.needs.at(n);
+            const bool own = need.accepted || localAllowed() || isDecidedLocal(need);
+            int k = int(m_model.clients.size());
+            if (!own && !everyNeedAlone())
+                k = shared.try_emplace({m_study.ranking.of(need.function), levels(need.protection)}, k).first->second;
+            if (k == m_model.clients.size())
+                m_model.clients.append({need.function, need.protection, {}, own, -1, {}});
+            m_model.clients[k].needs.append(n);
+        }
+    }
+
+    void judgeClient(int k)
+    {
+        Client &client = m_model.clients[k];
+        const auto found = m_byFunction.find(client.function);
+        if (found == m_byFunction.end())
+            return;
+        const bool productOnly = isReplacementDecided(m_study, m_model, client);
+        for (const int c : found->second) {
+            const Candidate &candidate = m_model.candidates.at(c);
+            if (!candidate.isCandidate)
+                continue;
+            const Judgement judgement = judge(m_study, candidate, client, productOnly);
+            if (judgement.killed)
+                client.killed.append(*judgement.killed);
+            if (judgement.needsRaise && !judgement.ways.empty())
+                m_mustRaise.insert(c);
+            for (const auto &[mode, raised] : judgement.ways)
+                m_drafts[{c, mode, raised}].push_back({k, costOf(client, candidate.element, raised)});
+        }
+    }
+
+    [[nodiscard]] double costOf(const Client &client, ElementId by, bool raised) const
+    {
+        double cost = 0;
+        for (const int n : client.needs)
+            cost += m_study.overHorizon(m_study.serving(m_study.needs.at(n), by, raised));
+        return cost;
+    }
+
+    // Who serves today what nothing may serve tomorrow cannot go: its need would be left alone.
+    void markWhatMustStay()
+    {
+        std::vector<char> served(m_model.clients.size(), 0);
+        for (const auto &[key, drafts] : m_drafts) {
+            for (const Draft &draft : drafts)
+                served[draft.client] = 1;
+        }
+        for (int k = 0; k < m_model.clients.size(); ++k) {
+            Client &client = m_model.clients[k];
+            if (served[k]) {
+                client.row = m_model.problem.addClient();
+                continue;
+            }
+            for (const int n : client.needs) {
+                for (const ElementId id : m_study.needs.at(n).today) {
+                    if (const int c = m_model.candidateOf(id); c >= 0)
+                        m_model.candidates[c].servesUnserved = true;
+                }
+            }
+        }
+    }
+
+    // Groups and options in the order of candidates; m_drafts is in that order already.
+    void makeRows()
+    {
+        std::map<int, QList<OptionKey>> ways;
+        for (const auto &[key, drafts] : m_drafts)
+            ways[std::get<0>(key)].append(key);
+        for (int c = 0; c < m_model.candidates.size(); ++c) {
+            const auto found = ways.find(c);
+            Candidate &candidate = m_model.candidates[c];
+            const double retire = retirementOf(candidate);
+            if (found == ways.end()) {
+                m_model.constant += retire;
+                continue;
+            }
+            const bool segregable
+                = m_study.element(candidate.element).attributes.get<bool>(attributes::segregable).value_or(false);
+            const int group = m_model.problem.addGroup(retire, !segregable && found->second.size() > 1);
+            for (const OptionKey &key : found->second)
+                makeOption(key, candidate, group);
+        }
+    }
+
+    [[nodiscard]] double retirementOf(const Candidate &candidate) const
+    {
+        const bool mustStay = candidate.isPinned || (candidate.servesUnserved && !candidate.isDecidedAway());
+        return candidate.isProduct || !candidate.isCandidate || mustStay ? 0 : candidate.retire.value;
+    }
+
+    void makeOption(const OptionKey &key, Candidate &candidate, int group)
+    {
+        const auto [c, mode, raised] = key;
+        Option option {c, mode, raised, m_study.running(candidate.element, mode, raised), 0, -1};
+        option.fixed = option.cost.oneTime + m_study.annuity * option.cost.yearly;
+        option.row = m_model.problem.addOption(option.fixed, group);
+        m_model.optionOfRow.push_back(int(m_model.options.size()));
+        candidate.options.append(int(m_model.options.size()));
+        m_optionByKey[key] = int(m_model.options.size());
+        m_model.options.append(option);
+    }
+
+    void emitOption(int o, const std::vector<Draft> &drafts)
+    {
+        const Option option = m_model.options.at(o);
+        const ElementId element = m_model.candidates.at(option.candidate).element;
+        // The units that pay for joining, and how many clients would share what each of them pays.
+        std::map<ElementId, double> joining;
+        std::map<ElementId, int> sharedBy;
+        std::vector<std::set<ElementId>> unitsOf(drafts.size());
+        for (size_t d = 0; d < drafts.size(); ++d) {
+            for (const int n : m_model.clients.at(drafts[d].client).needs) {
+                const ElementId unit = m_study.needs.at(n).unit;
+                const double cost = m_study.overHorizon(m_study.joining(unit, element));
+                if (cost != 0 && unitsOf[d].insert(unit).second) {
+                    joining[unit] = cost;
+                    ++sharedBy[unit];
+                }
+            }
+        }
+        std::map<ElementId, int> links;
+        std::map<ElementId, int> joinRows;
+        for (size_t d = 0; d < drafts.size(); ++d) {
+            double cost = drafts[d].cost;
+            QList<ElementId> shared;
+            for (const ElementId unit : unitsOf[d]) {
+                if (sharedBy[unit] == 1)
+                    cost += joining[unit];
+                else
+                    shared.append(unit);
+            }
+            m_study.ranking.sort(shared);
+            const int client = m_model.clients.at(drafts[d].client).row;
+            if (shared.isEmpty())
+                m_model.problem.addArc(client, option.row, cost);
+            else
+                emitShared(client, option.row, cost, shared, joining, links, joinRows);
+        }
+    }
+
+    // One shared joining is a link. A client that several units join at once requires each of them as an option.
+    void emitShared(int client, int row, double cost, const QList<ElementId> &shared,
+                    const std::map<ElementId, double> &joining, std::map<ElementId, int> &links,
+                    std::map<ElementId, int> &joinRows)
+    {
+        optimiser::Problem &problem = m_model.problem;
+        const auto joinRow = [&](ElementId unit) {
+            const auto found = joinRows.find(unit);
+            if (found != joinRows.end())
+                return found->second;
+            const int join = problem.addOption(joining.at(unit));
+            m_model.optionOfRow.push_back(-1);
+            problem.require(join, row);
+            return joinRows[unit] = join;
+        };
+        if (everyNeedAlone()) {
+            const ElementId unit = shared.first();
+            if (!links.contains(unit))
+                links[unit] = problem.addLink(int(unit.number()), row, joining.at(unit));
+            problem.addArc(client, row, cost, links[unit]);
+            return;
+        }
+        m_model.sharedJoining = true;
+        const int together = problem.addOption(0);
+        m_model.optionOfRow.push_back(m_model.optionOfRow[row]);
+        problem.require(together, row);
+        for (const ElementId unit : shared)
+            problem.require(together, joinRow(unit));
+        problem.addArc(client, together, cost);
+    }
+
+    [[nodiscard]] int ownClients(int o) const
+    {
+        const Option &option = m_model.options.at(o);
+        const auto &drafts = m_drafts.at({option.candidate, option.mode, option.raised});
+        return int(std::count_if(drafts.begin(), drafts.end(), [&](const Draft &draft) {
+            return servesToday(m_study, m_model.candidates.at(option.candidate), m_model.clients.at(draft.client));
+        }));
+    }
+
+    // Kept by decision: open is the way that covers most of what the application serves today, as it is before raised.
+    void pinDecisions()
+    {
+        for (const Candidate &candidate : std::as_const(m_model.candidates)) {
+            if (!candidate.isPinned)
+                continue;
+            const bool local = candidate.decision && candidate.decision->verdict == Verdict::KeepLocal;
+            int kept = -1;
+            for (const int o : candidate.options) {
+                if ((m_model.options.at(o).mode == Mode::Local) == local
+                    && (kept < 0 || ownClients(o) > ownClients(kept)))
+                    kept = o;
+            }
+            for (const int o : candidate.options) {
+                m_model.problem.pin(m_model.options.at(o).row,
+                                    o == kept ? optimiser::Pin::Open : optimiser::Pin::Closed);
+            }
+            if (local && kept >= 0)
+                mandateOwnClients(candidate, m_model.options.at(kept));
+        }
+    }
+
+    void mandateOwnClients(const Candidate &candidate, const Option &option)
+    {
+        for (const Draft &draft : m_drafts.at({option.candidate, option.mode, option.raised})) {
+            const Client &client = m_model.clients.at(draft.client);
+            if (servesToday(m_study, candidate, client))
+                m_model.problem.mandate(client.row, option.row);
+        }
+    }
+};
+
+} // namespace
+
+int Model::candidateOf(ElementId id) const
+{
+    return id.number() < candidateByElement.size() ? candidateByElement[id.number()] : -1;
+}
+
+Model buildModel(const Study &study)
+{
+    return Builder(study).build();
+}
+
+} // namespace consolidation

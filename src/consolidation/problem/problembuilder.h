@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "consolidation/problem/model.h"
+
+namespace consolidation {
+
+/// Turns a study into an optimisation problem (analysis.md §2.1–2.3).
+///
+/// *Clients.* Strictness OneCommon (P1, the default): all needs of one function and protection class are one client,
+/// so a function gets one common service for each class; each accepted unique need (P2) and each need of an application
+/// that somebody decided to keep local is a client of its own. Strictness Free, or P1 or P2 switched off: one client
+/// for each need (unit × function); with P1 or P2 off every need may also stay local. Free is a relaxation of
+/// OneCommon: every plan of the latter can be written in the former at the same cost.
+///
+/// *Onboarding* (rows of moves without function) is paid once for a unit and an option, however many functions follow.
+/// Where all needs of that unit that the option can serve lie in one client it is part of the arc; where the clients
+/// that share it have no other shared joining it is a link of the problem; else it becomes an option of its own that
+/// the service requires. All three are exact.
+///
+/// *Options.* Each application: common as it is; common with raised protection where one_time_uplift is known; local
+/// (as it is, raised) for its own clients only. Each product on the market: common, the same two ways. Options of an
+/// application exclude one another unless it is segregable.
+///
+/// *Legality.* An arc exists only where the application or product supports the function (supports, uses or moves say
+/// so) with a fit of at least the policy's threshold (P5 "min_fit", 0.5), is in support at the target date or has a
+/// known upgrade cost (P8), protects what the need asks for or has a known uplift cost (P4), and is common where the
+/// function is mandatory for all (P11). Every forbidden pair is recorded with its rule. An unknown protection level of
+/// an application is taken to cover what it handles today and nothing more; of a product, nothing.
+///
+/// *Decisions* are pins. O(sum over functions of needs × applications for the function).
+[[nodiscard]] Model buildModel(const Study &study);
+
+} // namespace consolidation
