@@ -234,6 +234,14 @@ QString moneyText(const Money &money)
 
 }
 
+QStringList levelNames(const Settings &settings)
+{
+    QStringList names = settings.classificationScheme.split(u';', Qt::SkipEmptyParts);
+    for (QString &name : names)
+        name = name.trimmed();
+    return names.size() > 1 ? names : QStringList();
+}
+
 base::Result<Value> parseValue(const AttributeDefinition &definition, QStringView text, const QStringList &levelNames)
 {
     const QStringView plain = text.trimmed();
@@ -297,8 +305,8 @@ QString valueText(const Value &value, const Landscape &landscape)
 QString displayText(const Value &value, const Landscape &landscape, const QLocale &locale)
 {
     const auto levelName = [&](Level level) {
-        const QStringList names = landscape.settings.classificationScheme.split(u';', Qt::SkipEmptyParts);
-        return level.level < names.size() ? names.at(level.level).trimmed() : QStringLiteral("K%1").arg(level.level);
+        const QStringList names = levelNames(landscape.settings);
+        return level.level < names.size() ? names.at(level.level) : QStringLiteral("K%1").arg(level.level);
     };
     return std::visit(
         Overloaded{[](std::monostate) { return tr("unknown"); },

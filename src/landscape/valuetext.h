@@ -10,6 +10,11 @@
 namespace landscape {
 
 class Landscape;
+struct Settings;
+
+/// The names of the classification levels by level, where the scheme names them ("Open;Internal;Secret;…"); empty for
+/// schemes such as "K1-K4", whose levels are read and shown as K and their number.
+[[nodiscard]] QStringList levelNames(const Settings &settings);
 
 /// Reads `text` as a value of `definition`. Empty is unknown, "-" is none. Understands what people write in English
 /// and Swedish tables: decimal comma or point, spaces or apostrophes between thousands, "450 tkr", "1.2 MSEK",

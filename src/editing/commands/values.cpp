@@ -52,7 +52,7 @@ base::Result<QList<Value>> referenced(const Landscape &facts, AttributeId attrib
 base::Result<QList<Value>> read(const Landscape &facts, AttributeId attribute, const QString &text)
 {
     const AttributeDefinition &definition = facts.attributeRegistry.definition(attribute);
-    const QStringList levels = facts.settings.classificationScheme.split(u';', Qt::SkipEmptyParts);
+    const QStringList levels = levelNames(facts.settings);
     QList<Value> values;
     const QStringList parts = attribute == attributes::owner ? text.split(u';', Qt::SkipEmptyParts) : QStringList(text);
     for (const QString &part : parts) {
