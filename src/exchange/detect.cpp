@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/detect.h"
+
+#include "exchange/archive.h"
+#include "exchange/csv/detectcsv.h"
+#include "exchange/xml/xmlreader.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace exchange {
+
+namespace {
+
+tl::unexpected<base::Error> unknown(const QString &path, const QString &what, const QString &remedy = {}, int line = 0)
+{
+    const QString readable = QCoreApplication::translate(
+        "exchange",
+        "Landskap reads Archi models (.archimate), ArchiMate exchange files (.xml), Archi's CSV files, "
+        "folders with Landskap's CSV tables, and inventories as CSV or TSV");
+    return base::failure({QStringLiteral("format.unknown"), what,
+                          remedy.isEmpty() ? readable : remedy + u'.' + u' ' + readable, path, line});
+}
+
+bool looksLikeXml(const QByteArray &start)
+{
+    if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff"))
+        return start.mid(2, 400).replace('\0', QByteArray()).trimmed().startsWith('<');
+    if (start.startsWith(QByteArray("<\0", 2)) || start.startsWith(QByteArray("\0<", 2)))
+        return true;
+    const QByteArray text = start.startsWith("\xef\xbb\xbf") ? start.mid(3) : start;
+    return text.trimmed().startsWith('<');
+}
+
+base::Result<QString> formatOfXml(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::failure({QStringLiteral("file.unreadable"), file.errorString(), {}, path, 0});
+    XmlReader reader(file, path);
+    if (!reader.nextStart())
+        return reader.error() ? base::failure(*reader.error())
+                              : unknown(path, QCoreApplication::translate("exchange", "The file holds no XML element"));
+    const QString name = XmlReader::text(reader.name());
+    const QString space = XmlReader::text(reader.namespaceUri());
+    if (name == QLatin1String("model")) {
+        if (space == QLatin1String("http://www.archimatetool.com/archimate")
+            || space == QLatin1String("http://www.bolton.ac.uk/archimate"))
+            return QStringLiteral("archi");
+        if (space.startsWith(QLatin1String("http://www.opengroup.org/xsd/archimate")))
+            return QStringLiteral("exchange");
+    }
+    if (name == QLatin1String("XMI"))
+        return unknown(
+            path,
+            QCoreApplication::translate("exchange", "The file is XMI, a format for UML models, not an ArchiMate model"),
+            QCoreApplication::translate(
+                "exchange", "In the tool it comes from, export the model as “ArchiMate Model Exchange File”"),
+            reader.line());
+    const QString what = space.isEmpty()
+        ? QCoreApplication::translate("exchange",
+                                      "The file is XML with the outermost element <%1>, which is no ArchiMate model")
+              .arg(name)
+        : QCoreApplication::translate("exchange",
+                                      "The file is XML with the outermost element <%1> of %2, which is no ArchiMate "
+                                      "model")
+              .arg(name, space);
+    return unknown(path, what, {}, reader.line());
+}
+
+base::Result<QString> formatOfArchive(const QString &path)
+{
+    const auto content = readArchive(path, [](const QString &) { return false; });
+    if (!content)
+        return base::failure(content.error());
+    if (content->names.contains(QStringLiteral("model.xml")))
+        return QStringLiteral("archi");
+    if (content->names.contains(QStringLiteral("xl/workbook.xml")))
+        return unknown(path, QCoreApplication::translate("exchange", "The file is an Excel workbook"),
+                       QCoreApplication::translate("exchange", "Save each of its sheets as CSV"));
+    if (content->names.contains(QStringLiteral("content.xml")))
+        return unknown(path, QCoreApplication::translate("exchange", "The file is an OpenDocument file"),
+                       QCoreApplication::translate("exchange", "Save each of its sheets as CSV"));
+    return unknown(path, QCoreApplication::translate("exchange", "The file is a ZIP that holds no Archi model"),
+                   QCoreApplication::translate("exchange", "Unpack it and import what is inside"));
+}
+
+base::Result<QString> formatOfFolder(const QString &path)
+{
+    if (isCsvSet(path))
+        return QStringLiteral("csv-set");
+    if (isArchiCsv(path))
+        return QStringLiteral("archi-csv");
+    return unknown(path,
+                   QCoreApplication::translate("exchange",
+                                               "The folder holds neither Archi's CSV files nor Landskap's CSV tables"));
+}
+
+bool looksLikeText(const QByteArray &start)
+{
+    const bool isUtf16 = start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff");
+    return isUtf16 || !start.contains('\0');
+}
+
+} // namespace
+
+base::Result<QString> detectFormat(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return base::failure({QStringLiteral("file.missing"),
+                              QCoreApplication::translate("exchange", "There is no such file or folder"),
+                              QCoreApplication::translate("exchange", "check its name"), path, 0});
+    if (info.isDir())
+        return formatOfFolder(path);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::failure(
+            {QStringLiteral("file.unreadable"),
+             QCoreApplication::translate("exchange", "The file cannot be opened: %1").arg(file.errorString()),
+             QCoreApplication::translate("exchange", "check that you may read it"), path, 0});
+    const QByteArray start = file.read(4096);
+    if (start.trimmed().isEmpty() && file.atEnd())
+        return base::failure({QStringLiteral("file.empty"),
+                              QCoreApplication::translate("exchange", "The file is empty"),
+                              QCoreApplication::translate("exchange", "export it again"), path, 0});
+    if (start.startsWith(QByteArray("PK\x03\x04", 4)))
+        return formatOfArchive(path);
+    if (looksLikeXml(start))
+        return formatOfXml(path);
+    if (start.startsWith("SQLite format 3"))
+        return unknown(path,
+                       QCoreApplication::translate("exchange", "The file is a database, perhaps a Landskap model"),
+                       QCoreApplication::translate("exchange", "Open a Landskap model instead of importing it"));
+    if (start.startsWith("%PDF"))
+        return unknown(path, QCoreApplication::translate("exchange", "The file is a PDF"));
+    if (!looksLikeText(start))
+        return unknown(path, QCoreApplication::translate("exchange", "The file is neither text nor a ZIP"));
+    return isArchiCsv(path) ? QStringLiteral("archi-csv") : QStringLiteral("inventory");
+}
+
+} // namespace exchange
