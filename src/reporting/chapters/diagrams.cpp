@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reporting/chapters/chapters.h"
+
+#include "drawing/viewpainter.h"
+
+namespace reporting::chapters {
+
+namespace {
+
+// Names in a diagram are 12 units high; below about half that size in points they cannot be read on paper.
+constexpr double readableScale = 0.5;
+
+// The report's own paper, or the next larger one (up to A2) on which the picture can be read.
+QPageSize sheetFor(const QRectF &picture, const QPageSize &own)
+{
+    QPageSize best = own;
+    for (const QPageSize::PageSizeId id : {own.id(), QPageSize::A3, QPageSize::A2}) {
+        const QPageSize candidate(id);
+        const QSizeF size = candidate.sizePoints();
+        if (size.width() < own.sizePoints().width())
+            continue;
+        best = candidate;
+        const double longSide = size.height() - 2 * PageWriter::margin;
+        const double shortSide = size.width() - PageWriter::topMargin - PageWriter::bottomMargin - 50;
+        const double scale = std::min(longSide / std::max(picture.width(), picture.height()),
+                                      shortSide / std::min(picture.width(), picture.height()));
+        if (scale >= readableScale)
+            break;
+    }
+    return best;
+}
+
+}
+
+void writeDiagrams(PageWriter &page, const Report &report, const Wording &)
+{
+    for (const DiagramPage &diagram : report.diagrams) {
+        const QRectF bounds = diagram.picture->bounds;
+        page.newPage(bounds.width() >= bounds.height() ? QPageLayout::Landscape : QPageLayout::Portrait,
+                     sheetFor(bounds, page.paper()));
+        page.heading(diagram.title);
+        page.paragraph(diagram.caption, {drawing::Face::Regular, 9.5, ink::muted});
+        const QRectF room(page.left(), page.y(), page.width(), page.bottom() - page.y());
+        drawing::ViewPainter(diagram.picture).paintInto(page.painter(), room);
+        page.setY(page.bottom());
+    }
+}
+
+} // namespace reporting::chapters

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reporting/chapters/chapters.h"
+
+#include <QCoreApplication>
+
+namespace reporting::chapters {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("reporting", text);
+}
+
+}
+
+void writeMethod(PageWriter &page, const Report &report, const Wording &wording)
+{
+    const auto &plan = report.plan;
+    page.newPage();
+    page.heading(tr("How this was computed"));
+    page.paragraph(
+        tr("Every need (a function, at the protection its information demands) must be served by one option: an"
+           " application made or kept common, a product bought, or a local system where a unique need was accepted."
+           " Options that protection, support or fit forbid are left out, and the rule that forbids them is kept."
+           " Among all plans the one with the lowest cost over the horizon is chosen: run, support and protection,"
+           " making common, moving units, licences, and retiring what is left."));
+    page.paragraph(
+        tr("The search is a branch and bound on a facility-location model. It gives a plan and a proved lower bound:"
+           " no plan that serves as many needs can cost less than the bound. The distance between the two is the gap."));
+    if (plan.structural) {
+        page.paragraph(tr("Objective (applications kept, with a small weight for each moved need): %1. Bound: %2. Gap: %3 %.")
+                           .arg(wording.number(plan.objective, 2), wording.number(plan.bound, 2),
+                                wording.number(plan.gapPercent, 3)));
+    } else {
+        page.paragraph(tr("Objective: %1 over %2 years at %3 % (annuity %4). Bound: %5. Gap: %6 %.")
+                           .arg(wording.money(plan.objective))
+                           .arg(plan.horizonYears)
+                           .arg(wording.number(plan.ratePercent, 1), wording.number(plan.annuity, 4),
+                                wording.money(plan.bound), wording.number(plan.gapPercent, 3)));
+    }
+    page.paragraph(tr("What people said is stored with the file and line it came from; everything on these pages was"
+                      " computed from it and can be computed again: the same model gives the same result, whose hash"
+                      " is %1.")
+                       .arg(report.hash));
+    page.heading(tr("Sources"), 1);
+    for (const landscape::Source &source : report.baseline->sources)
+        page.paragraph(QStringLiteral("•  ") + source.file, {drawing::Face::Regular, 9, ink::muted});
+}
+
+} // namespace reporting::chapters

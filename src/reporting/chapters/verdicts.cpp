@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reporting/chapters/chapters.h"
+#include "reporting/page/table.h"
+
+#include <QCoreApplication>
+
+namespace reporting {
+
+QRgb verdictColour(landscape::Verdict verdict)
+{
+    using landscape::Verdict;
+    switch (verdict) {
+    case Verdict::Retire:
+        return 0xffb4432a;
+    case Verdict::MakeCommon:
+        return 0xff1f62a8;
+    case Verdict::KeepCommon:
+        return 0xff1d7a63;
+    case Verdict::KeepLocal:
+        return 0xff8a6100;
+    case Verdict::Replace:
+        return 0xff7340a8;
+    case Verdict::Investigate:
+        return 0xff5b6675;
+    }
+    Q_UNREACHABLE();
+}
+
+namespace chapters {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("reporting", text);
+}
+
+}
+
+QString reasonsTitle(const Report &report, const Wording &wording, landscape::ElementId application)
+{
+    Q_UNUSED(report)
+    const QString unit = wording.unitOf(application);
+    return unit.isEmpty() ? wording.name(application)
+                          : QStringLiteral("%1 (%2)").arg(wording.name(application), unit);
+}
+
+void writeVerdicts(PageWriter &page, const Report &report, const Wording &wording)
+{
+    page.newPage(QPageLayout::Landscape); // the reasons read better in long lines
+    page.heading(tr("Verdicts"));
+    page.paragraph(tr("Every application, what becomes of it, and the first reason. Click a name for all reasons."),
+                   {drawing::Face::Regular, 9.5, ink::muted});
+    QList<QList<TableCell>> rows;
+    for (const auto &record : report.plan.verdicts) {
+        rows << QList<TableCell>{
+            {wording.name(record.application), {drawing::Face::SemiBold, 8, ink::accent}, 0,
+             reasonsTitle(report, wording, record.application)},
+            {wording.unitOf(record.application)},
+            {landscape::verdictLabel(record.verdict), {drawing::Face::SemiBold, 8}, verdictColour(record.verdict)},
+            {record.successor() ? wording.name(record.successor()) : QString()},
+            {report.plan.structural ? QString() : wording.money(record.saving)},
+            {record.reasons.isEmpty() ? QString()
+                                      : record.reasons.first().rule + QStringLiteral(" ") + record.reasons.first().text},
+        };
+    }
+    writeTable(page,
+               {{tr("Application"), 1.9},
+                {tr("Unit"), 1.8},
+                {tr("Verdict"), 1.15},
+                {tr("Successor"), 1.7},
+                {tr("Saving a year"), 0.95, true},
+                {tr("Why"), 5}},
+               rows);
+    if (report.plan.purchases.isEmpty())
+        return;
+    page.heading(tr("Products to buy"), 1);
+    QList<QList<TableCell>> bought;
+    for (const auto &purchase : report.plan.purchases)
+        bought << QList<TableCell>{{wording.name(purchase.product), {drawing::Face::SemiBold, 8}},
+                                   {purchase.bought ? tr("buy") : tr("do not buy")},
+                                   {purchase.reasons.isEmpty() ? QString() : purchase.reasons.first().text}};
+    writeTable(page, {{tr("Product"), 2}, {tr("Verdict"), 1}, {tr("Why"), 5}}, bought);
+}
+
+} // namespace chapters
+} // namespace reporting

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drawing/fonts.h"
+
+#include <QList>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QString>
+
+namespace reporting {
+
+/// The report's ink.
+namespace ink {
+inline constexpr QRgb text = 0xff1c2430;
+inline constexpr QRgb muted = 0xff5b6675;
+inline constexpr QRgb accent = 0xff1f62a8;
+inline constexpr QRgb rule = 0xffd5dce5;
+inline constexpr QRgb ground = 0xfff3f6fa;
+inline constexpr QRgb good = 0xff1d7a63;
+}
+
+/// A place that bookmarks and links lead to. `top` is points below the sheet's upper edge.
+struct OutlineEntry
+{
+    QString title;
+    int level = 0;
+    int page = 0; ///< from 0
+    double top = 0;
+};
+
+/// An area of a page that leads to an outline entry when clicked.
+struct PageLink
+{
+    int page = 0;
+    QRectF area; ///< points from the sheet's upper left
+    int target = 0; ///< index of the outline entry; filled in by title, see linkTo()
+    QString title;
+};
+
+struct TextStyle
+{
+    drawing::Face face = drawing::Face::Regular;
+    double size = 9.5;
+    QRgb colour = ink::text;
+};
+
+/// Sheets of paper with margins, running header and footer, and a cursor that goes down the page. Units are points;
+/// y counts down from the sheet's upper edge. Starting a sheet writes its header and footer.
+class PageWriter
+{
+public:
+    PageWriter(QPdfWriter &writer, QPainter &painter, QPageSize paper, QString runningTitle, QString footer);
+
+    /// Starts a new sheet; `plain` leaves header and footer off (the cover).
+    void newPage(QPageLayout::Orientation orientation = QPageLayout::Portrait, bool plain = false);
+    /// The same on another size of paper, for this sheet alone.
+    void newPage(QPageLayout::Orientation orientation, const QPageSize &paper, bool plain = false);
+    [[nodiscard]] const QPageSize &paper() const { return m_paper; }
+    /// Goes on to a new sheet like this one unless `height` fits below the cursor.
+    void need(double height);
+
+    [[nodiscard]] double y() const { return m_y; }
+    void setY(double y) { m_y = y; }
+    void skip(double height) { m_y += height; }
+    [[nodiscard]] double left() const { return margin; }
+    [[nodiscard]] double width() const { return m_sheet.width() - 2 * margin; }
+    [[nodiscard]] double bottom() const { return m_sheet.height() - bottomMargin; }
+    [[nodiscard]] QSizeF sheet() const { return m_sheet; }
+    [[nodiscard]] int pages() const { return m_page + 1; }
+    [[nodiscard]] QPainter &painter() { return m_painter; }
+
+    /// A heading that bookmarks lead to; level 0 is a chapter.
+    void heading(const QString &text, int level = 0);
+    /// Adds the bookmark alone.
+    void bookmark(const QString &text, int level);
+    /// Text broken at the width of the page, going on over page ends.
+    void paragraph(const QString &text, const TextStyle &style = {}, double indent = 0);
+
+    /// Single lines and shapes at places of their own; the cursor stays.
+    void textAt(QPointF baseline, const QString &text, const TextStyle &style = {});
+    void textRightAt(QPointF baseline, const QString &text, const TextStyle &style = {});
+    void fill(const QRectF &rect, QRgb colour, double radius = 0);
+    void line(QPointF from, QPointF to, QRgb colour = ink::rule, double width = 0.6);
+    /// A word in a rounded field with its left edge at `left`; returns its width.
+    double pill(QPointF leftBaseline, const QString &text, QRgb colour, double size = 8);
+
+    void linkTo(const QRectF &area, const QString &headingTitle);
+
+    [[nodiscard]] const QList<OutlineEntry> &outline() const { return m_outline; }
+    [[nodiscard]] const QList<PageLink> &links() const { return m_links; }
+
+    static constexpr double margin = 48;
+    static constexpr double topMargin = 66;
+    static constexpr double bottomMargin = 54;
+
+private:
+    void writeHeaderAndFooter();
+
+    QPdfWriter &m_writer;
+    QPainter &m_painter;
+    QPageSize m_paper;
+    QString m_runningTitle;
+    QString m_footer;
+    QSizeF m_sheet;
+    QPageLayout::Orientation m_orientation = QPageLayout::Portrait;
+    int m_page = -1;
+    double m_y = 0;
+    QList<OutlineEntry> m_outline;
+    QList<PageLink> m_links;
+};
+
+/// The text broken into lines no wider than `width`; words that are wider are broken inside.
+[[nodiscard]] QStringList brokenLines(const QString &text, double width, const TextStyle &style);
+/// Height of a line of text.
+[[nodiscard]] double lineHeight(const TextStyle &style);
+
+} // namespace reporting

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reporting/page/pagewriter.h"
+
+namespace reporting {
+
+struct TableColumn
+{
+    QString title;
+    double share = 1; ///< of the table's width, beside the others
+    bool right = false;
+};
+
+struct TableCell
+{
+    QString text;
+    TextStyle style = {drawing::Face::Regular, 8, ink::text};
+    QRgb pill = 0;  ///< a coloured field around the text, which then stays on one line; 0 = none
+    QString link{}; ///< heading that a click leads to
+};
+
+/// Writes a table at the cursor, as wide as the page. Cells break into lines; rows stay whole where they fit on a page;
+/// the head is repeated on every sheet.
+void writeTable(PageWriter &page, const QList<TableColumn> &columns, const QList<QList<TableCell>> &rows);
+
+} // namespace reporting

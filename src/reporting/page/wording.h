@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reporting/report.h"
+
+namespace reporting {
+
+/// Numbers and names as the report writes them.
+class Wording
+{
+public:
+    explicit Wording(const Report &report);
+
+    /// "544.2 MSEK", "450 kSEK", "8,520 kSEK": large amounts in thousands or millions.
+    [[nodiscard]] QString money(double amount) const;
+    [[nodiscard]] QString money(std::optional<double> amount) const; ///< "unknown" where there is none
+    [[nodiscard]] QString share(double part, double whole) const;    ///< "31 %"
+    [[nodiscard]] QString number(double number, int decimals = 0) const;
+    [[nodiscard]] QString figure(const consolidation::Figure &figure) const;
+    /// Name of an element of the baseline or the target.
+    [[nodiscard]] QString name(landscape::ElementId id) const;
+    [[nodiscard]] QString names(const QList<landscape::ElementId> &ids, qsizetype most = 8) const;
+    [[nodiscard]] QString unitOf(landscape::ElementId application) const;
+    /// How the plan was proved, in a sentence.
+    [[nodiscard]] QString proof() const;
+    [[nodiscard]] QString date(const QDate &date) const;
+
+private:
+    const Report &m_report;
+};
+
+} // namespace reporting

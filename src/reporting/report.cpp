@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reporting/report.h"
+
+#include "reporting/chapters/chapters.h"
+#include "reporting/pdffinishing.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QSaveFile>
+
+namespace reporting {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("reporting", text);
+}
+
+base::Result<void> replaceFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return base::failure({QStringLiteral("file.write"), tr("the report cannot be written (%1)").arg(file.errorString()),
+                          tr("check that the folder exists, may be written to and has room"), path, 0});
+}
+
+using Chapter = void (*)(PageWriter &, const Report &, const Wording &);
+
+}
+
+base::Result<WrittenReport> writePdf(const Report &report, const QString &path, Paper paper,
+                                     const base::CancelToken &cancel, const base::Progress &progress)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(1200);
+    const QString title = tr("Target architecture: %1").arg(report.baseline->settings.name);
+    QPainter painter;
+    PageWriter page(writer, painter, QPageSize(paper == Paper::A3 ? QPageSize::A3 : QPageSize::A4), title,
+                    tr("Landskap %1 · %2 · result %3")
+                        .arg(report.programVersion, report.date.toString(Qt::ISODate), report.hash.left(12)));
+    const Wording wording(report);
+    const Chapter all[] = {chapters::writeCover,      chapters::writeSummary, chapters::writeVerdicts,
+                           chapters::writeDiagrams,   chapters::writeReasons, chapters::writeDuplicates,
+                           chapters::writeFindings,   chapters::writeMethod};
+    double done = 0;
+    for (const Chapter chapter : all) {
+        if (cancel.isCancelled()) {
+            painter.end();
+            return base::failure({QStringLiteral("cancelled"), tr("cancelled"), {}, {}, 0});
+        }
+        chapter(page, report, wording);
+        if (progress)
+            progress(++done / double(std::size(all) + 1));
+    }
+    painter.end();
+    const auto finished
+        = finishedPdf(buffer.data(), page.outline(), page.links(), title, report.author, report.date);
+    if (!finished)
+        return base::failure(finished.error());
+    if (const auto written = replaceFile(path, *finished); !written)
+        return base::failure(written.error());
+    if (progress)
+        progress(1);
+    return WrittenReport{page.pages()};
+}
+
+} // namespace reporting
