@@ -254,6 +254,12 @@ private:
                 return record.flags.contains(QString::fromLatin1(flag));
             });
         };
+        note(!m_study.structural && m_study.migrationPerUser() > 0,
+             QCoreApplication::translate("consolidation",
+                                         "Moving a person to another system is reckoned at %1 %2 once where the"
+                                         " inventory does not say (policy P5).")
+                 .arg(m_study.migrationPerUser(), 0, 'f', 0)
+                 .arg(m_study.snapshot.settings.currency));
         note(has("estimated") > 0,
              QCoreApplication::translate("consolidation", "Costs of %1 applications are estimated from like ones.")
                  .arg(has("estimated")));

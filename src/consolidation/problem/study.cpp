@@ -79,6 +79,15 @@ bool Study::isOutOfSupport(ElementId id) const
     return end && targetDate.isValid() && *end < targetDate;
 }
 
+double Study::migrationPerUser() const
+{
+    const bool sameCurrency
+        = settings.policy.words(u"P5", QStringLiteral("migration_currency")).contains(snapshot.settings.currency);
+    return sameCurrency && isOn(u"P5")
+        ? settings.policy.threshold(u"P5", QStringLiteral("migration_cost_per_user"), 0)
+        : 0;
+}
+
 ServingCost Study::computedServing(const Need &need, ElementId by, bool raised) const
 {
     ServingCost cost;
@@ -90,6 +99,8 @@ ServingCost Study::computedServing(const Need &need, ElementId by, bool raised) 
     addYearly(CostKind::Licence);
     if (raised)
         addYearly(CostKind::UpliftPerUser);
+    if (!need.today.contains(by))
+        cost.oneTime += migrationPerUser() * need.seats;
     const double fit = analysis::fitOf(snapshot, by, need.function).value_or(1.0);
     if (fit < 1 && !need.today.contains(by)) {
         const Amount base = costs.amount(by, isProduct(by) ? CostKind::Purchase : CostKind::MakeCommon);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/analysisoptions.h"
+
+#include "cli/model.h"
+
+#include <QCoreApplication>
+
+namespace cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+// Sets `target` from a number option; false when the option is no number of at least `least`.
+template <typename Target>
+bool readNumber(const QCommandLineParser &parser, const QString &option, double least, Target &target)
+{
+    if (!parser.isSet(option))
+        return true;
+    bool ok = false;
+    const double number = parser.value(option).toDouble(&ok);
+    if (!ok || number < least)
+        return false;
+    if constexpr (std::is_same_v<Target, std::optional<int>>)
+        target = int(number);
+    else
+        target = number;
+    return true;
+}
+
+}
+
+void addAnalysisOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {QStringLiteral("scenario"), tr("Decisions of this scenario count too."), tr("NAME")},
+        {QStringLiteral("horizon"), tr("Years that costs are summed over."), tr("YEARS")},
+        {QStringLiteral("rate"), tr("Discount rate."), tr("PERCENT")},
+        {QStringLiteral("time-limit"), tr("Stop improving after this time."), tr("SECONDS")},
+        {QStringLiteral("gap"), tr("Stop when proved this close to the best."), tr("PERCENT")},
+        {QStringLiteral("strict"), tr("one-common: one common service a function and class; free: each unit its own."),
+         tr("MODE"), QStringLiteral("one-common")},
+        {QStringLiteral("rules"), tr("Policy rules that differ from the region's."), tr("FILE.json")},
+        {QStringLiteral("timing"), tr("Tell how long the calculation took.")},
+    });
+}
+
+tl::expected<consolidation::Settings, int> analysisSettings(const QCommandLineParser &parser, Console &console)
+{
+    consolidation::Settings settings = workflows::defaultSettings();
+    settings.scenario = parser.value(QStringLiteral("scenario"));
+    const auto strictness = consolidation::strictnessFromName(parser.value(QStringLiteral("strict")));
+    if (!strictness)
+        return tl::unexpected(usageError(console, tr("--strict is one-common or free")));
+    settings.strictness = *strictness;
+    if (!readNumber(parser, QStringLiteral("horizon"), 1, settings.horizonYears)
+        || !readNumber(parser, QStringLiteral("rate"), 0, settings.ratePercent)
+        || !readNumber(parser, QStringLiteral("time-limit"), 0, settings.timeLimitSeconds)
+        || !readNumber(parser, QStringLiteral("gap"), 0, settings.gapPercent))
+        return tl::unexpected(usageError(console, tr("horizon, rate, time limit and gap are numbers, not negative")));
+    if (parser.isSet(QStringLiteral("rules"))) {
+        auto policy = analysis::Policy::load(parser.value(QStringLiteral("rules")));
+        if (!policy)
+            return tl::unexpected(failed(console, policy.error()));
+        settings.policy = std::move(*policy);
+    }
+    return settings;
+}
+
+tl::expected<workflows::AnalysisPtr, int> analyseModel(const QCommandLineParser &parser, Console &console)
+{
+    const auto settings = analysisSettings(parser, console);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    const auto snapshot = readModel(parser, console);
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    auto analysis = workflows::analyse(*snapshot, *settings, console.cancel(), console.progress(tr("Calculating")));
+    if (!analysis)
+        return tl::unexpected(failed(console, analysis.error()));
+    return *analysis;
+}
+
+} // namespace cli

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/check.h"
+#include "base/clock.h"
+#include "cli/json.h"
+#include "cli/model.h"
+
+#include <QCoreApplication>
+
+namespace cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    addModelOptions(parser);
+    parser.addOptions({
+        {QStringLiteral("rules"), tr("Policy rules that differ from the region's."), tr("FILE.json")},
+        {QStringLiteral("fail-on"), tr("Exit with 1 when something at least this severe is found: info, warning, error."),
+         tr("SEVERITY")},
+    });
+}
+
+std::optional<base::Severity> severityFromName(const QString &name)
+{
+    for (const base::Severity severity : {base::Severity::Info, base::Severity::Warning, base::Severity::Error}) {
+        if (base::severityName(severity) == name)
+            return severity;
+    }
+    return std::nullopt;
+}
+
+int run(const QCommandLineParser &parser, Console &console)
+{
+    const bool mayFail = parser.isSet(QStringLiteral("fail-on"));
+    const auto failOn = severityFromName(parser.value(QStringLiteral("fail-on")));
+    if (mayFail && !failOn)
+        return usageError(console, tr("--fail-on is info, warning or error"));
+    analysis::Policy policy = analysis::Policy::region();
+    if (parser.isSet(QStringLiteral("rules"))) {
+        auto own = analysis::Policy::load(parser.value(QStringLiteral("rules")));
+        if (!own)
+            return failed(console, own.error());
+        policy = std::move(*own);
+    }
+    const auto snapshot = readModel(parser, console);
+    if (!snapshot)
+        return snapshot.error();
+    const analysis::Context context = analysis::Context::of((*snapshot)->settings, base::Clock::today());
+    const analysis::Findings findings = analysis::check(**snapshot, policy, context);
+
+    QJsonArray array;
+    bool severe = false;
+    for (const analysis::Finding &finding : findings) {
+        array << toJson(finding, **snapshot);
+        console.say(QStringLiteral("%1 %2: %3").arg(base::severityName(finding.severity), finding.rule, finding.message));
+        severe = severe || (failOn && finding.severity >= *failOn);
+    }
+    console.write({{QStringLiteral("findings"), array},
+                   {QStringLiteral("counts"), toJson(analysis::countsByRule(findings, policy))}});
+    console.say(tr("%1 findings").arg(findings.size()));
+    return severe ? Findings : Done;
+}
+
+}
+
+Command checkCommand()
+{
+    return {QStringLiteral("check"), tr("MODEL"), tr("findings: policy, protection, owners, life cycle, duplicates"),
+            addOptions, run};
+}
+
+} // namespace cli

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflows/analyse.h"
+
+#include "analysis/check.h"
+#include "analysis/duplicates/finder.h"
+#include "base/clock.h"
+#include "consolidation/targetlandscape.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+namespace workflows {
+
+consolidation::Settings defaultSettings()
+{
+    consolidation::Settings settings;
+    settings.policy = analysis::Policy::region();
+    settings.today = base::Clock::today();
+    return settings;
+}
+
+Duplicates findDuplicates(const landscape::Snapshot &snapshot)
+{
+    return {analysis::findDuplicates(snapshot), analysis::doubleRegistrations(snapshot)};
+}
+
+base::Result<AnalysisPtr> analyse(landscape::SnapshotPtr snapshot, const consolidation::Settings &settings,
+                                  const base::CancelToken &cancel, const base::Progress &progress)
+{
+    const auto reached = [&](double share) {
+        if (progress)
+            progress(share);
+        return !cancel.isCancelled();
+    };
+    const auto cancelled = [] {
+        return base::failure({QStringLiteral("cancelled"), QCoreApplication::translate("workflows", "cancelled"), {}, {}, 0});
+    };
+    Analysis result;
+    result.baseline = snapshot;
+    const Duplicates duplicates = findDuplicates(*snapshot);
+    result.duplicates = duplicates.groups;
+    result.doubleRegistrations = duplicates.doubleRegistrations;
+    if (!reached(0.2))
+        return cancelled();
+    const auto context = analysis::Context::of(snapshot->settings, settings.today);
+    result.findings = analysis::check(*snapshot, settings.policy, context);
+    if (!reached(0.3))
+        return cancelled();
+    QElapsedTimer timer;
+    timer.start();
+    auto plan = consolidation::consolidate(*snapshot, settings, cancel, [&](double share) { reached(0.3 + 0.6 * share); });
+    result.seconds = double(timer.elapsed()) / 1000;
+    if (!plan)
+        return base::failure(plan.error());
+    result.plan = std::move(*plan);
+    if (!reached(0.9))
+        return cancelled();
+    if (result.plan.status != consolidation::PlanStatus::Infeasible)
+        result.target = landscape::makeSnapshot(consolidation::buildTarget(*snapshot, result.plan).landscape);
+    reached(1);
+    return std::make_shared<const Analysis>(std::move(result));
+}
+
+} // namespace workflows

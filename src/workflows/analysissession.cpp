@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflows/analysissession.h"
+
+#include <QCoreApplication>
+
+namespace workflows {
+
+AnalysisSession::AnalysisSession(editing::Document &document, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_settings(defaultSettings())
+{
+    // Long enough for a run of quick edits to become one calculation, short enough to feel live in a workshop.
+    m_delay.setInterval(250);
+    m_delay.setSingleShot(true);
+    connect(&m_delay, &QTimer::timeout, this, &AnalysisSession::recompute);
+    connect(&m_document, &editing::Document::changed, this, [this](const landscape::Difference &difference) {
+        if (difference.touchesFacts())
+            schedule();
+    });
+    connect(&m_document, &editing::Document::replaced, this, [this] {
+        m_current = nullptr;
+        m_error = {};
+        Q_EMIT changed();
+        recompute();
+    });
+    connect(&m_runner, &BackgroundRunner::started, this, &AnalysisSession::stateChanged);
+    connect(&m_runner, &BackgroundRunner::finished, this, &AnalysisSession::stateChanged);
+}
+
+bool AnalysisSession::isUpToDate() const
+{
+    return m_current && !m_delay.isActive() && !m_runner.isRunning() && m_currentRevision == m_document.revision();
+}
+
+void AnalysisSession::setSettings(const consolidation::Settings &settings)
+{
+    m_settings = settings;
+    schedule();
+}
+
+void AnalysisSession::schedule()
+{
+    m_delay.start();
+    Q_EMIT stateChanged();
+}
+
+void AnalysisSession::recompute()
+{
+    m_delay.stop();
+    const landscape::SnapshotPtr snapshot = m_document.snapshot();
+    if (snapshot->applications().empty()) {
+        m_runner.cancel();
+        m_current = nullptr;
+        m_error = {};
+        Q_EMIT changed();
+        Q_EMIT stateChanged();
+        return;
+    }
+    const quint64 revision = m_document.revision();
+    m_runner.run(
+        QCoreApplication::translate("workflows", "Calculating the target"),
+        [snapshot, settings = m_settings](const base::CancelToken &cancel, const base::Progress &progress) {
+            return analyse(snapshot, settings, cancel, progress);
+        },
+        [this, revision](base::Result<AnalysisPtr> result) {
+            m_error = result ? base::Error() : result.error();
+            if (result) {
+                m_current = std::move(*result);
+                m_currentRevision = revision;
+            }
+            Q_EMIT changed();
+        });
+}
+
+} // namespace workflows

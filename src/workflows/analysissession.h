@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "editing/document.h"
+#include "workflows/analyse.h"
+#include "workflows/backgroundrunner.h"
+
+#include <QTimer>
+
+namespace workflows {
+
+/// Keeps the analysis of an open document up to date: a change of the facts starts a new one in the background a
+/// moment later, and the previous answer stays visible until the new one is there. What every panel of results reads.
+class AnalysisSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AnalysisSession(editing::Document &document, QObject *parent = nullptr);
+
+    /// The latest finished analysis; null before the first and for an empty landscape.
+    [[nodiscard]] AnalysisPtr current() const { return m_current; }
+    /// Whether current() is of the facts as they are now.
+    [[nodiscard]] bool isUpToDate() const;
+    [[nodiscard]] bool isRunning() const { return m_runner.isRunning(); }
+    /// Why the last one failed; empty message when it did not.
+    [[nodiscard]] const base::Error &error() const { return m_error; }
+    /// For progress bars and cancel buttons.
+    [[nodiscard]] BackgroundRunner &runner() { return m_runner; }
+
+    [[nodiscard]] const consolidation::Settings &settings() const { return m_settings; }
+    void setSettings(const consolidation::Settings &settings);
+    /// Starts now instead of in a moment.
+    void recompute();
+
+Q_SIGNALS:
+    /// current() or error() is new.
+    void changed();
+    /// isUpToDate() or isRunning() may be new.
+    void stateChanged();
+
+private:
+    void schedule();
+
+    editing::Document &m_document;
+    BackgroundRunner m_runner;
+    QTimer m_delay;
+    consolidation::Settings m_settings;
+    AnalysisPtr m_current;
+    quint64 m_currentRevision = 0;
+    base::Error m_error;
+};
+
+} // namespace workflows

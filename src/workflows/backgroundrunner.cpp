@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflows/backgroundrunner.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QThreadPool>
+
+namespace workflows {
+
+BackgroundRunner::BackgroundRunner(QObject *parent)
+    : QObject(parent)
+{
+}
+
+BackgroundRunner::~BackgroundRunner()
+{
+    cancel();
+    // Jobs post their results to this object; wait until none is left that could.
+    while (m_running > 0)
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
+}
+
+void BackgroundRunner::cancel()
+{
+    m_cancel.cancel();
+}
+
+void BackgroundRunner::start(const QString &title, Job job)
+{
+    m_cancel.cancel();
+    m_cancel = base::CancelToken();
+    const quint64 number = ++m_job;
+    ++m_running;
+    Q_EMIT started(title);
+    QThreadPool::globalInstance()->start([this, number, cancel = m_cancel, job = std::move(job)] {
+        const base::Progress progress = [this, number](double share) {
+            QMetaObject::invokeMethod(this, [=, this] {
+                if (number == m_job)
+                    Q_EMIT progressed(share);
+            });
+        };
+        std::function<void()> deliver = job(cancel, progress);
+        QMetaObject::invokeMethod(this, [this, number, cancel, deliver = std::move(deliver)] {
+            finish(number, cancel, deliver);
+        });
+    });
+}
+
+void BackgroundRunner::finish(quint64 job, const base::CancelToken &cancel, const std::function<void()> &deliver)
+{
+    --m_running;
+    const bool wanted = job == m_job && !cancel.isCancelled();
+    const QPointer<BackgroundRunner> alive(this);
+    if (wanted)
+        deliver();
+    if (alive && m_running == 0)
+        Q_EMIT finished(!wanted);
+}
+
+} // namespace workflows

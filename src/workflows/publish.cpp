@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflows/publish.h"
+
+#include "base/clock.h"
+#include "drawing/fonts.h"
+#include "reporting/report.h"
+#include "workflows/diagrams.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace workflows {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("workflows", text);
+}
+
+QString caption(Diagram diagram)
+{
+    switch (diagram) {
+    case Diagram::AsIsByUnit:
+        return tr("Today: the applications of each unit, in the colour of what becomes of them.");
+    case Diagram::TargetByArea:
+        return tr("Target: the common services by functional area, and what stays local in its unit.");
+    case Diagram::TargetByUnit:
+        return tr("Target: the applications that remain, in the units that run them.");
+    case Diagram::AsIsFlows:
+        return tr("Today: the information that flows between applications.");
+    case Diagram::TargetFlows:
+        return tr("Target: the information flows after consolidation.");
+    case Diagram::Infrastructure:
+        return tr("Today: what runs where, in which network zone.");
+    }
+    Q_UNREACHABLE();
+}
+
+// Identifies the result: the verdict of every application and the figures of the plan, by the names in files.
+QString hashOf(const Analysis &analysis)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&](const QString &text) { hash.addData((text + QChar(0x1f)).toUtf8()); };
+    const auto addNumber = [&](double number) { add(QString::number(number, 'f', 4)); };
+    const auto addElement = [&](landscape::ElementId id) {
+        const landscape::Element *element = analysis.baseline->element(id);
+        add(element ? element->uid : QString());
+    };
+    add(QStringLiteral(LANDSKAP_VERSION));
+    addNumber(analysis.plan.objective);
+    addNumber(analysis.plan.bound);
+    for (const consolidation::VerdictRecord &record : analysis.plan.verdicts) {
+        addElement(record.application);
+        add(landscape::verdictName(record.verdict));
+        addElement(record.successor());
+        addNumber(record.saving.value_or(0));
+    }
+    return QString::fromLatin1(hash.result().toHex().left(32));
+}
+
+base::Result<QList<reporting::DiagramPage>> diagramPages(const Analysis &analysis, const base::CancelToken &cancel,
+                                                         const base::Progress &progress)
+{
+    QList<reporting::DiagramPage> pages;
+    double done = 0;
+    for (const Diagram diagram : {Diagram::AsIsByUnit, Diagram::TargetByArea, Diagram::AsIsFlows, Diagram::TargetFlows,
+                                  Diagram::Infrastructure}) {
+        DiagramOptions options;
+        options.aspectRatio = 1.6; // the room on a landscape sheet below the heading
+        const auto generated = buildDiagram(analysis, diagram, options, cancel);
+        if (!generated)
+            return base::failure(generated.error());
+        if (progress)
+            progress(0.7 * ++done / 5);
+        if (generated->view.nodes.isEmpty())
+            continue;
+        pages << reporting::DiagramPage{
+            diagramLabel(diagram), caption(diagram),
+            drawing::makePicture(*generated->facts, generated->view, generated->style)};
+    }
+    return pages;
+}
+
+}
+
+base::Result<PublishReport> publish(const Analysis &analysis, const QString &path, const PublishOptions &options,
+                                    const base::CancelToken &cancel, const base::Progress &progress)
+{
+    if (const auto fonts = drawing::loadFonts(); !fonts)
+        return base::failure(fonts.error());
+    auto diagrams = diagramPages(analysis, cancel, progress);
+    if (!diagrams)
+        return base::failure(diagrams.error());
+    reporting::Report report;
+    report.baseline = analysis.baseline;
+    report.target = analysis.target;
+    report.findings = analysis.findings;
+    report.duplicates = analysis.duplicates;
+    report.doubleRegistrations = analysis.doubleRegistrations;
+    report.plan = analysis.plan;
+    report.diagrams = std::move(*diagrams);
+    report.author = options.author;
+    report.programVersion = QStringLiteral(LANDSKAP_VERSION);
+    report.hash = hashOf(analysis);
+    report.date = base::Clock::today();
+    const auto paper = options.paper == u"A3" ? reporting::Paper::A3 : reporting::Paper::A4;
+    const auto written = reporting::writePdf(report, path, paper, cancel, [&](double share) {
+        if (progress)
+            progress(0.7 + 0.3 * share);
+    });
+    if (!written)
+        return base::failure(written.error());
+    return PublishReport{written->pages, int(report.diagrams.size()), report.hash};
+}
+
+} // namespace workflows
