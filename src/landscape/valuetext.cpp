@@ -34,6 +34,14 @@ struct LeadingNumber
     QString rest;
 };
 
+// One comma with just three digits after it, as English tables write "1,250". Three decimals are rare in what people
+// enter here, and a leading zero tells them: "0,125".
+bool isThousandsComma(const QString &digits, qsizetype comma)
+{
+    return comma > 0 && digits.size() - comma == 4 && !digits.startsWith(QStringLiteral("0"))
+        && !digits.startsWith(QStringLiteral("-0"));
+}
+
 std::optional<LeadingNumber> leadingNumber(QString text)
 {
     text.replace(QChar(0x2212), u'-'); // minus sign
@@ -50,7 +58,7 @@ std::optional<LeadingNumber> leadingNumber(QString text)
     if (lastComma >= 0 && lastPoint >= 0) {
         // Both: the later one is the decimal sign.
         digits.remove(lastComma > lastPoint ? u'.' : u',');
-    } else if (digits.count(u',') > 1) {
+    } else if (digits.count(u',') > 1 || isThousandsComma(digits, lastComma)) {
         digits.remove(u',');
     } else if (digits.count(u'.') > 1) {
         digits.remove(u'.');

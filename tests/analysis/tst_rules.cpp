@@ -106,6 +106,7 @@ private Q_SLOTS:
     void p8_productAndNode();
     void p10_noPrice();
     void p11_unitOutside();
+    void p11_aUseAboveSpeaksForAllBelow();
     void p11_localInstead();
     void p12_reviewPassedOrMissing();
     void p13_comesThroughCheck();
@@ -290,8 +291,23 @@ void TestRules::p11_unitOutside()
     QVERIFY(r.findings().isEmpty());
     r.unit("West", r.region);
     ONE_FINDING(r.findings(), "P11", Warning, "“Booking” is mandatory, and “West” does not use “Calendar” for it.");
-    r.use(r.region, r.booking, r.calendar); // used by all that is below
-    QVERIFY(r.findings().isEmpty());
+    r.use(r.region, r.booking, r.calendar); // the region's own people: others below state theirs
+    ONE_FINDING(r.findings(), "P11", Warning, "“Booking” is mandatory, and “West” does not use “Calendar” for it.");
+}
+
+void TestRules::p11_aUseAboveSpeaksForAllBelow()
+{
+    CleanRegion r;
+    r.set(r.booking, attributes::mandatory, true);
+    r.unit("West", r.region);
+    QList<UseId> uses;
+    for (const Use &use : r.facts.uses)
+        uses << use.id;
+    for (const UseId use : uses)
+        r.facts.uses.erase(use);
+    r.use(r.region, r.booking, r.calendar);
+    for (const Finding &finding : r.findings())
+        QVERIFY2(finding.rule != u"P11", qPrintable(finding.message));
 }
 
 void TestRules::p11_localInstead()

@@ -156,6 +156,9 @@ private Q_SLOTS:
         };
         row(AttributeType::Number, "1 250,5", "1250.5");
         row(AttributeType::Number, "1,234,567", "1234567");
+        row(AttributeType::Number, "1,250", "1250");
+        row(AttributeType::Number, "0,125", "0.125");
+        row(AttributeType::Number, "12,25", "12.25");
         row(AttributeType::Number, "1.234,5", "1234.5");
         row(AttributeType::Number, "12 %", "0.12");
         row(AttributeType::Number, "many", "");

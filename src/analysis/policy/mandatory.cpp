@@ -39,14 +39,25 @@ QList<ElementId> commonApplicationsFor(const RuleInput &input, ElementId functio
     return result;
 }
 
-// What a unit (or one above it) uses for the function.
+// Whether a use that a unit above states speaks for all below it: it does unless one of them states its own.
+bool speaksForAllBelow(const RuleInput &input, const EffectiveUse &use)
+{
+    const QList<int> uses = input.usage.ofFunction(use.function);
+    return std::none_of(uses.begin(), uses.end(), [&](int i) {
+        const ElementId other = input.usage.uses().at(i).unit;
+        return other && other != use.unit && isWithin(input.snapshot(), other, use.unit);
+    });
+}
+
+// What a unit (or one above it that speaks for it) uses for the function.
 QList<ElementId> usedBy(const RuleInput &input, ElementId function, ElementId unit)
 {
     QList<ElementId> result;
     for (const int i : input.usage.ofFunction(function)) {
         const EffectiveUse &use = input.usage.uses().at(i);
         if (use.application && !result.contains(use.application)
-            && (!use.unit || isWithin(input.snapshot(), unit, use.unit)))
+            && (!use.unit || use.unit == unit
+                || (isWithin(input.snapshot(), unit, use.unit) && speaksForAllBelow(input, use))))
             result << use.application;
     }
     return result;

@@ -26,6 +26,8 @@ int lineAt(QByteArrayView bytes, qsizetype position)
 // Where the first byte lies that no text contains; -1 where all is well. Tab, line breaks and form feed are text.
 qsizetype findControlByte(QByteArrayView bytes)
 {
+    if (bytes.isEmpty())
+        return -1;
     if (const void *nul = std::memchr(bytes.data(), 0, size_t(bytes.size())))
         return static_cast<const char *>(nul) - bytes.data();
     // Programs write other control bytes at the start of their files; later a stray one may lie in a text cell.

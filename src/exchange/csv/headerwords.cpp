@@ -1,20 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csv/headerwords.h"
 
+#include "base/logging.h"
 #include "base/text.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 
+// Q_INIT_RESOURCE must stand outside every namespace.
+static void initExchangeResources()
+{
+    Q_INIT_RESOURCE(exchange);
+}
+
 namespace exchange {
 
 namespace {
 
-constexpr char headersJson[] =
-#include "../../../models/mappings/headers.json.inc"
-    ;
+QByteArray headersJson()
+{
+    initExchangeResources();
+    QFile file(QStringLiteral(":/exchange/headers.json"));
+    const bool isThere = file.open(QIODevice::ReadOnly);
+    LANDSKAP_PROMISE(isThere, return {});
+    return file.readAll();
+}
 
 QStringList strings(const QJsonValue &array)
 {
@@ -28,7 +41,7 @@ QStringList strings(const QJsonValue &array)
 
 const HeaderWords &HeaderWords::builtIn()
 {
-    static const HeaderWords words {QByteArray(headersJson)};
+    static const HeaderWords words(headersJson());
     return words;
 }
 

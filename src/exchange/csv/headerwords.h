@@ -8,7 +8,7 @@
 
 namespace exchange {
 
-/// What people call the columns of their tables, in English and Swedish: the words of models/mappings/headers.json.inc,
+/// What people call the columns of their tables, in English and Swedish: the words of models/mappings/headers.json,
 /// compiled in. A field is a column's own name in Landskap ("run_cost").
 class HeaderWords
 {

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/shareddata.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Ran
+{
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+Ran run(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(LANDSKAP_BINARY_DIR "/bin/landskap-cli"), arguments);
+    Ran ran;
+    if (process.waitForFinished(120000) && process.exitStatus() == QProcess::NormalExit)
+        ran.code = process.exitCode();
+    ran.out = process.readAllStandardOutput();
+    ran.err = process.readAllStandardError();
+    return ran;
+}
+
+// A command line as one types it; %1 is replaced by `file`.
+Ran run(const char *line, const QString &file = {})
+{
+    QStringList arguments = QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
+    arguments.replaceInStrings(QStringLiteral("%1"), file);
+    return run(arguments);
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString region()
+{
+    return support::sourcePath(QStringLiteral("models/examples/region"));
+}
+
+}
+
+/// The command line as scripts use it: names, exit codes, JSON keys, the same bytes for the same input.
+class TestCli : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    QString path(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
+
+private Q_SLOTS:
+    void helpAndVersionAreResults()
+    {
+        for (const char *line : {"--help", "--version"}) {
+            const Ran ran = run(line);
+            QCOMPARE(ran.code, 0);
+            QVERIFY(!ran.out.isEmpty());
+            QCOMPARE(ran.err, QByteArray());
+        }
+        for (const char *command : {"import", "info", "export", "check", "duplicates", "analyze", "target", "report"}) {
+            const Ran ran = run({QString::fromLatin1(command), QStringLiteral("--help")});
+            QCOMPARE(ran.code, 0);
+            QVERIFY2(ran.out.contains(command), command);
+        }
+    }
+
+    void wrongUseIsCodeTwo()
+    {
+        QCOMPARE(run(QStringList()).code, 2);
+        for (const char *line : {"conjure", "info", "info --no-such-option %1", "analyze %1 --gap much", "import %1",
+                                 "report %1 -o x.doc", "check %1 --fail-on often", "duplicates %1 --min 7"})
+            QVERIFY2(run(line, region()).code == 2, line);
+    }
+
+    void anUnreadableInputIsCodeThreeAndNamed()
+    {
+        const Ran missing = run("info %1", path("none.xml"));
+        QCOMPARE(missing.code, 3);
+        QVERIFY(missing.err.contains("none.xml"));
+        QCOMPARE(missing.out, QByteArray());
+        QFile broken(path("broken.xml"));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("<?xml version=\"1.0\"?>\n<model xmlns=\"http://www.opengroup.org/xsd/archimate/3.0/\">\n<elements>");
+        broken.close();
+        const Ran ran = run("info %1", broken.fileName());
+        QCOMPARE(ran.code, 3);
+        QVERIFY2(ran.err.contains("broken.xml:3: ") && ran.err.contains("; "), ran.err.constData());
+    }
+
+    void anUnwritableOutputIsCodeFour()
+    {
+        QCOMPARE(run({QStringLiteral("import"), region(), QStringLiteral("--into"), path("no/such/x.landskap")}).code, 4);
+        QCOMPARE(run({QStringLiteral("report"), region(), QStringLiteral("-o"), path("no/such/x.pdf")}).code, 4);
+    }
+
+    void importReportsAndIsRepeatable()
+    {
+        const QString model = path("region.landskap");
+        const QStringList import{QStringLiteral("import"), region(), QStringLiteral("--into"), model, QStringLiteral("--json")};
+        const Ran dry = run(import + QStringList(QStringLiteral("--dry-run")));
+        QCOMPARE(dry.code, 0);
+        QVERIFY(!QFile::exists(model));
+        const int added = dry.json()[QStringLiteral("elements")][QStringLiteral("added")].toInt();
+        QVERIFY(added > 300);
+        QCOMPARE(run(import).code, 0);
+        const QByteArray first = bytesOf(model);
+        const Ran again = run(import);
+        QCOMPARE(again.json()[QStringLiteral("elements")][QStringLiteral("added")].toInt(), 0);
+        QCOMPARE(again.json()[QStringLiteral("elements")][QStringLiteral("same")].toInt(), added);
+        QVERIFY(bytesOf(model) == first);
+    }
+
+    void infoCounts()
+    {
+        const Ran ran = run("info %1 --json", region());
+        QCOMPARE(ran.code, 0);
+        const QJsonObject info = ran.json();
+        for (const char *key : {"name", "elements", "relationships", "views", "elementKinds", "relationshipKinds", "units",
+                                "applications", "functions", "informationObjects", "flows", "properties"})
+            QVERIFY2(info.contains(QLatin1String(key)), key);
+        QCOMPARE(info[QStringLiteral("applications")].toInt(), 152);
+        QCOMPARE(info[QStringLiteral("units")].toInt(), 25);
+    }
+
+    void theWorkedExampleIsSolvedToTheCent()
+    {
+        const QString example = support::sourcePath(QStringLiteral("models/examples/worked-example"));
+        for (const char *line : {"analyze %1 --strict one-common --json", "analyze %1 --strict free --json"}) {
+            const Ran ran = run(line, example);
+            QCOMPARE(ran.code, 0);
+            const QJsonObject plan = ran.json();
+            QCOMPARE(plan[QStringLiteral("objective")].toDouble(), 8520.0);
+            QCOMPARE(plan[QStringLiteral("bound")].toDouble(), 8520.0);
+            QCOMPARE(plan[QStringLiteral("status")].toString(), QStringLiteral("optimal"));
+            QStringList found;
+            for (const QJsonValue &verdict : plan[QStringLiteral("verdicts")].toArray()) {
+                found << verdict[QStringLiteral("verdict")].toString();
+                QVERIFY(!verdict[QStringLiteral("reasons")][0][QStringLiteral("rule")].toString().isEmpty());
+            }
+            found.sort();
+            QCOMPARE(found, QStringList({QStringLiteral("keep-common"), QStringLiteral("keep-local"),
+                                         QStringLiteral("make-common"), QStringLiteral("make-common"),
+                                         QStringLiteral("retire")}));
+        }
+    }
+
+    void theRegionIsSolvedAndSaysTheSameTwice()
+    {
+        const Ran first = run("analyze %1 --json", region());
+        QCOMPARE(first.code, 0);
+        const QJsonObject plan = first.json();
+        QCOMPARE(plan[QStringLiteral("status")].toString(), QStringLiteral("optimal"));
+        QCOMPARE(plan[QStringLiteral("gapPercent")].toDouble(), 0.0);
+        QVERIFY(plan[QStringLiteral("bound")].toDouble() <= plan[QStringLiteral("objective")].toDouble());
+        QSet<QString> kinds;
+        for (const QJsonValue &verdict : plan[QStringLiteral("verdicts")].toArray())
+            kinds.insert(verdict[QStringLiteral("verdict")].toString());
+        for (const char *kind : {"retire", "make-common", "keep-common", "keep-local", "replace"})
+            QVERIFY2(kinds.contains(QLatin1String(kind)), kind);
+        double asIs = 0;
+        for (const QJsonValue &unit : plan[QStringLiteral("units")].toArray())
+            asIs += unit[QStringLiteral("asIs")].toDouble();
+        QVERIFY(qAbs(asIs - plan[QStringLiteral("cost")][QStringLiteral("asIs")].toDouble()) < 0.01);
+        QCOMPARE(run("analyze %1 --json", region()).out, first.out);
+    }
+
+    void checkFindsAndFailsOnRequest()
+    {
+        const Ran plain = run("check %1 --json", region());
+        QCOMPARE(plain.code, 0);
+        QSet<QString> rules;
+        for (const QJsonValue &finding : plain.json()[QStringLiteral("findings")].toArray())
+            rules.insert(finding[QStringLiteral("rule")].toString());
+        for (const char *rule : {"P2", "P3", "P4", "P6", "P8", "P10", "P11", "P12", "P13", "P14"})
+            QVERIFY2(rules.contains(QLatin1String(rule)), rule);
+        QCOMPARE(run("check %1 --fail-on info", region()).code, 1);
+    }
+
+    void duplicatesGroupTheProductAdaptedFourTimes()
+    {
+        const Ran ran = run("duplicates %1 --json", region());
+        QCOMPARE(ran.code, 0);
+        bool fourTimes = false;
+        for (const QJsonValue &group : ran.json()[QStringLiteral("groups")].toArray()) {
+            fourTimes = fourTimes
+                || (group[QStringLiteral("kind")].toString() == u"same-product"
+                    && group[QStringLiteral("members")].toArray().size() == 4);
+        }
+        QVERIFY(fourTimes);
+        QVERIFY(!ran.json()[QStringLiteral("doubleRegistrations")].toArray().isEmpty());
+    }
+
+    void theTargetIsAModelOfItsOwn()
+    {
+        const QString target = path("target.landskap");
+        QCOMPARE(run({QStringLiteral("target"), region(), QStringLiteral("-o"), target}).code, 0);
+        const int before = run("info %1 --json", region()).json()[QStringLiteral("applications")].toInt();
+        const int after = run("info %1 --json", target).json()[QStringLiteral("applications")].toInt();
+        QVERIFY(after > 0 && after < before);
+    }
+
+    void theReportCanBeSearchedAndIsTheSameTwice()
+    {
+        const Ran ran = run({QStringLiteral("report"), region(), QStringLiteral("-o"), path("a.pdf"), QStringLiteral("--json")});
+        QCOMPARE(ran.code, 0);
+        QVERIFY(ran.json()[QStringLiteral("pages")].toInt() > 10);
+        QVERIFY(ran.json()[QStringLiteral("views")].toInt() >= 4);
+        QCOMPARE(run({QStringLiteral("report"), region(), QStringLiteral("-o"), path("b.pdf")}).code, 0);
+        QVERIFY(bytesOf(path("a.pdf")) == bytesOf(path("b.pdf")));
+        const QString pdftotext = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+        if (pdftotext.isEmpty())
+            QSKIP("pdftotext is not installed");
+        QProcess process;
+        process.start(pdftotext, {path("a.pdf"), QStringLiteral("-")});
+        QVERIFY(process.waitForFinished());
+        const QByteArray text = process.readAllStandardOutput().simplified();
+        for (const char *words : {"Target architecture", "Make common", "Booking Desk", "Östervik Hospital", "Proved"})
+            QVERIFY2(text.contains(words), words);
+        QVERIFY(!bytesOf(path("a.pdf")).contains("/Subtype /Image"));
+    }
+
+    void csvTablesGoOutAndComeBack()
+    {
+        const QString folder = path("tables");
+        QCOMPARE(run({QStringLiteral("export"), region(), QStringLiteral("-o"), folder}).code, 0);
+        QCOMPARE(run("analyze %1 --json", folder).json()[QStringLiteral("objective")],
+                 run("analyze %1 --json", region()).json()[QStringLiteral("objective")]);
+    }
+
+    void registersOfOthersAreAnalysed()
+    {
+        NEED_SHARED_DATA();
+        const QString model = path("riha.landskap");
+        const Ran imported = run({QStringLiteral("import"),
+                                  support::sharedData(QStringLiteral("inventories/estonia_riha_part.csv")),
+                                  QStringLiteral("--mapping"),
+                                  support::sourcePath(QStringLiteral("models/mappings/estonia-riha.json")),
+                                  QStringLiteral("--into"), model, QStringLiteral("--json")});
+        QCOMPARE(imported.code, 0);
+        const QJsonObject info = run("info %1 --json", model).json();
+        QCOMPARE(info[QStringLiteral("applications")].toInt(), 363);
+        QCOMPARE(info[QStringLiteral("units")].toInt(), 175);
+        const QJsonObject plan = run("analyze %1 --json", model).json();
+        QVERIFY(plan[QStringLiteral("structural")].toBool());
+        QVERIFY(plan[QStringLiteral("notes")][0].toString().contains(QStringLiteral("structural")));
+        const QByteArray duplicates = run("duplicates %1", model).out.toLower();
+        QVERIFY(duplicates.contains("document"));
+        QVERIFY(duplicates.contains("school"));
+    }
+
+    void filesThatAreNoModelsAreRefused()
+    {
+        NEED_SHARED_DATA();
+        const Ran ran = run("info %1", support::sharedData(QStringLiteral("models/negative/testExportXMI.xml")));
+        QCOMPARE(ran.code, 3);
+        QVERIFY(ran.err.contains("testExportXMI.xml"));
+    }
+
+    void viewsOfModelsAreDrawn()
+    {
+        NEED_SHARED_DATA();
+        const Ran ran = run({QStringLiteral("export"), support::sharedData(QStringLiteral("models/archi/archisurance.archimate")),
+                             QStringLiteral("-o"), path("views/x.pdf"), QStringLiteral("--all-views"), QStringLiteral("--json")});
+        QCOMPARE(ran.code, 0);
+        QCOMPARE(ran.json()[QStringLiteral("written")].toArray().size(), 17);
+        QCOMPARE(QDir(path("views")).entryList({QStringLiteral("*.pdf")}).size(), 17);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
