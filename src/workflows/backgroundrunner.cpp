@@ -49,12 +49,15 @@ void BackgroundRunner::start(const QString &title, Job job)
 void BackgroundRunner::finish(quint64 job, const base::CancelToken &cancel, const std::function<void()> &deliver)
 {
     --m_running;
-    const bool wanted = job == m_job && !cancel.isCancelled();
     const QPointer<BackgroundRunner> alive(this);
-    if (wanted)
-        deliver();
+    if (job == m_job) {
+        m_wasCancelled = cancel.isCancelled();
+        if (!m_wasCancelled)
+            deliver();
+    }
+    // An overtaken job may end after the one that overtook it.
     if (alive && m_running == 0)
-        Q_EMIT finished(!wanted);
+        Q_EMIT finished(m_wasCancelled);
 }
 
 } // namespace workflows

@@ -41,7 +41,7 @@ public:
 Q_SIGNALS:
     void started(const QString &title);
     void progressed(double share);
-    /// No job is running any more; `cancelled` tells whether the last one was stopped.
+    /// No job is running any more; `cancelled` tells whether the newest one was stopped.
     void finished(bool cancelled);
 
 private:
@@ -52,6 +52,7 @@ private:
     base::CancelToken m_cancel;
     quint64 m_job = 0;
     int m_running = 0;
+    bool m_wasCancelled = false;
 };
 
 } // namespace workflows

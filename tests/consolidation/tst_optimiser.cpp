@@ -112,6 +112,7 @@ private Q_SLOTS:
     void contradictoryPins();
     void decommissioningIsPaidOnceForAGroup();
     void dependencyOpensThePlatform();
+    void impossibleNeedsAreNotOpened();
     void mandateIsKept();
     void creditForOnboarding();
     void wrongCallsAddNothing();
@@ -125,9 +126,8 @@ void TestOptimiser::workedExample()
     QCOMPARE(solution.objective, 8520.0);
     QCOMPARE(solution.bound, 8520.0);
     QCOMPARE(solution.gap(), 0.0);
-    QCOMPARE(solution.openOptions, (Options{Worked::A2, Worked::A3, Worked::A4, Worked::A5}));
-    QCOMPARE(solution.assignment,
-             (Options{Worked::A2, Worked::A2, Worked::A3, Worked::A4, Worked::A5, Worked::A5}));
+    QCOMPARE(solution.openOptions, (Options {Worked::A2, Worked::A3, Worked::A4, Worked::A5}));
+    QCOMPARE(solution.assignment, (Options {Worked::A2, Worked::A2, Worked::A3, Worked::A4, Worked::A5, Worked::A5}));
     double onboarding = 0;
     for (const int link : solution.openLinks)
         onboarding += example.problem.links()[link].onboarding;
@@ -157,8 +157,7 @@ void TestOptimiser::workedExampleUnderProtection()
     const Solution solution = solve(Worked(uplift).problem);
     QCOMPARE(solution.status, Status::Optimal);
     QCOMPARE(solution.objective, optimum);
-    const bool segregated
-        = std::count(solution.openOptions.begin(), solution.openOptions.end(), int(Worked::A5)) > 0;
+    const bool segregated = std::count(solution.openOptions.begin(), solution.openOptions.end(), int(Worked::A5)) > 0;
     if (uplift != 0.325)
         QCOMPARE(segregated, uplift > 0.325);
 }
@@ -167,7 +166,7 @@ void TestOptimiser::workedExampleWithoutTheException()
 {
     const Solution solution = solve(Worked(0.7, false).problem);
     QCOMPARE(solution.objective, 8990.0);
-    QCOMPARE(solution.openOptions, (Options{Worked::A4, Worked::A5, Worked::B1}));
+    QCOMPARE(solution.openOptions, (Options {Worked::A4, Worked::A5, Worked::B1}));
 }
 
 void TestOptimiser::workedExampleMargins()
@@ -195,10 +194,10 @@ void TestOptimiser::marginsNameTheAlternative()
     const std::vector<Margin> found = margins(example.problem, solve(example.problem), {}, {Worked::A2, Worked::B1});
     QCOMPARE(int(found.size()), 2);
     QCOMPARE(found[0].alternative, 8610.0);
-    QCOMPARE(found[0].opens, (Options{Worked::A1}));
-    QCOMPARE(found[0].closes, (Options{Worked::A2}));
+    QCOMPARE(found[0].opens, (Options {Worked::A1}));
+    QCOMPARE(found[0].closes, (Options {Worked::A2}));
     QCOMPARE(found[1].alternative, 8950.0);
-    QCOMPARE(found[1].opens, (Options{Worked::B1}));
+    QCOMPARE(found[1].opens, (Options {Worked::B1}));
 }
 
 void TestOptimiser::marginOfAnOptionNobodyCanDoWithout()
@@ -239,8 +238,7 @@ void TestOptimiser::marginIsWhereTheDecisionFlips()
             Problem changed = example.problem;
             changed.setFixed(margin.option, margin.breakEven + side);
             const Solution solution = solve(changed);
-            const bool open
-                = std::count(solution.openOptions.begin(), solution.openOptions.end(), margin.option) > 0;
+            const bool open = std::count(solution.openOptions.begin(), solution.openOptions.end(), margin.option) > 0;
             QCOMPARE(open, side < 0);
         }
     }
@@ -301,7 +299,7 @@ void TestOptimiser::unservedClientIsListed()
     example.problem.addArc(forbidden, option, 1);
     const Solution solution = solve(example.problem);
     QCOMPARE(solution.status, Status::Optimal);
-    QCOMPARE(solution.unservedClients, (Options{nobody, forbidden}));
+    QCOMPARE(solution.unservedClients, (Options {nobody, forbidden}));
     QCOMPARE(solution.assignment[nobody], -1);
     QCOMPARE(solution.objective - solution.unserved, 8520.0);
 }
@@ -312,7 +310,7 @@ void TestOptimiser::unservedIsWeighedAgainstAGivenCost()
     const int option = problem.addOption(10);
     problem.addArc(problem.addClient(), option, 2);
     problem.setUnservedCost(11);
-    QCOMPARE(solve(problem).unservedClients, (Options{0}));
+    QCOMPARE(solve(problem).unservedClients, (Options {0}));
     QCOMPARE(solve(problem).objective, 11.0);
     problem.setUnservedCost(13);
     QVERIFY(solve(problem).unservedClients.empty());
@@ -326,7 +324,7 @@ void TestOptimiser::exclusionLeavesSomebodyUnserved()
     for (int n = 0; n < 2; ++n)
         problem.addArc(problem.addClient(), problem.addOption(10 - n, group), 1);
     const Solution solution = solve(problem);
-    QCOMPARE(solution.unservedClients, (Options{0}));
+    QCOMPARE(solution.unservedClients, (Options {0}));
     QCOMPARE(solution.objective - solution.unserved, 10.0);
     const std::vector<Margin> found = margins(problem, solution);
     QCOMPARE(found[1].kind, Margin::Kind::Weighed); // option 0 would serve as many
@@ -342,7 +340,7 @@ void TestOptimiser::contradictoryPins()
     problem.addClient();
     const Solution solution = solve(problem);
     QCOMPARE(solution.status, Status::Contradictory);
-    QCOMPARE(solution.assignment, (Options{-1}));
+    QCOMPARE(solution.assignment, (Options {-1}));
     QVERIFY(margins(problem, solution).empty());
 }
 
@@ -353,7 +351,7 @@ void TestOptimiser::decommissioningIsPaidOnceForAGroup()
     problem.addOption(30, group);
     problem.addOption(45, group);
     QCOMPARE(solve(problem).objective, 30.0);
-    QCOMPARE(solve(problem).openOptions, (Options{0}));
+    QCOMPARE(solve(problem).openOptions, (Options {0}));
     problem.setFixed(0, 60);
     problem.setFixed(1, 55);
     QCOMPARE(solve(problem).objective, 50.0);
@@ -372,12 +370,28 @@ void TestOptimiser::dependencyOpensThePlatform()
         problem.addArc(problem.addClient(), onPlatform, 0);
         problem.addArc(k, alone, 0);
     }
-    QCOMPARE(solve(problem).openOptions, (Options{alone}));
+    QCOMPARE(solve(problem).openOptions, (Options {alone}));
     problem.setFixed(platform, 50);
-    QCOMPARE(solve(problem).openOptions, (Options{platform, onPlatform}));
+    QCOMPARE(solve(problem).openOptions, (Options {platform, onPlatform}));
     QCOMPARE(solve(problem).objective, 60.0);
     problem.pin(platform, Pin::Closed);
-    QCOMPARE(solve(problem).openOptions, (Options{alone}));
+    QCOMPARE(solve(problem).openOptions, (Options {alone}));
+}
+
+void TestOptimiser::impossibleNeedsAreNotOpened()
+{
+    Problem problem;
+    const int group = problem.addGroup(0, true);
+    const int first = problem.addOption(-5, group);
+    const int second = problem.addOption(1, group);
+    const int alone = problem.addOption(20);
+    problem.require(first, second); // which exclude each other
+    problem.require(second, first);
+    for (const int option : {first, second, alone})
+        problem.addArc(option == first ? problem.addClient() : 0, option, 1);
+    const Solution solution = solve(problem);
+    QCOMPARE(solution.openOptions, (Options {alone}));
+    QCOMPARE(margins(problem, solution)[first].kind, Margin::Kind::Impossible);
 }
 
 void TestOptimiser::mandateIsKept()
@@ -388,7 +402,7 @@ void TestOptimiser::mandateIsKept()
     QCOMPARE(solution.assignment[0], int(Worked::B1));
     QCOMPARE(solution.objective, 8950.0);
     example.problem.mandate(3, Worked::A5); // which cannot
-    QCOMPARE(solve(example.problem).unservedClients, (Options{3}));
+    QCOMPARE(solve(example.problem).unservedClients, (Options {3}));
 }
 
 void TestOptimiser::creditForOnboarding()
@@ -399,7 +413,7 @@ void TestOptimiser::creditForOnboarding()
     problem.addArc(problem.addClient(), option, 1, link);
     const Solution solution = solve(problem);
     QCOMPARE(solution.objective, 7.0);
-    QCOMPARE(solution.openLinks, (Options{link}));
+    QCOMPARE(solution.openLinks, (Options {link}));
 }
 
 void TestOptimiser::wrongCallsAddNothing()

@@ -15,8 +15,7 @@ public:
     Propagation(const Instance &instance, Fixing &fixing)
         : m_instance(instance)
         , m_fixing(fixing)
-    {
-    }
+    { }
 
     bool run(Cut kind)
     {
@@ -139,8 +138,7 @@ public:
         : m_in(instance)
         , m_fix(fixing)
         , m_reduces(kind == Cut::Reduce)
-    {
-    }
+    { }
 
     Decomposition cut()
     {
@@ -216,9 +214,11 @@ private:
                 const double worth = weighOption(i, saving);
                 if (m_fix.option[i] != Fix::Free)
                     continue;
-                m_optionAlive[i] = !m_reduces || (freeCount > 1 && cost != 0) || worth > m_in.fixed[i] - cost || isNeeded(i);
+                m_optionAlive[i]
+                    = !m_reduces || (freeCount > 1 && cost != 0) || worth > m_in.fixed[i] - cost || isNeeded(i);
                 if (!m_optionAlive[i])
-                    std::fill(m_linkAlive.begin() + m_in.optionLinks[i], m_linkAlive.begin() + m_in.optionLinks[i + 1], 0);
+                    std::fill(m_linkAlive.begin() + m_in.optionLinks[i], m_linkAlive.begin() + m_in.optionLinks[i + 1],
+                              0);
             }
         }
     }
@@ -405,8 +405,7 @@ Fixing::Fixing(const Instance &instance)
     : option(instance.optionCount(), Fix::Free)
     , link(instance.linkCount(), Fix::Free)
     , dropped(instance.arcCount(), 0)
-{
-}
+{ }
 
 Decomposition decompose(const Instance &instance, Fixing fixing, Cut kind)
 {

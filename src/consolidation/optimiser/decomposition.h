@@ -21,7 +21,7 @@ struct Fixing
 struct Decomposition
 {
     bool feasible = true; ///< false: the fixing contradicts an exclusion or a dependency
-    double constant = 0;  ///< cost of what is decided; plan cost = constant + the pieces' costs
+    double constant = 0; ///< cost of what is decided; plan cost = constant + the pieces' costs
     std::vector<Instance> pieces;
     Choice decided; ///< in terms of the whole: clients of pieces have the slot that their fallback stands for
 
@@ -31,7 +31,7 @@ struct Decomposition
 
 enum class Cut : char {
     Reduce, ///< also open what costs nothing, and remove arcs, links and options that can never pay
-    Split   ///< keep all that is not decided by the fixing itself
+    Split ///< keep all that is not decided by the fixing itself
 };
 
 /// Follows the consequences of the fixing (exclusions, dependencies), replaces open options by cheaper fallbacks, and

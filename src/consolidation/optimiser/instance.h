@@ -48,7 +48,7 @@ struct Instance
         int origin;
     };
     std::vector<Dependency> dependencies;
-    std::vector<int> needsOf, needs;           ///< CSR; empty if no dependencies
+    std::vector<int> needsOf, needs; ///< CSR; empty if no dependencies
     std::vector<int> dependantsOf, dependants; ///< likewise
 
     /// Where the parts come from in the instance (or problem) this one was cut from; -1 for an option that was a link.

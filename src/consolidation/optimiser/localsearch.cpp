@@ -12,8 +12,7 @@ LocalSearch::LocalSearch(const Instance &instance, Plan &plan, Budget &budget)
     , m_budget(budget)
     , m_queued(instance.optionCount(), 0)
     , m_seen(instance.optionCount(), 0)
-{
-}
+{ }
 
 void LocalSearch::enqueue(int option)
 {

@@ -94,18 +94,30 @@ void Plan::open(int option)
 {
     if (isOpen(option))
         return;
-    const int group = m_in.optionGroup[option];
-    if (m_in.groupExclusive[group] && m_groupOpen[group] > 0) {
-        for (int rival = m_in.groupOptions[group]; rival < m_in.groupOptions[group + 1]; ++rival) {
-            if (isOpen(rival))
-                close(rival);
+    std::vector<int> together {option};
+    for (std::size_t n = 0; n < together.size(); ++n) {
+        for (const int needed : m_in.needsFor(together[n])) {
+            if (std::find(together.begin(), together.end(), needed) == together.end())
+                together.push_back(needed);
         }
     }
-    setOpen(option, true);
-    for (int needed : m_in.needsFor(option)) {
-        open(needed);
-        if (!isOpen(option)) // what it needs has closed it as a rival: it cannot be open
-            return;
+    std::vector<int> rivals;
+    for (const int i : together) {
+        const int group = m_in.optionGroup[i];
+        for (int j = m_in.groupOptions[group]; m_in.groupExclusive[group] && j < m_in.groupOptions[group + 1]; ++j) {
+            if (j == i)
+                continue;
+            if (std::find(together.begin(), together.end(), j) != together.end())
+                return; // it needs what excludes it: it can never be open
+            if (isOpen(j))
+                rivals.push_back(j);
+        }
+    }
+    for (const int rival : rivals)
+        close(rival);
+    for (const int i : together) {
+        if (!isOpen(i))
+            setOpen(i, true);
     }
 }
 

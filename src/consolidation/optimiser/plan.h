@@ -25,7 +25,8 @@ public:
     /// What moving the client away saves: its cost, and the onboarding if it is the only user of its link.
     [[nodiscard]] double savingOf(int client) const;
 
-    /// Opens the option, what it needs, and closes its rivals in an exclusive group (their clients move on).
+    /// Opens the option and what it needs, and closes their rivals in exclusive groups (whose clients move on).
+    /// Does nothing if the option can never be open.
     void open(int option);
     /// Closes the option and what depends on it; their clients move to the cheapest that is left.
     void close(int option);

@@ -56,32 +56,32 @@ int Problem::addArc(int client, int option, double cost, int link)
 
 void Problem::pin(int option, Pin pin)
 {
-    LANDSKAP_PROMISE(has(m_options, option), return);
+    LANDSKAP_PROMISE(has(m_options, option), return );
     m_options[option].pin = pin;
 }
 
 void Problem::mandate(int client, int option)
 {
-    LANDSKAP_PROMISE(has(m_mandates, client) && has(m_options, option), return);
+    LANDSKAP_PROMISE(has(m_mandates, client) && has(m_options, option), return );
     m_mandates[client] = option;
 }
 
 void Problem::require(int option, int needs)
 {
-    LANDSKAP_PROMISE(has(m_options, option) && has(m_options, needs), return);
+    LANDSKAP_PROMISE(has(m_options, option) && has(m_options, needs), return );
     if (option != needs)
         m_dependencies.push_back({option, needs});
 }
 
 void Problem::setFixed(int option, double fixed)
 {
-    LANDSKAP_PROMISE(std::isfinite(fixed) && has(m_options, option), return);
+    LANDSKAP_PROMISE(std::isfinite(fixed) && has(m_options, option), return );
     m_options[option].fixed = fixed;
 }
 
 void Problem::setArcCost(int arc, double cost)
 {
-    LANDSKAP_PROMISE(std::isfinite(cost) && has(m_arcs, arc), return);
+    LANDSKAP_PROMISE(std::isfinite(cost) && has(m_arcs, arc), return );
     m_arcs[arc].cost = cost;
 }
 

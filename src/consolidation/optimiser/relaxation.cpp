@@ -13,8 +13,7 @@ Relaxation::Relaxation(const Instance &instance)
     , m_profit(instance.linkCount())
     , m_chosen(instance.optionCount())
     , m_groupValue(instance.groupCount())
-{
-}
+{ }
 
 double Relaxation::evaluate(const Prices &prices)
 {

@@ -16,9 +16,9 @@ namespace consolidation::optimiser {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr int milestone = 50;           // subgradient steps between plans at the root
+constexpr int milestone = 50; // subgradient steps between plans at the root
 constexpr int windowSizes[] = {80, 240}; // clients in a window: quick ones first
-constexpr int windowClients = 150;      // a larger instance is improved window by window
+constexpr int windowClients = 150; // a larger instance is improved window by window
 constexpr double worthRestarting = 0.9; // pieces this much smaller are bounded again before branching
 
 void keepBetter(std::optional<Choice> &best, Choice plan)
@@ -58,6 +58,26 @@ void serveSomehow(const Instance &instance, Plan &plan)
     }
 }
 
+/// The option the relaxation is least sure of, large ones first: they move the bound most.
+int branchingOption(const Instance &instance, const Subgradient &subgradient, const Fixing &fixing)
+{
+    int option = -1;
+    double most = -1;
+    for (int i = 0; i < instance.optionCount(); ++i) {
+        if (fixing.option[i] != Fix::Free)
+            continue;
+        const double share = subgradient.frequency(i);
+        const int arcs = instance.linkArcs[instance.optionLinks[i + 1]] - instance.linkArcs[instance.optionLinks[i]];
+        const double weight = std::max(0.0, instance.fixed[i]) * std::sqrt(double(arcs));
+        const double score = (std::min(share, 1 - share) + 1e-9) * weight;
+        if (score > most) {
+            most = score;
+            option = i;
+        }
+    }
+    return option;
+}
+
 } // namespace
 
 Choice planFrom(const Instance &instance, const Relaxation &relaxation, Budget &budget)
@@ -79,8 +99,7 @@ Search::Search(const Settings &settings, Budget &budget)
     : m_settings(settings)
     , m_budget(budget)
     , m_slack(settings.slack)
-{
-}
+{ }
 
 double Search::lifted(double bound) const
 {
@@ -104,19 +123,21 @@ Search::Outcome Search::solve(const Instance &instance, Prices warm, std::option
     return visit(instance, std::move(warm), std::move(known), cutoff, 0);
 }
 
+/// Far from the best prices at first; near them where they come from a larger instance or a parent node.
+Subgradient::Steps Search::stepsAt(int depth) const
+{
+    if (depth > 0)
+        return {m_settings.nodeIterations, 0.7, 8, 0.6, 0.02};
+    if (m_settings.isWarm || m_nodes > 1)
+        return {m_settings.rootIterations / 3, 0.15, 12, 0.7, 0.005};
+    return {m_settings.rootIterations, 0.7, 10, 0.8, 0.01};
+}
+
 /// Steps of the subgradient with a plan made now and then.
 void Search::priceOut(const Instance &instance, Relaxation &relaxation, Subgradient &subgradient,
                       std::optional<Choice> &best, double &cutoff, int depth)
 {
-    Subgradient::Steps steps;
-    steps.count = m_settings.rootIterations;
-    if (depth > 0)
-        steps = {m_settings.nodeIterations, 0.7, 8, 0.6, 0.02};
-    else if (m_nodes > 1)
-        steps = {m_settings.rootIterations / 2, 0.15, 12, 0.7, 0.005};
-    static const char* e=getenv("P"); if(e && depth==0 && m_nodes==1) sscanf(e,"%d,%lf,%d,%lf,%lf",&steps.count,&steps.lambda,&steps.patience,&steps.shrink,&steps.least);
-    static const char* e3=getenv("S"); if(e3 && depth>0) sscanf(e3,"%d,%lf,%d,%lf,%lf",&steps.count,&steps.lambda,&steps.patience,&steps.shrink,&steps.least);
-    static const char* e2=getenv("Q"); if(e2 && depth==0 && m_nodes>1) sscanf(e2,"%d,%lf,%d,%lf,%lf",&steps.count,&steps.lambda,&steps.patience,&steps.shrink,&steps.least);
+    const Subgradient::Steps steps = stepsAt(depth);
     const int stride = depth > 0 ? std::max(1, steps.count / 2) : milestone;
     for (int done = 0; done < steps.count; done += stride) {
         const double target = std::isfinite(cutoff) ? cutoff : subgradient.bound() * 1.1 + 1;
@@ -239,7 +260,7 @@ Search::Outcome Search::solvePieces(const Instance &whole, const Decomposition &
             plans[p] = std::move(outcome.plan);
     }
     m_slack = slack;
-    Outcome result{lifted(total), std::nullopt, {}};
+    Outcome result {lifted(total), std::nullopt, {}};
     std::vector<Choice> parts;
     for (std::optional<Choice> &plan : plans) {
         if (!plan)
@@ -255,21 +276,7 @@ Search::Outcome Search::solvePieces(const Instance &whole, const Decomposition &
 Search::Outcome Search::branch(const Instance &instance, const Subgradient &subgradient, const Fixing &fixing,
                                double bound, std::optional<Choice> best, double cutoff, int depth)
 {
-    int option = 0;
-    double doubt = -1;
-    for (int i = 0; i < instance.optionCount(); ++i) {
-        const double share = subgradient.frequency(i);
-        static int rule = getenv("R") ? atoi(getenv("R")) : 0;
-        double score = std::min(share, 1 - share) + 1e-9;
-        if (rule==1) score *= instance.fixed[i]; 
-        if (rule==2) score *= sqrt(std::max(0.,instance.fixed[i])); 
-        if (rule==4) score *= instance.fixed[i]*sqrt(double(instance.linkArcs[instance.optionLinks[i+1]]-instance.linkArcs[instance.optionLinks[i]]));
-        if (rule==3) score *= instance.linkArcs[instance.optionLinks[i+1]]-instance.linkArcs[instance.optionLinks[i]]; 
-        if (fixing.option[i] == Fix::Free && score > doubt) {
-            doubt = score;
-            option = i;
-        }
-    }
+    const int option = branchingOption(instance, subgradient, fixing);
     const bool openFirst = subgradient.frequency(option) >= 0.5;
     double least = infinity;
     for (const bool open : {openFirst, !openFirst}) {

@@ -3,15 +3,12 @@
 
 #include "consolidation/optimiser/budget.h"
 #include "consolidation/optimiser/decomposition.h"
-#include "consolidation/optimiser/relaxation.h"
+#include "consolidation/optimiser/subgradient.h"
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 
 namespace consolidation::optimiser {
-
-class Subgradient;
 
 /// Branch and bound that takes itself apart: bound, fix by reduced cost, split into pieces, and only then branch on an
 /// option. Anytime: when the budget ends it gives the best plan and a valid bound.
@@ -20,18 +17,19 @@ class Search
 public:
     struct Settings
     {
-        double slack = 0;       ///< a plan this little better is not looked for
-        double step = 0;        ///< all costs are multiples of it, 0 if not: see Granularity
-        int rootIterations = 400;
+        double slack = 0; ///< a plan this little better is not looked for
+        double step = 0; ///< all costs are multiples of it, 0 if not: see Granularity
+        int rootIterations = 600;
         int nodeIterations = 60;
         std::int64_t nodeLimit = 1'000'000;
+        bool isWarm = false; ///< the given prices are near the best
         bool useWindows = true; ///< improve large plans window by window before branching
     };
     struct Outcome
     {
-        double bound;               ///< no plan costs less (for a plan below the cutoff to be found)
+        double bound; ///< no plan costs less (for a plan below the cutoff to be found)
         std::optional<Choice> plan; ///< the best found below the cutoff
-        Prices prices;              ///< of the root
+        Prices prices; ///< of the root
     };
 
     Search(const Settings &settings, Budget &budget);
@@ -45,6 +43,7 @@ private:
                         const std::optional<Choice> &known, double cutoff, int depth);
     Outcome branch(const Instance &instance, const Subgradient &subgradient, const Fixing &fixing, double bound,
                    std::optional<Choice> best, double cutoff, int depth);
+    [[nodiscard]] Subgradient::Steps stepsAt(int depth) const;
     void priceOut(const Instance &instance, Relaxation &relaxation, Subgradient &subgradient,
                   std::optional<Choice> &best, double &cutoff, int depth);
     Fixing fixByReducedCost(const Instance &instance, Relaxation &relaxation, const Prices &prices, double bound,

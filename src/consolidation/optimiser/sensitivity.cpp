@@ -20,11 +20,10 @@ constexpr double proofTolerance = 1e-9;
 class Margins
 {
 public:
-    Margins(const Problem &problem, const Solution &solution, const Settings &settings,
-            const base::CancelToken &cancel)
+    Margins(const Problem &problem, const Solution &solution, const Settings &share, const base::CancelToken &cancel)
         : m_problem(problem)
         , m_solution(solution)
-        , m_settings(settings)
+        , m_settings(share)
         , m_cancel(cancel)
         , m_translation(translate(problem))
         , m_cut(decompose(m_translation.whole, m_translation.fixing, Cut::Split))
@@ -112,14 +111,17 @@ private:
         const Prices prices = restrict(m_prices, piece);
         std::vector<Choice> parts;
         double bound = cut.constant;
+        double allowed = proofTolerance * (1 + std::abs(now.cost));
         for (const Instance &part : cut.pieces) {
             Plan plan(part);
             plan.adopt(restrict(piece, now, part));
             const Choice known = plan.choice();
             Search::Settings settings;
-            settings.slack = std::max(1.0, std::abs(known.cost)) * std::max(proofTolerance, m_settings.gapPercent / 100);
+            settings.slack = proofTolerance * std::max(1.0, std::abs(known.cost));
             settings.step = m_step;
             settings.nodeLimit = m_settings.nodeLimit;
+            settings.isWarm = true;
+            allowed += 2 * settings.slack;
             Search::Outcome outcome = Search(settings, budget).solve(part, restrict(prices, part), known, infinity);
             parts.push_back(outcome.plan ? std::move(*outcome.plan) : known);
             bound += outcome.bound;
@@ -131,7 +133,7 @@ private:
             keep[i] = fixing.option[i] == Fix::Open;
         plan.tidy(keep);
         const Choice best = plan.choice();
-        margin.isExact = best.cost - bound <= 4 * proofTolerance * std::max(1.0, std::abs(best.cost));
+        margin.isExact = best.cost - bound <= allowed;
         return best;
     }
 
@@ -179,7 +181,11 @@ std::vector<Margin> margins(const Problem &problem, const Solution &solution, co
         wanted.resize(problem.optionCount());
         std::iota(wanted.begin(), wanted.end(), 0);
     }
-    Margins margins(problem, solution, settings, cancel);
+    Settings share = settings;
+    const auto count = std::int64_t(std::max<std::size_t>(1, wanted.size()));
+    share.seconds = settings.seconds / double(count);
+    share.workLimit = settings.workLimit > 0 ? std::max<std::int64_t>(1, settings.workLimit / count) : 0;
+    Margins margins(problem, solution, share, cancel);
     for (const int option : wanted) {
         if (cancel.isCancelled())
             break;

@@ -10,17 +10,17 @@ namespace consolidation::optimiser {
 struct Margin
 {
     enum class Kind {
-        Weighed,       ///< the costs decide
+        Weighed, ///< the costs decide
         Indispensable, ///< closing it leaves more clients unserved, or breaks a rule: breakEven is +infinity
-        Impossible,    ///< opening it leaves more clients unserved, or breaks a rule: breakEven is -infinity
-        Decided        ///< a pin, or what follows from pins, decides; breakEven has no meaning
+        Impossible, ///< opening it leaves more clients unserved, or breaks a rule: breakEven is -infinity
+        Decided ///< a pin, or what follows from pins, decides; breakEven has no meaning
     };
     int option = -1;
     Kind kind = Kind::Decided;
     bool isOpen = false;
-    bool isExact = false;   ///< both plans are proved; otherwise breakEven is an estimate
-    double fixed = 0;       ///< F
-    double breakEven = 0;   ///< F*
+    bool isExact = false; ///< both plans are proved; otherwise breakEven is an estimate
+    double fixed = 0; ///< F
+    double breakEven = 0; ///< F*
     double alternative = 0; ///< objective of the best plan found with this decision reversed
     std::vector<int> opens; ///< how that plan differs from the solution
     std::vector<int> closes;
@@ -31,8 +31,8 @@ struct Margin
 
 /// One margin for each of `options` (empty: all), in that order. `solution` must be of the same problem; where it is
 /// Contradictory the list is empty. One search for each option, in its own connected component only, started from
-/// the solution's prices and plan. The limits of `settings` count for each option; a cancelled token ends the list
-/// early.
+/// the solution's prices and plan. The limits of `settings` are for the whole list, in equal shares; what is not
+/// proved within its share is not exact. A cancelled token ends the list early.
 [[nodiscard]] std::vector<Margin> margins(const Problem &problem, const Solution &solution,
                                           const Settings &settings = {}, const std::vector<int> &options = {},
                                           const base::CancelToken &cancel = {}, const base::Progress &progress = {});

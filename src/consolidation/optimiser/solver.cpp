@@ -25,6 +25,7 @@ struct Part
     Choice plan;
     double bound;
     Prices prices;
+    double tolerance = 0; ///< how near the bound must come to be a proof; plans this little better are not looked for
 
     [[nodiscard]] double scale() const
     {
@@ -34,7 +35,7 @@ struct Part
         return largest;
     }
     [[nodiscard]] double gap() const { return std::max(0.0, plan.cost - bound); }
-    [[nodiscard]] bool isProved() const { return gap() <= 2 * proofTolerance * scale(); }
+    [[nodiscard]] bool isProved() const { return gap() <= 2 * tolerance; }
 };
 
 class Run
@@ -47,8 +48,7 @@ public:
         , m_budget(settings.workLimit, settings.seconds, cancel, progress)
         , m_translation(translate(problem))
         , m_cut(decompose(m_translation.whole, m_translation.fixing))
-    {
-    }
+    { }
 
     Solution solve()
     {
@@ -79,6 +79,7 @@ private:
         const double bound = relaxation.ascend(prices, m_budget);
         Choice plan = planFrom(piece, relaxation, m_budget);
         m_parts.push_back({&piece, std::move(plan), bound, std::move(prices)});
+        m_parts.back().tolerance = proofTolerance * m_parts.back().scale();
     }
 
     double openGap() const
@@ -120,12 +121,12 @@ private:
     void refine(Part &part)
     {
         Search::Settings settings;
-        settings.slack = part.scale() * std::max(proofTolerance, m_settings.gapPercent / 100);
+        settings.slack = std::max(part.tolerance, std::abs(part.plan.cost) * m_settings.gapPercent / 100);
         settings.step = m_step;
         settings.nodeLimit = m_settings.nodeLimit;
-        Search::Outcome outcome = Search(settings, m_budget)
-                                      .solve(*part.instance, part.prices, part.plan,
-                                             std::numeric_limits<double>::infinity());
+        Search::Outcome outcome
+            = Search(settings, m_budget)
+                  .solve(*part.instance, part.prices, part.plan, std::numeric_limits<double>::infinity());
         part.bound = std::max(part.bound, outcome.bound);
         if (!outcome.prices.client.empty())
             part.prices = std::move(outcome.prices);
@@ -203,7 +204,7 @@ private:
     void addClusters(Solution &solution) const
     {
         for (const Part &part : m_parts) {
-            Cluster cluster{part.plan.cost, part.bound, {}, {}};
+            Cluster cluster {part.plan.cost, part.bound, {}, {}};
             for (const int i : part.instance->optionOrigin) {
                 if (i >= 0)
                     cluster.options.push_back(m_translation.whole.optionOrigin[i]);

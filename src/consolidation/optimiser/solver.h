@@ -14,9 +14,9 @@ struct Settings
 {
     /// A plan this near the bound is good enough, in percent of its cost; 0 = search until proved optimal.
     double gapPercent = 0;
-    /// Stops after this much work, counted in arcs looked at (about 3e8 a second); the same plan on every machine.
+    /// Stops after this much work, counted in arcs looked at (about 1e8 a second); the same plan on every machine.
     /// 0 = no limit.
-    std::int64_t workLimit = 3'000'000'000;
+    std::int64_t workLimit = 500'000'000;
     /// Branch-and-bound nodes for each connected component.
     std::int64_t nodeLimit = 1'000'000;
     /// Wall clock; 0 = none. With a limit the result may depend on the machine.
@@ -24,9 +24,9 @@ struct Settings
 };
 
 enum class Status {
-    Optimal,      ///< proved: no plan costs less (to one part in 1e9)
-    Gap,          ///< good enough, or a limit ended the search: see Solution::gap()
-    Cancelled,    ///< the plan is valid and so is its bound
+    Optimal, ///< proved: no plan costs less (to one part in 1e9)
+    Gap, ///< good enough, or a limit ended the search: see Solution::gap()
+    Cancelled, ///< the plan is valid and so is its bound
     Contradictory ///< pins and rules cannot all be kept; there is no plan
 };
 
@@ -43,15 +43,15 @@ struct Solution
 {
     Status status = Status::Gap;
     double objective = 0; ///< including the cost of unserved clients
-    double unserved = 0;  ///< how much of it that is
-    double bound = 0;     ///< no plan has an objective below this
+    double unserved = 0; ///< how much of it that is
+    double bound = 0; ///< no plan has an objective below this
     std::vector<int> openOptions;
     std::vector<int> openLinks;
-    std::vector<int> assignment;      ///< option for each client, -1 unserved
-    std::vector<int> assignedArc;     ///< arc for each client, -1 unserved
+    std::vector<int> assignment; ///< option for each client, -1 unserved
+    std::vector<int> assignedArc; ///< arc for each client, -1 unserved
     std::vector<int> unservedClients; ///< needs nobody may serve under the rules
-    /// What each client is ready to pay: together with the decommissioning that stands they sum to a bound, and no
-    /// group of clients pays more than it would cost alone.
+    /// What each client is ready to pay (its multiplier in the bound, a price list in itself): no group of clients
+    /// pays more than serving it alone would cost.
     std::vector<double> prices;
     /// Only what is not decided at once by pins and rules; the largest first.
     std::vector<Cluster> clusters;

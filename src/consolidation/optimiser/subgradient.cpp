@@ -20,8 +20,8 @@ Subgradient::Subgradient(const Instance &instance, Relaxation &relaxation, Price
     , m_prices(std::move(start))
     , m_best(m_prices)
     , m_floor(cheapestPrices(instance).client)
-    , m_direction{std::vector<double>(instance.clientCount(), 0.0),
-                  std::vector<double>(instance.dependencies.size(), 0.0)}
+    , m_direction {std::vector<double>(instance.clientCount(), 0.0),
+                   std::vector<double>(instance.dependencies.size(), 0.0)}
     , m_frequency(instance.optionCount(), 0)
     , m_bound(relaxation.evaluate(m_prices))
 {

@@ -13,11 +13,11 @@ class Subgradient
 public:
     struct Steps
     {
-        int count = 400;
-        double lambda = 1.3;
-        int patience = 30;
-        double shrink = 0.7;
-        double least = 0.01; ///< stop when lambda is below
+        int count;
+        double lambda;
+        int patience;
+        double shrink;
+        double least; ///< stop when lambda is below
     };
 
     Subgradient(const Instance &instance, Relaxation &relaxation, Prices start);
@@ -44,7 +44,7 @@ private:
     std::vector<double> m_served;
     std::vector<double> m_frequency;
     double m_bound;
-    double m_lambda = 0;
+    double m_lambda = 0; ///< 0: not started
     int m_idle = 0;
 };
 

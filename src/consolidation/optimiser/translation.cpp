@@ -42,7 +42,7 @@ DraftLinks addLinks(Draft &draft, const Problem &problem, const std::vector<int>
     std::vector<std::vector<int>> own(problem.optionCount());
     for (std::size_t l = 0; l < problem.links().size(); ++l)
         own[problem.links()[l].option].push_back(int(l));
-    DraftLinks links{std::vector<int>(problem.links().size()), std::vector<int>(problem.optionCount())};
+    DraftLinks links {std::vector<int>(problem.links().size()), std::vector<int>(problem.optionCount())};
     for (std::size_t n = 0; n < order.size(); ++n) {
         links.ofOption[order[n]] = int(draft.links.size());
         draft.links.push_back({int(n), 0});
@@ -108,7 +108,8 @@ Translation translate(const Problem &problem)
         constant += group.decommission;
     for (const int i : order) {
         const int group = problem.options()[i].group;
-        const bool isFirst = group >= 0 && (optionOf[i] == 0 || problem.options()[order[optionOf[i] - 1]].group != group);
+        const bool isFirst
+            = group >= 0 && (optionOf[i] == 0 || problem.options()[order[optionOf[i] - 1]].group != group);
         constant -= isFirst ? problem.groups()[group].decommission : 0;
     }
     return {std::move(whole), std::move(fixing), std::move(optionOf), constant};

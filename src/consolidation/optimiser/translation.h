@@ -12,7 +12,7 @@ struct Translation
     Instance whole;
     Fixing fixing;
     std::vector<int> optionOf; ///< option of the problem -> option of `whole`
-    double constant = 0;       ///< decommissioning of groups that have no option at all
+    double constant = 0; ///< decommissioning of groups that have no option at all
 };
 
 /// O(size log size of a client).

@@ -14,7 +14,7 @@ namespace consolidation::optimiser {
 namespace {
 
 constexpr int slotsFollowed = 6; // of each client, when a window grows
-constexpr int coreShare = 4;     // one in so many clients of a window is its core
+constexpr int coreShare = 4; // one in so many clients of a window is its core
 constexpr int nodesForWindow = 40;
 constexpr int mostSweeps = 4;
 
@@ -28,8 +28,7 @@ public:
         , m_clientStamp(instance.clientCount(), 0)
         , m_optionStamp(instance.optionCount(), 0)
         , m_localOption(instance.optionCount(), -1)
-    {
-    }
+    { }
 
     [[nodiscard]] const std::vector<int> &clients() const { return m_clients; }
     /// The clients nearest to the seed, which another window need not be grown around.
@@ -178,8 +177,7 @@ private:
     bool isNeededOutside(int option, const Plan &plan) const
     {
         const auto dependants = m_in.dependantsOn(option);
-        return std::any_of(dependants.begin(), dependants.end(),
-                           [&](int i) { return !isInside(i) && plan.isOpen(i); });
+        return std::any_of(dependants.begin(), dependants.end(), [&](int i) { return !isInside(i) && plan.isOpen(i); });
     }
 
     bool lacksOutside(int option, const Plan &plan) const
@@ -196,8 +194,8 @@ private:
 };
 
 /// The best plan of the window under the fixing, in terms of the window; nothing if the present one cannot be beaten.
-std::optional<Choice> solveWindow(const Instance &window, const Fixing &fixing, const Choice &present, const Prices &prices,
-                                  Budget &budget)
+std::optional<Choice> solveWindow(const Instance &window, const Fixing &fixing, const Choice &present,
+                                  const Prices &prices, Budget &budget)
 {
     const Decomposition cut = decompose(window, fixing);
     if (!cut.feasible)
@@ -209,11 +207,13 @@ std::optional<Choice> solveWindow(const Instance &window, const Fixing &fixing, 
         const Choice known = plan.choice();
         Search::Settings settings;
         settings.slack = 1e-9 * (1 + std::abs(known.cost));
-        settings.rootIterations = 60;
+        settings.rootIterations = 150;
+        settings.isWarm = true;
         settings.nodeLimit = nodesForWindow;
         settings.useWindows = false;
         Search::Outcome outcome
-            = Search(settings, budget).solve(piece, restrict(prices, piece), known, std::numeric_limits<double>::infinity());
+            = Search(settings, budget)
+                  .solve(piece, restrict(prices, piece), known, std::numeric_limits<double>::infinity());
         parts.push_back(outcome.plan ? std::move(*outcome.plan) : known);
     }
     return cut.join(window, parts);
@@ -221,8 +221,7 @@ std::optional<Choice> solveWindow(const Instance &window, const Fixing &fixing, 
 
 } // namespace
 
-Choice improveByWindows(const Instance &instance, const Choice &start, const Prices &prices, int size,
-                        Budget &budget)
+Choice improveByWindows(const Instance &instance, const Choice &start, const Prices &prices, int size, Budget &budget)
 {
     Plan plan(instance);
     plan.adopt(start);
@@ -237,8 +236,7 @@ Choice improveByWindows(const Instance &instance, const Choice &start, const Pri
             window.grow(seed, plan);
             const Instance part = window.cut();
             const std::optional<Choice> found
-                = solveWindow(part, window.fix(part, plan), window.present(part, plan),
-                              restrict(prices, part), budget);
+                = solveWindow(part, window.fix(part, plan), window.present(part, plan), restrict(prices, part), budget);
             const Plan::Mark mark = plan.mark();
             if (found)
                 window.apply(part, *found, plan);

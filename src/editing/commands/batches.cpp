@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("editing", text);
+    return QCoreApplication::translate("editing::commands", text);
 }
 
 }

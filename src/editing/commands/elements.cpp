@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("editing", text);
+    return QCoreApplication::translate("editing::commands", text);
 }
 
 // Applies `change(Concept &)` to an element or a relationship.

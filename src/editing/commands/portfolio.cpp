@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("editing", text);
+    return QCoreApplication::translate("editing::commands", text);
 }
 
 template <typename Change> Edit editUse(const QString &text, UseId id, Change change)

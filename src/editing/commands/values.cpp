@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("editing", text);
+    return QCoreApplication::translate("editing::commands", text);
 }
 
 QString label(AttributeId attribute)

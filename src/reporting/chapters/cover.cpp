@@ -9,7 +9,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("reporting", text);
+    return QCoreApplication::translate("reporting::chapters", text);
 }
 
 // Many small boxes that become few large ones: the report's subject as a picture.

@@ -10,7 +10,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("reporting", text);
+    return QCoreApplication::translate("reporting::chapters", text);
 }
 
 QRgb severityColour(base::Severity severity)

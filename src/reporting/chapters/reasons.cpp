@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("reporting", text);
+    return QCoreApplication::translate("reporting::chapters", text);
 }
 
 const TextStyle small{drawing::Face::Regular, 8.5, ink::muted};

@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("reporting", text);
+    return QCoreApplication::translate("reporting::chapters", text);
 }
 
 struct Tile

@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("reporting", text);
+    return QCoreApplication::translate("reporting::Wording", text);
 }
 
 constexpr QChar hardSpace(0xa0);

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drawing/text/textlayout.h"
+#include "reporting/page/table.h"
+#include "reporting/pdffinishing.h"
+
+#include <QBuffer>
+#include <QGuiApplication>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryFile>
+#include <QTest>
+
+using namespace reporting;
+
+namespace {
+
+// Pages written by `write`, finished, with their outline.
+struct Pages
+{
+    QByteArray pdf;
+    int count = 0;
+
+    template <typename Write> explicit Pages(Write &&write)
+    {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer(&buffer);
+        writer.setResolution(1200);
+        QPainter painter;
+        PageWriter page(writer, painter, QPageSize(QPageSize::A4), QStringLiteral("Running title"), QStringLiteral("Footer"));
+        write(page);
+        painter.end();
+        count = page.pages();
+        const auto finished = finishedPdf(buffer.data(), page.outline(), page.links(), QStringLiteral("Title åäö"),
+                                          QStringLiteral("Author"), QDate(2026, 11, 1));
+        if (finished)
+            pdf = *finished;
+    }
+
+    [[nodiscard]] QByteArray through(const QString &tool, const QStringList &arguments) const
+    {
+        QTemporaryFile file;
+        if (!file.open() || file.write(pdf) != pdf.size())
+            return {};
+        file.close();
+        QProcess process;
+        QStringList all = arguments;
+        all.replaceInStrings(QStringLiteral("FILE"), file.fileName());
+        process.start(tool, all);
+        process.waitForFinished();
+        return process.readAllStandardOutput() + process.readAllStandardError();
+    }
+};
+
+QString tool(const char *name)
+{
+    return QStandardPaths::findExecutable(QString::fromLatin1(name));
+}
+
+}
+
+class TestPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void linesAreNoWiderThanAskedFor()
+    {
+        const TextStyle style;
+        const QString text = QStringLiteral("A sentence of several words and Informationssäkerhetsklassificeringsmodell"
+                                            "en in one\nand a second paragraph");
+        for (const double width : {30.0, 80.0, 200.0}) {
+            const QStringList lines = brokenLines(text, width, style);
+            for (const QString &line : lines)
+                QVERIFY(drawing::textWidth(line, style.face, style.size) <= width || line.size() == 1);
+            QCOMPARE(lines.join(QString()).remove(u' '), QString(text).remove(u' ').remove(u'\n'));
+        }
+    }
+
+    void aLongTableGoesOnWithItsHead()
+    {
+        const Pages pages([](PageWriter &page) {
+            page.newPage();
+            page.heading(QStringLiteral("Chapter"));
+            QList<QList<TableCell>> rows;
+            for (int i = 0; i < 120; ++i)
+                rows << QList<TableCell>{{QStringLiteral("row %1").arg(i)}, {QStringLiteral("office efficient")}};
+            writeTable(page, {{QStringLiteral("Head one"), 1}, {QStringLiteral("Head two"), 2}}, rows);
+        });
+        QVERIFY(pages.count >= 3);
+        if (tool("pdftotext").isEmpty())
+            QSKIP("pdftotext is not installed");
+        const QByteArray text = pages.through(tool("pdftotext"), {QStringLiteral("-layout"), QStringLiteral("FILE"), QStringLiteral("-")});
+        QCOMPARE(text.count("Head one"), pages.count);
+        for (int i = 0; i < 120; ++i)
+            QVERIFY(text.contains("row " + QByteArray::number(i)));
+        QCOMPARE(text.count("office efficient"), 120);
+    }
+
+    void chaptersAreBookmarksAndTheFileIsSound()
+    {
+        const auto write = [](PageWriter &page) {
+            page.newPage();
+            page.heading(QStringLiteral("First åäö"));
+            page.heading(QStringLiteral("Below"), 1);
+            page.newPage(QPageLayout::Landscape);
+            page.heading(QStringLiteral("Second"));
+            page.linkTo(QRectF(50, 80, 100, 20), QStringLiteral("Below"));
+        };
+        const Pages pages(write);
+        QCOMPARE(pages.count, 2);
+        QVERIFY(pages.pdf == Pages(write).pdf);
+        if (tool("qpdf").isEmpty())
+            QSKIP("qpdf is not installed");
+        QVERIFY(pages.through(tool("qpdf"), {QStringLiteral("--check"), QStringLiteral("FILE")}).contains("No syntax or stream encoding errors"));
+        const QByteArray json = pages.through(tool("qpdf"), {QStringLiteral("--json=1"), QStringLiteral("--json-key=outlines"), QStringLiteral("FILE")});
+        QVERIFY2(json.contains("First ") && json.contains("Below") && json.contains("Second"), json.left(500).constData());
+        const QByteArray links = pages.through(tool("qpdf"), {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), QStringLiteral("FILE"), QStringLiteral("-")});
+        QVERIFY(links.contains("/Subtype /Link"));
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QHashSeed::setDeterministicGlobalSeed();
+    QGuiApplication application(argc, argv);
+    TestPages tests;
+    return QTest::qExec(&tests, argc, argv);
+}
+#include "tst_pages.moc"
