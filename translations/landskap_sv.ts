@@ -1,0 +1,5588 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv">
+<context>
+    <name>analysis</name>
+    <message>
+        <source>names %1 and %2 (similar letters)</source>
+        <translation>namnen %1 och %2 (liknande bokstäver)</translation>
+    </message>
+    <message>
+        <source>names %1 and %2 (shared: %3)</source>
+        <translation>namnen %1 och %2 (gemensamt: %3)</translation>
+    </message>
+    <message>
+        <source>nothing in common</source>
+        <translation>inget gemensamt</translation>
+    </message>
+    <message>
+        <source>in common: %1</source>
+        <translation>gemensamt: %1</translation>
+    </message>
+    <message>
+        <source>functions: %1</source>
+        <translation>funktioner: %1</translation>
+    </message>
+    <message>
+        <source>information: %1</source>
+        <translation>information: %1</translation>
+    </message>
+    <message>
+        <source>same product %1</source>
+        <translation>samma produkt %1</translation>
+    </message>
+    <message>
+        <source>products %1 and %2</source>
+        <translation>produkterna %1 och %2</translation>
+    </message>
+    <message>
+        <source>same vendor</source>
+        <translation>samma leverantör</translation>
+    </message>
+    <message>
+        <source>different vendors</source>
+        <translation>olika leverantörer</translation>
+    </message>
+    <message>
+        <source>%1 applications serve the same function %2: %3.</source>
+        <translation>%1 applikationer stödjer samma funktion %2: %3.</translation>
+    </message>
+    <message>
+        <source>The product %2 is installed %1 times: %3.</source>
+        <translation>Produkten %2 är installerad %1 gånger: %3.</translation>
+    </message>
+    <message>
+        <source>%1 may be the same thing (%2 %).</source>
+        <translation>%1 kan vara samma sak (%2 %).</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 användare</translation>
+    </message>
+    <message>
+        <source>users unknown</source>
+        <translation>okänt antal användare</translation>
+    </message>
+    <message>
+        <source>no unit stated</source>
+        <translation>ingen verksamhet angiven</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 does %3 % of what %2 does</source>
+        <translation>%1 gör %3 % av det som %2 gör</translation>
+    </message>
+    <message>
+        <source>names %1 % alike</source>
+        <translation>namnen är %1 % lika</translation>
+    </message>
+    <message>
+        <source>names %1 % alike (shared: %2)</source>
+        <translation>namnen är %1 % lika (gemensamt: %2)</translation>
+    </message>
+    <message>
+        <source>both have likelier partners</source>
+        <translation>båda har troligare motsvarigheter</translation>
+    </message>
+    <message>
+        <source>likeliest partner of one of them</source>
+        <translation>troligaste motsvarighet till den ena av dem</translation>
+    </message>
+    <message>
+        <source>likeliest partners of each other</source>
+        <translation>varandras troligaste motsvarigheter</translation>
+    </message>
+    <message>
+        <source>shared code %1</source>
+        <translation>samma kod %1</translation>
+    </message>
+    <message>
+        <source>different codes</source>
+        <translation>olika koder</translation>
+    </message>
+    <message>
+        <source>%1 bits %2</source>
+        <translation>%1 bitar %2</translation>
+    </message>
+    <message>
+        <source>The list of synonyms is not valid JSON: %1</source>
+        <translation>Synonymlistan är inte giltig JSON: %1</translation>
+    </message>
+    <message>
+        <source>Mend the file at this line</source>
+        <translation>Rätta filen på denna rad</translation>
+    </message>
+    <message>
+        <source>The list of weights is not valid JSON: %1</source>
+        <translation>Viktlistan är inte giltig JSON: %1</translation>
+    </message>
+    <message>
+        <source>creates</source>
+        <translation>skapar</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>läser</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>uppdaterar</translation>
+    </message>
+    <message>
+        <source>deletes</source>
+        <translation>tar bort</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>designated master: %1</source>
+        <translation>utpekad master: %1</translation>
+    </message>
+    <message>
+        <source>proposed master: %1</source>
+        <translation>föreslagen master: %1</translation>
+    </message>
+    <message>
+        <source>%1 is registered in %2 systems that exchange it (%3): check direction and master; %4.</source>
+        <translation>%1 registreras i %2 system som utbyter den med varandra (%3): kontrollera riktning och master; %4.</translation>
+    </message>
+    <message>
+        <source>%1 is registered in %2 systems without a flow that carries it (%3), %5 registrations a year too many; %4.</source>
+        <translation>%1 registreras i %2 system utan något flöde som överför den (%3), %5 registreringar för mycket per år; %4.</translation>
+    </message>
+    <message>
+        <source>%1 is registered in %2 systems without a flow that carries it (%3); %4.</source>
+        <translation>%1 registreras i %2 system utan något flöde som överför den (%3); %4.</translation>
+    </message>
+    <message>
+        <source>%1 is handled by %2, but no system creates it.</source>
+        <translation>%1 hanteras av %2, men inget system skapar den.</translation>
+    </message>
+    <message>
+        <source>%1 is created in %2 for different units, and none is designated as its master.</source>
+        <translation>%1 skapas i %2 för olika verksamheter, och inget av systemen är utpekat som master.</translation>
+    </message>
+    <message>
+        <source>%1 is created in %2, and several are designated as its master.</source>
+        <translation>%1 skapas i %2, och flera av systemen är utpekade som master.</translation>
+    </message>
+    <message>
+        <source>%2 read %1, but no flow brings it from %3.</source>
+        <translation>%2 läser %1, men inget flöde hämtar den från %3.</translation>
+    </message>
+    <message>
+        <source>%1 is classified differently by those who hold it (confidentiality/integrity/availability; its own: %2).</source>
+        <translation>%1 klassas olika av dem som har den (konfidentialitet/riktighet/tillgänglighet; den egna klassningen: %2).</translation>
+    </message>
+    <message>
+        <source>The common service %1 has no price.</source>
+        <translation>Den gemensamma tjänsten %1 saknar pris.</translation>
+    </message>
+    <message>
+        <source>The common service %1 has no service level.</source>
+        <translation>Den gemensamma tjänsten %1 saknar servicenivå.</translation>
+    </message>
+    <message>
+        <source>The common service %1 has neither service level nor price.</source>
+        <translation>Den gemensamma tjänsten %1 saknar både servicenivå och pris.</translation>
+    </message>
+    <message>
+        <source>%1 has no date for its next review.</source>
+        <translation>%1 har inget datum för nästa omprövning.</translation>
+    </message>
+    <message>
+        <source>%1 should have been reviewed on %2.</source>
+        <translation>%1 skulle ha omprövats %2.</translation>
+    </message>
+    <message>
+        <source>%1 is business-critical (availability %2), and nobody has said whether it has a test environment.</source>
+        <translation>%1 är verksamhetskritisk (tillgänglighet %2), och ingen har angett om den har en testmiljö.</translation>
+    </message>
+    <message>
+        <source>%1 is business-critical (availability %2) and has no test environment.</source>
+        <translation>%1 är verksamhetskritisk (tillgänglighet %2) och saknar testmiljö.</translation>
+    </message>
+    <message>
+        <source>from zone %1 to zone %2</source>
+        <translation>från zon %1 till zon %2</translation>
+    </message>
+    <message>
+        <source>The flow from %1 to %2 goes %3, and no protection is recorded.</source>
+        <translation>Flödet från %1 till %2 går %3, och inget skydd är registrerat.</translation>
+    </message>
+    <message>
+        <source>The flow of %4 from %1 to %2 goes %3, and no protection is recorded.</source>
+        <translation>Flödet av %4 från %1 till %2 går %3, och inget skydd är registrerat.</translation>
+    </message>
+    <message>
+        <source>%1 business-critical applications stand and fall with %2: %3.</source>
+        <translation>%1 verksamhetskritiska applikationer står och faller med %2: %3.</translation>
+    </message>
+    <message>
+        <source>Without %1, %2 applications exchange nothing with the rest: %3.</source>
+        <translation>Utan %1 har %2 applikationer inget utbyte med övriga: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no continuity level: neither availability nor recovery time is known.</source>
+        <translation>%1 saknar kontinuitetsnivå: varken tillgänglighet eller återställningstid är känd.</translation>
+    </message>
+    <message>
+        <source>%1 stays local and exchanges nothing with a common application</source>
+        <translation>%1 förblir lokal och har inget utbyte med någon gemensam applikation</translation>
+    </message>
+    <message>
+        <source>%1 is local and exchanges nothing with a common application</source>
+        <translation>%1 är lokal och har inget utbyte med någon gemensam applikation</translation>
+    </message>
+    <message>
+        <source>%1; no common application serves the same or a neighbouring function.</source>
+        <translation>%1; ingen gemensam applikation stödjer samma eller en närliggande funktion.</translation>
+    </message>
+    <message>
+        <source>%1; missing is a flow with %2, which serves the same function %3.</source>
+        <translation>%1; det saknas ett flöde med %2, som stödjer samma funktion %3.</translation>
+    </message>
+    <message>
+        <source>%1; missing is a flow with %2, which serves the neighbouring function %3.</source>
+        <translation>%1; det saknas ett flöde med %2, som stödjer den närliggande funktionen %3.</translation>
+    </message>
+    <message>
+        <source>%1 ↔ %2</source>
+        <translation>%1 ↔ %2</translation>
+    </message>
+    <message>
+        <source>%1 is mandatory, and %2 uses nothing for it.</source>
+        <translation>%1 är obligatorisk, och %2 använder inget för den.</translation>
+    </message>
+    <message>
+        <source>%1 is mandatory, and %2 does not use %3 for it.</source>
+        <translation>%1 är obligatorisk, och %2 använder inte %3 för den.</translation>
+    </message>
+    <message>
+        <source>%1 is mandatory, and %2 uses %3 instead of %4 for it.</source>
+        <translation>%1 är obligatorisk, och %2 använder %3 i stället för %4 för den.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 owners (%3); a service has exactly one.</source>
+        <translation>%1 har %2 ägare (%3); en tjänst har exakt en.</translation>
+    </message>
+    <message>
+        <source>%1 has no owner, and its availability is critical (level %2).</source>
+        <translation>%1 saknar ägare, och dess tillgänglighet är kritisk (nivå %2).</translation>
+    </message>
+    <message>
+        <source>%1 has no owner.</source>
+        <translation>%1 saknar ägare.</translation>
+    </message>
+    <message>
+        <source>See models/policies/region.json for the form of a rule</source>
+        <translation>Se models/policies/region.json för hur en regel skrivs</translation>
+    </message>
+    <message>
+        <source>Threshold “%1” of rule %2 is not a number</source>
+        <translation>Tröskelvärdet ”%1” i regel %2 är inte ett tal</translation>
+    </message>
+    <message>
+        <source>“on” of rule %1 is neither true nor false</source>
+        <translation>”on” i regel %1 är varken true eller false</translation>
+    </message>
+    <message>
+        <source>The policy is not valid JSON: %1</source>
+        <translation>Policyn är inte giltig JSON: %1</translation>
+    </message>
+    <message>
+        <source>The policy has no list “rules”</source>
+        <translation>Policyn saknar listan ”rules”</translation>
+    </message>
+    <message>
+        <source>See models/policies/region.json for the form of a policy</source>
+        <translation>Se models/policies/region.json för hur en policy skrivs</translation>
+    </message>
+    <message>
+        <source>A rule has no “id”</source>
+        <translation>En regel saknar ”id”</translation>
+    </message>
+    <message>
+        <source>The policy cannot be read: %1</source>
+        <translation>Policyn kan inte läsas: %1</translation>
+    </message>
+    <message>
+        <source>Check the path and the permissions</source>
+        <translation>Kontrollera sökvägen och behörigheterna</translation>
+    </message>
+    <message>
+        <source>%1 needed %2, not known what it protects</source>
+        <translation>%1 %2 krävs, okänt vad som ges</translation>
+    </message>
+    <message>
+        <source>%1 needed %2, given %3</source>
+        <translation>%1 %2 krävs, %3 ges</translation>
+    </message>
+    <message>
+        <source>Nobody has said what %1 can protect: %2.</source>
+        <translation>Ingen har angett vad %1 kan skydda: %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not protect what its users need: %2.</source>
+        <translation>%1 skyddar inte det som dess användare behöver: %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not protect %2 well enough: %3.</source>
+        <translation>%1 skyddar inte %2 tillräckligt: %3.</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2, which does not protect it well enough: %3.</source>
+        <translation>%1 körs på %2, som inte skyddar den tillräckligt: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is handled by applications but is not classified.</source>
+        <translation>%1 hanteras av applikationer men är inte klassad.</translation>
+    </message>
+    <message>
+        <source>%1 is not classified.</source>
+        <translation>%1 är inte klassad.</translation>
+    </message>
+    <message>
+        <source>%1 has been out of support since %2.</source>
+        <translation>%1 är utan support sedan %2.</translation>
+    </message>
+    <message>
+        <source>Support of %1 ends on %2, before the target date %3.</source>
+        <translation>Supporten för %1 upphör %2, före måldatumet %3.</translation>
+    </message>
+    <message>
+        <source>%1 It carries %2.</source>
+        <translation>%1 Den bär upp %2.</translation>
+    </message>
+    <message>
+        <source>%1 claims that its need of %2 is unique, but others have it too (%3), and nobody has accepted the claim.</source>
+        <translation>%1 anger att behovet av %2 är unikt, men andra har det också (%3), och ingen har godtagit det.</translation>
+    </message>
+    <message>
+        <source>%1 claims that its need of %2 is unique; nobody has accepted the claim.</source>
+        <translation>%1 anger att behovet av %2 är unikt; ingen har godtagit det.</translation>
+    </message>
+    <message>
+        <source>who decided</source>
+        <translation>vem som beslutade</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>när</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>varför</translation>
+    </message>
+    <message>
+        <source>The need of %1 for %2 is accepted as unique, but the record does not say: %3.</source>
+        <translation>Det är godtaget att %1 har ett unikt behov av %2, men det framgår inte: %3.</translation>
+    </message>
+    <message>
+        <source>confidentiality</source>
+        <translation>konfidentialitet</translation>
+    </message>
+    <message>
+        <source>integrity</source>
+        <translation>riktighet</translation>
+    </message>
+    <message>
+        <source>availability</source>
+        <translation>tillgänglighet</translation>
+    </message>
+    <message>
+        <source>the whole organisation</source>
+        <translation>hela organisationen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>”%1”</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 och %2 till</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 och %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::CommandLine</name>
+    <message>
+        <source>--size takes WIDTHxHEIGHT, at least 320x240</source>
+        <translation>--size tar BREDDxHÖJD, minst 320x240</translation>
+    </message>
+    <message>
+        <source>--theme takes light, dark or system</source>
+        <translation>--theme tar light, dark eller system</translation>
+    </message>
+    <message>
+        <source>Enterprise-architecture modelling that computes the consolidated target landscape.</source>
+        <translation>Arkitekturmodellering som beräknar det konsoliderade systemlandskapet, målarkitekturen.</translation>
+    </message>
+    <message>
+        <source>Appearance: light, dark or system.</source>
+        <translation>Utseende: light, dark eller system.</translation>
+    </message>
+    <message>
+        <source>Size of everything in per cent, 75 to 230.</source>
+        <translation>Storlek på allt i procent, 75 till 230.</translation>
+    </message>
+    <message>
+        <source>Page to show: start, applications, matrix, verdicts, diagrams.</source>
+        <translation>Sida att visa: start, applications, matrix, verdicts, diagrams.</translation>
+    </message>
+    <message>
+        <source>Select the element with this name.</source>
+        <translation>Markera elementet med detta namn.</translation>
+    </message>
+    <message>
+        <source>Size of the window in pixels.</source>
+        <translation>Fönstrets storlek i bildpunkter.</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window when everything is computed, and quit.</source>
+        <translation>Skriv en bild av fönstret när allt är beräknat, och avsluta.</translation>
+    </message>
+    <message>
+        <source>A landscape to open, or inventories and models to import.</source>
+        <translation>Ett systemlandskap att öppna, eller inventeringar och modeller att importera.</translation>
+    </message>
+</context>
+<context>
+    <name>canvas::DiagramView</name>
+    <message>
+        <source>There is nothing to show yet</source>
+        <translation>Det finns inget att visa ännu</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagram</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Decisions of this scenario count too.</source>
+        <translation>Även besluten i detta scenario räknas.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAMN</translation>
+    </message>
+    <message>
+        <source>Years that costs are summed over.</source>
+        <translation>Antal år som kostnaderna summeras över.</translation>
+    </message>
+    <message>
+        <source>YEARS</source>
+        <translation>ÅR</translation>
+    </message>
+    <message>
+        <source>Discount rate.</source>
+        <translation>Kalkylränta.</translation>
+    </message>
+    <message>
+        <source>PERCENT</source>
+        <translation>PROCENT</translation>
+    </message>
+    <message>
+        <source>Stop improving after this time.</source>
+        <translation>Sluta förbättra efter denna tid.</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>SEKUNDER</translation>
+    </message>
+    <message>
+        <source>Stop when proved this close to the best.</source>
+        <translation>Sluta när planen bevisligen ligger så nära den bästa.</translation>
+    </message>
+    <message>
+        <source>one-common: one common service a function and class; free: each unit its own.</source>
+        <translation>one-common: ett gemensamt system per funktion och klass; free: varje verksamhet sitt eget.</translation>
+    </message>
+    <message>
+        <source>MODE</source>
+        <translation>LÄGE</translation>
+    </message>
+    <message>
+        <source>Policy rules that differ from the region&apos;s.</source>
+        <translation>Policyregler som avviker från regionens.</translation>
+    </message>
+    <message>
+        <source>FILE.json</source>
+        <translation>FIL.json</translation>
+    </message>
+    <message>
+        <source>Tell how long the calculation took.</source>
+        <translation>Tala om hur lång tid beräkningen tog.</translation>
+    </message>
+    <message>
+        <source>--strict is one-common or free</source>
+        <translation>--strict är one-common eller free</translation>
+    </message>
+    <message>
+        <source>horizon, rate, time limit and gap are numbers, not negative</source>
+        <translation>horisont, ränta, tidsgräns och gap är tal som inte är negativa</translation>
+    </message>
+    <message>
+        <source>Calculating</source>
+        <translation>Beräknar</translation>
+    </message>
+    <message>
+        <source>Yearly cost %1 today, %2 in the target; one-time cost %3, net present saving %4</source>
+        <translation>Årskostnad %1 i dag, %2 i målarkitekturen; engångskostnad %3, besparing i nuvärde %4</translation>
+    </message>
+    <message>
+        <source>Objective %1, proved bound %2, gap %3 % (%4)</source>
+        <translation>Målvärde %1, bevisad gräns %2, gap %3 % (%4)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody may serve “%1” (%n unit(s))</source>
+        <translation>
+            <numerusform>Inget system får stödja ”%1” (%n verksamhet)</numerusform>
+            <numerusform>Inget system får stödja ”%1” (%n verksamheter)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MODEL</source>
+        <translation>MODELL</translation>
+    </message>
+    <message>
+        <source>the consolidation analysis: a verdict for every application</source>
+        <translation>konsolideringsanalysen: en bedömning av varje applikation</translation>
+    </message>
+    <message>
+        <source>Exit with 1 when something at least this severe is found: info, warning, error.</source>
+        <translation>Avsluta med 1 när något minst så allvarligt hittas: info, warning, error.</translation>
+    </message>
+    <message>
+        <source>SEVERITY</source>
+        <translation>GRAD</translation>
+    </message>
+    <message>
+        <source>--fail-on is info, warning or error</source>
+        <translation>--fail-on är info, warning eller error</translation>
+    </message>
+    <message>
+        <source>%1 findings</source>
+        <translation>%1 iakttagelser</translation>
+    </message>
+    <message>
+        <source>findings: policy, protection, owners, life cycle, duplicates</source>
+        <translation>iakttagelser: policy, skydd, ägare, livscykel, dubbletter</translation>
+    </message>
+    <message>
+        <source>Try: landskap-cli --help</source>
+        <translation>Prova: landskap-cli --help</translation>
+    </message>
+    <message>
+        <source>Interrupted; nothing was written.</source>
+        <translation>Avbrutet; inget har skrivits.</translation>
+    </message>
+    <message>
+        <source>Leave out groups with a lower score.</source>
+        <translation>Utelämna grupper med lägre poäng.</translation>
+    </message>
+    <message>
+        <source>0-1</source>
+        <translation>0-1</translation>
+    </message>
+    <message>
+        <source>--min is a number from 0 to 1</source>
+        <translation>--min är ett tal från 0 till 1</translation>
+    </message>
+    <message>
+        <source>groups of like applications, information registered twice</source>
+        <translation>grupper av applikationer som liknar varandra, information som registreras dubbelt</translation>
+    </message>
+    <message>
+        <source>A .landskap file, a folder for CSV tables, or a view as .pdf, .svg or .png.</source>
+        <translation>En .landskap-fil, en mapp för CSV-tabeller, eller en vy som .pdf, .svg eller .png.</translation>
+    </message>
+    <message>
+        <source>OUT</source>
+        <translation>UT</translation>
+    </message>
+    <message>
+        <source>The view to draw, by name or id.</source>
+        <translation>Vyn som ska ritas, med namn eller id.</translation>
+    </message>
+    <message>
+        <source>NAME|ID</source>
+        <translation>NAMN|ID</translation>
+    </message>
+    <message>
+        <source>Draw every view; OUT names the kind, &quot;views/*.pdf&quot; or &quot;.svg&quot;.</source>
+        <translation>Rita alla vyer; UT anger filtypen, &quot;views/*.pdf&quot; eller &quot;.svg&quot;.</translation>
+    </message>
+    <message>
+        <source>Pixels a point of a .png.</source>
+        <translation>Bildpunkter per punkt i en .png.</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>check that the folder exists and may be written to</source>
+        <translation>kontrollera att mappen finns och går att skriva i</translation>
+    </message>
+    <message>
+        <source>free some disk space</source>
+        <translation>frigör diskutrymme</translation>
+    </message>
+    <message>
+        <source>no such view; `landskap-cli info` tells what is there</source>
+        <translation>vyn finns inte; `landskap-cli info` visar vad som finns</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Skrivet: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 views written</source>
+        <translation>%1 av %2 vyer skrivna</translation>
+    </message>
+    <message>
+        <source>export needs -o OUT: .landskap, a folder, or .pdf, .svg, .png with --view</source>
+        <translation>export behöver -o UT: .landskap, en mapp, eller .pdf, .svg, .png med --view</translation>
+    </message>
+    <message>
+        <source>MODEL -o OUT</source>
+        <translation>MODELL -o UT</translation>
+    </message>
+    <message>
+        <source>the model in another format, or views as PDF, SVG, PNG</source>
+        <translation>modellen i ett annat format, eller vyer som PDF, SVG, PNG</translation>
+    </message>
+    <message>
+        <source>Files or folders to read.</source>
+        <translation>Filer eller mappar att läsa.</translation>
+    </message>
+    <message>
+        <source>The landscape to join them into; made where it is missing.</source>
+        <translation>Systemlandskapet som de ska fogas in i; skapas om det saknas.</translation>
+    </message>
+    <message>
+        <source>MODEL.landskap</source>
+        <translation>MODELL.landskap</translation>
+    </message>
+    <message>
+        <source>Read, join and report, but write nothing.</source>
+        <translation>Läs, foga samman och rapportera, men skriv inget.</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 updated, %4 the same</source>
+        <translation>%1: %2 tillagda, %3 uppdaterade, %4 oförändrade</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Relationships</source>
+        <translation>Relationer</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Användningar</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vyer</translation>
+    </message>
+    <message>
+        <source>import needs files to read and --into MODEL.landskap</source>
+        <translation>import behöver filer att läsa och --into MODELL.landskap</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Läser</translation>
+    </message>
+    <message>
+        <source>IN... --into MODEL.landskap</source>
+        <translation>IN... --into MODELL.landskap</translation>
+    </message>
+    <message>
+        <source>read models and inventories and join them into a landscape</source>
+        <translation>läs modeller och inventeringar och foga samman dem till ett systemlandskap</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Verksamheter</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Applikationer</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funktioner</translation>
+    </message>
+    <message>
+        <source>Information objects</source>
+        <translation>Informationsobjekt</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Informationsflöden</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Egenskaper</translation>
+    </message>
+    <message>
+        <source>what is in a model, counted</source>
+        <translation>vad som finns i en modell, räknat</translation>
+    </message>
+    <message>
+        <source>archi, exchange, archi-csv, csv-set or inventory; else found out.</source>
+        <translation>archi, exchange, archi-csv, csv-set eller inventory; annars avgörs det av innehållet.</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>Column mapping of a plain inventory.</source>
+        <translation>Kolumnmappning för en enkel inventering.</translation>
+    </message>
+    <message>
+        <source>Unit of rows that name none.</source>
+        <translation>Verksamhet för rader som inte anger någon.</translation>
+    </message>
+    <message>
+        <source>The model to read; it is not changed.</source>
+        <translation>Modellen att läsa; den ändras inte.</translation>
+    </message>
+    <message>
+        <source>one MODEL is needed</source>
+        <translation>en MODELL behövs</translation>
+    </message>
+    <message>
+        <source>The PDF to write.</source>
+        <translation>PDF-filen att skriva.</translation>
+    </message>
+    <message>
+        <source>OUT.pdf</source>
+        <translation>UT.pdf</translation>
+    </message>
+    <message>
+        <source>A3 or A4.</source>
+        <translation>A3 eller A4.</translation>
+    </message>
+    <message>
+        <source>SIZE</source>
+        <translation>STORLEK</translation>
+    </message>
+    <message>
+        <source>report needs -o OUT.pdf</source>
+        <translation>report behöver -o UT.pdf</translation>
+    </message>
+    <message>
+        <source>--paper is A3 or A4</source>
+        <translation>--paper är A3 eller A4</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Skriver</translation>
+    </message>
+    <message>
+        <source>Written: %1 (%2 pages, %3 diagrams)</source>
+        <translation>Skrivet: %1 (%2 sidor, %3 diagram)</translation>
+    </message>
+    <message>
+        <source>MODEL -o OUT.pdf</source>
+        <translation>MODELL -o UT.pdf</translation>
+    </message>
+    <message>
+        <source>the target architecture as PDF</source>
+        <translation>målarkitekturen som PDF</translation>
+    </message>
+    <message>
+        <source>Where to: a .landskap file or a folder.</source>
+        <translation>Vart: en .landskap-fil eller en mapp.</translation>
+    </message>
+    <message>
+        <source>target needs -o OUT: a .landskap file, or a folder for CSV tables</source>
+        <translation>target behöver -o UT: en .landskap-fil, eller en mapp för CSV-tabeller</translation>
+    </message>
+    <message>
+        <source>the target landscape as a model of its own</source>
+        <translation>målarkitekturen som en egen modell</translation>
+    </message>
+    <message>
+        <source>Not carried by CSV tables: %1 (%2)</source>
+        <translation>Ryms inte i CSV-tabeller: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>systemlandskap</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>CSV-tabeller</translation>
+    </message>
+    <message>
+        <source>Written: %1 (%2)</source>
+        <translation>Skrivet: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>consolidation</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 till</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 i stället för %2</translation>
+    </message>
+    <message>
+        <source>%1 besides</source>
+        <translation>även %1</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>utan %1</translation>
+    </message>
+    <message>
+        <source>The analysis was stopped before it was done.</source>
+        <translation>Analysen stoppades innan den var klar.</translation>
+    </message>
+    <message>
+        <source>Start it again.</source>
+        <translation>Starta den på nytt.</translation>
+    </message>
+    <message>
+        <source>A horizon of %1 years at a rate of %2 % cannot be calculated with.</source>
+        <translation>Det går inte att räkna med en horisont på %1 år och en ränta på %2 %.</translation>
+    </message>
+    <message>
+        <source>Give a horizon from 1 to 100 years and a rate from 0 to 100 %.</source>
+        <translation>Ange en horisont på 1 till 100 år och en ränta på 0 till 100 %.</translation>
+    </message>
+    <message>
+        <source>These decisions cannot all be kept, because a system that may not be operated twice would have to be.</source>
+        <translation>Alla dessa beslut kan inte gälla samtidigt, eftersom ett system som inte får drivas dubbelt då skulle behöva göra det.</translation>
+    </message>
+    <message>
+        <source>Some information is not classified and reckoned as sensitive as its like; that costs up to %1 over the horizon.</source>
+        <translation>Viss information är inte klassad och räknas som lika känslig som liknande information; det kostar upp till %1 över horisonten.</translation>
+    </message>
+    <message>
+        <source>No costs are known. The plan is structural: it keeps the fewest systems, and then moves the fewest needs.</source>
+        <translation>Inga kostnader är kända. Planen är strukturell: den behåller så få system som möjligt och flyttar därefter så få behov som möjligt.</translation>
+    </message>
+    <message>
+        <source>Moving a person to another system is reckoned at %1 %2 once where the inventory does not say (policy P5).</source>
+        <translation>Att flytta en person till ett annat system räknas som en engångskostnad på %1 %2 där inventeringen inte anger något (policy P5).</translation>
+    </message>
+    <message>
+        <source>Costs of %1 applications are estimated from like ones.</source>
+        <translation>Kostnaderna för %1 applikationer är uppskattade utifrån liknande applikationer.</translation>
+    </message>
+    <message>
+        <source>%1 applications could be chosen otherwise at the same cost: several plans are equally good.</source>
+        <translation>%1 applikationer kunde väljas annorlunda till samma kostnad: flera planer är lika bra.</translation>
+    </message>
+    <message>
+        <source>The plan is proved to be within %1 % of the cheapest.</source>
+        <translation>Planen ligger bevisligen inom %1 % från den billigaste.</translation>
+    </message>
+    <message>
+        <source>The landscape is large: margins of single verdicts were not computed.</source>
+        <translation>Systemlandskapet är stort: marginaler för enskilda bedömningar har inte beräknats.</translation>
+    </message>
+    <message>
+        <source>Some numbers of users are unknown and estimated.</source>
+        <translation>Vissa antal användare är okända och uppskattade.</translation>
+    </message>
+    <message>
+        <source>Recorded for no application, and left out for all: %1.</source>
+        <translation>Saknas för alla applikationer och är därför inte med för någon: %1.</translation>
+    </message>
+    <message>
+        <source>to be built (P13)</source>
+        <translation>ska byggas (P13)</translation>
+    </message>
+    <message>
+        <source>running cost</source>
+        <translation>driftkostnad</translation>
+    </message>
+    <message>
+        <source>licence per user</source>
+        <translation>licens per användare</translation>
+    </message>
+    <message>
+        <source>cost to make it common</source>
+        <translation>kostnad för att göra den gemensam</translation>
+    </message>
+    <message>
+        <source>cost to retire it</source>
+        <translation>kostnad för att avveckla den</translation>
+    </message>
+    <message>
+        <source>extra protection per user</source>
+        <translation>extra skydd per användare</translation>
+    </message>
+    <message>
+        <source>cost to buy it</source>
+        <translation>kostnad för att köpa den</translation>
+    </message>
+    <message>
+        <source>%1 protects %2 at level %3, and the need asks for level %4; no price for raising it is known.</source>
+        <translation>%1 skyddar %2 på nivå %3, och behovet kräver nivå %4; inget pris för att höja den är känt.</translation>
+    </message>
+    <message>
+        <source>%1 fits the function to %2 %, and at least %3 % is asked for.</source>
+        <translation>%1 täcker funktionen till %2 %, och minst %3 % krävs.</translation>
+    </message>
+    <message>
+        <source>%1 is out of vendor support from %2, and no price for an upgrade is known.</source>
+        <translation>%1 är utan leverantörssupport från %2, och inget pris för en uppgradering är känt.</translation>
+    </message>
+    <message>
+        <source>It was decided that %1 goes: %2.</source>
+        <translation>Det är beslutat att %1 ska bort: %2.</translation>
+    </message>
+    <message>
+        <source>It was decided to replace the system by a product, and %1 is none.</source>
+        <translation>Det är beslutat att ersätta systemet med en produkt, och %1 är ingen produkt.</translation>
+    </message>
+    <message>
+        <source>It was decided that %1 stays local.</source>
+        <translation>Det är beslutat att %1 förblir lokal.</translation>
+    </message>
+    <message>
+        <source>%1 decided: %2 – %3.</source>
+        <translation>%1 har beslutat: %2 – %3.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Någon</translation>
+    </message>
+    <message>
+        <source>%1 The function %2 is mandatory and common for all units (P11).</source>
+        <translation>%1 Funktionen %2 är obligatorisk och gemensam för alla verksamheter (P11).</translation>
+    </message>
+    <message>
+        <source>%1 Then nothing may serve %2, which is served today.</source>
+        <translation>%1 Då får inget system stödja %2, som har stöd i dag.</translation>
+    </message>
+    <message>
+        <source>one system kept</source>
+        <translation>ett system behålls</translation>
+    </message>
+    <message>
+        <source>running cost a year</source>
+        <translation>driftkostnad per år</translation>
+    </message>
+    <message>
+        <source>buying it</source>
+        <translation>inköp</translation>
+    </message>
+    <message>
+        <source>making it common</source>
+        <translation>att göra den gemensam</translation>
+    </message>
+    <message>
+        <source>upgrading it</source>
+        <translation>uppgradering</translation>
+    </message>
+    <message>
+        <source>raising its protection</source>
+        <translation>höjt skydd</translation>
+    </message>
+    <message>
+        <source>%1 is bought (needs it serves: %2).</source>
+        <translation>%1 köps in (behov den tillgodoser: %2).</translation>
+    </message>
+    <message>
+        <source>needs</source>
+        <translation>behov</translation>
+    </message>
+    <message>
+        <source>Buying %1 would pay if it cost %2 less.</source>
+        <translation>Att köpa %1 skulle löna sig om det kostade %2 mindre.</translation>
+    </message>
+    <message>
+        <source>fixed cost F over the horizon</source>
+        <translation>fast kostnad F över horisonten</translation>
+    </message>
+    <message>
+        <source>break-even F*</source>
+        <translation>brytpunkt F*</translation>
+    </message>
+    <message>
+        <source>an unknown date</source>
+        <translation>ett okänt datum</translation>
+    </message>
+    <message>
+        <source>no reason recorded</source>
+        <translation>ingen motivering registrerad</translation>
+    </message>
+    <message>
+        <source>%1 decided on %2: %3 (%4).</source>
+        <translation>%1 beslutade %2: %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1 is mandatory for all units and stays common.</source>
+        <translation>%1 är obligatorisk för alla verksamheter och förblir gemensam.</translation>
+    </message>
+    <message>
+        <source>units that use it</source>
+        <translation>verksamheter som använder den</translation>
+    </message>
+    <message>
+        <source>Nobody has said what %1 does, so nothing can be said about what could take its place.</source>
+        <translation>Ingen har angett vad %1 gör, så inget kan sägas om vad som kan ersätta den.</translation>
+    </message>
+    <message>
+        <source>known functions</source>
+        <translation>kända funktioner</translation>
+    </message>
+    <message>
+        <source>Some information is not classified. Reckoned as sensitive as its like, the verdict is: %1; as the least sensitive: %2.</source>
+        <translation>Viss information är inte klassad. Räknad som lika känslig som liknande information blir bedömningen: %1; räknad som minst känslig: %2.</translation>
+    </message>
+    <message>
+        <source>needs without class</source>
+        <translation>behov utan klass</translation>
+    </message>
+    <message>
+        <source>Not known for %1: %2. The true numbers could turn the verdict, which holds within %3.</source>
+        <translation>Okänt för %1: %2. De verkliga talen kan ändra bedömningen, som håller inom %3.</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>marginal</translation>
+    </message>
+    <message>
+        <source>No system may serve %1 in the target, so %2 stays until that is settled. %3</source>
+        <translation>Inget system får stödja %1 i målarkitekturen, så %2 blir kvar tills det är löst. %3</translation>
+    </message>
+    <message>
+        <source>units that need it</source>
+        <translation>verksamheter som behöver den</translation>
+    </message>
+    <message>
+        <source>%1 is operated with raised protection, which its users&apos; information asks for.</source>
+        <translation>%1 drivs med höjt skydd, vilket användarnas information kräver.</translation>
+    </message>
+    <message>
+        <source>Vendor support of %1 ends on %2, before the target date %3, so it is upgraded.</source>
+        <translation>Leverantörssupporten för %1 upphör %2, före måldatumet %3, så den uppgraderas.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>någon</translation>
+    </message>
+    <message>
+        <source>The need of %1 for %2 is accepted as unique by %3 on %4: %5.</source>
+        <translation>Behovet som %1 har av %2 är godtaget som unikt av %3 %4: %5.</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>användare</translation>
+    </message>
+    <message>
+        <source>%1 exchanges information with the common %2.</source>
+        <translation>%1 utbyter information med den gemensamma applikationen %2.</translation>
+    </message>
+    <message>
+        <source>flows to common systems</source>
+        <translation>flöden till gemensamma system</translation>
+    </message>
+    <message>
+        <source>%1 stays local but exchanges nothing with a common system; a flow with %2 is missing.</source>
+        <translation>%1 förblir lokal men har inget utbyte med något gemensamt system; ett flöde med %2 saknas.</translation>
+    </message>
+    <message>
+        <source>%1 stays local but exchanges nothing with a common system.</source>
+        <translation>%1 förblir lokal men har inget utbyte med något gemensamt system.</translation>
+    </message>
+    <message>
+        <source>%1 functions</source>
+        <translation>%1 funktioner</translation>
+    </message>
+    <message>
+        <source>%1 is the common system for %2 (units: %3).</source>
+        <translation>%1 är det gemensamma systemet för %2 (verksamheter: %3).</translation>
+    </message>
+    <message>
+        <source>%1 becomes the one system for %2 (units: %3) and takes over from %4.</source>
+        <translation>%1 blir det enda systemet för %2 (verksamheter: %3) och tar över från %4.</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>verksamheter</translation>
+    </message>
+    <message>
+        <source>No other system may serve %1, whose information asks for protection level %2.</source>
+        <translation>Inget annat system får stödja %1, vars information kräver skyddsnivå %2.</translation>
+    </message>
+    <message>
+        <source>%1 protects the information of %2 at the level %3 it asks for; not every rival does.</source>
+        <translation>%1 skyddar informationen i %2 på den nivå %3 som den kräver; det gör inte alla alternativ.</translation>
+    </message>
+    <message>
+        <source>protection level</source>
+        <translation>skyddsnivå</translation>
+    </message>
+    <message>
+        <source>extra cost without it</source>
+        <translation>merkostnad utan den</translation>
+    </message>
+    <message>
+        <source>%1 stays apart from the system for more sensitive information, whose protection would cost every user more.</source>
+        <translation>%1 hålls åtskild från systemet för känsligare information, vars skydd skulle kosta varje användare mer.</translation>
+    </message>
+    <message>
+        <source>%1 is not in operation and nobody uses it.</source>
+        <translation>%1 är inte i drift och ingen använder den.</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>användningar</translation>
+    </message>
+    <message>
+        <source>Nobody uses %1 today, and no plan is cheaper with it.</source>
+        <translation>Ingen använder %1 i dag, och ingen plan blir billigare med den.</translation>
+    </message>
+    <message>
+        <source>units that move</source>
+        <translation>verksamheter som flyttar</translation>
+    </message>
+    <message>
+        <source>%1 is on the market and takes over %2 from %3.</source>
+        <translation>%1 finns på marknaden och tar över %2 från %3.</translation>
+    </message>
+    <message>
+        <source>%1 takes over %2 from %3: one system for the same function.</source>
+        <translation>%1 tar över %2 från %3: ett system för samma funktion.</translation>
+    </message>
+    <message>
+        <source>cost today a year</source>
+        <translation>kostnad i dag per år</translation>
+    </message>
+    <message>
+        <source>saving a year</source>
+        <translation>besparing per år</translation>
+    </message>
+    <message>
+        <source>one-time cost</source>
+        <translation>engångskostnad</translation>
+    </message>
+    <message>
+        <source>margin F* − F</source>
+        <translation>marginal F* − F</translation>
+    </message>
+    <message>
+        <source>The next best choice, %1, costs %2 more over %3 years.</source>
+        <translation>Det näst bästa valet, %1, kostar %2 mer över %3 år.</translation>
+    </message>
+    <message>
+        <source>Another choice, %1, costs the same over %2 years.</source>
+        <translation>Ett annat val, %1, kostar lika mycket över %2 år.</translation>
+    </message>
+    <message>
+        <source>What %1 does today costs as much a year as before, and %2 once.</source>
+        <translation>Det som %1 gör i dag kostar lika mycket per år som tidigare, och %2 i engångskostnad.</translation>
+    </message>
+    <message>
+        <source>What %1 does today costs %2 less a year, for %3 once.</source>
+        <translation>Det som %1 gör i dag kostar %2 mindre per år, för en engångskostnad på %3.</translation>
+    </message>
+    <message>
+        <source>What %1 does today costs %2 more a year, and %3 once.</source>
+        <translation>Det som %1 gör i dag kostar %2 mer per år, och %3 i engångskostnad.</translation>
+    </message>
+    <message>
+        <source>needs it serves today</source>
+        <translation>behov den tillgodoser i dag</translation>
+    </message>
+    <message>
+        <source>needs it serves in the target</source>
+        <translation>behov den tillgodoser i målarkitekturen</translation>
+    </message>
+    <message>
+        <source>No costs are known, so the plan keeps the fewest systems, and then moves the fewest needs; %1 serves %2 needs today and %3 in the target.</source>
+        <translation>Inga kostnader är kända, så planen behåller så få system som möjligt och flyttar därefter så få behov som möjligt; %1 tillgodoser %2 behov i dag och %3 i målarkitekturen.</translation>
+    </message>
+    <message>
+        <source>%1 has no named owner; the target is not complete without one.</source>
+        <translation>%1 har ingen namngiven ägare; målarkitekturen är inte komplett utan en sådan.</translation>
+    </message>
+    <message>
+        <source>%1 has several owners (%2); the target asks for exactly one.</source>
+        <translation>%1 har flera ägare (%2); målarkitekturen kräver exakt en.</translation>
+    </message>
+    <message>
+        <source>owners</source>
+        <translation>ägare</translation>
+    </message>
+    <message>
+        <source>%1 – target</source>
+        <translation>%1 – målarkitektur</translation>
+    </message>
+    <message>
+        <source>to be built (P3)</source>
+        <translation>ska byggas (P3)</translation>
+    </message>
+</context>
+<context>
+    <name>drawing</name>
+    <message>
+        <source>The colour scheme has no proper value for &quot;%1&quot;</source>
+        <translation>Färgschemat har inget giltigt värde för ”%1”</translation>
+    </message>
+    <message>
+        <source>Write a colour as &quot;#rrggbb&quot;, a share as a number from 0 to 1</source>
+        <translation>Skriv en färg som &quot;#rrggbb&quot;, en andel som ett tal från 0 till 1</translation>
+    </message>
+    <message>
+        <source>The colour scheme is no JSON object: %1</source>
+        <translation>Färgschemat är inget JSON-objekt: %1</translation>
+    </message>
+    <message>
+        <source>Compare it with the colour schemes that come with the program</source>
+        <translation>Jämför det med de färgscheman som följer med programmet</translation>
+    </message>
+    <message>
+        <source>The picture could not be written: %1</source>
+        <translation>Bilden kunde inte skrivas: %1</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, may be written to and has room</source>
+        <translation>Kontrollera att mappen finns, går att skriva i och har plats</translation>
+    </message>
+    <message>
+        <source>An image of %1 × %2 pixels is too large</source>
+        <translation>En bild på %1 × %2 bildpunkter är för stor</translation>
+    </message>
+    <message>
+        <source>Choose a smaller scale, or export PDF or SVG</source>
+        <translation>Välj en mindre skala, eller exportera PDF eller SVG</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for the image</source>
+        <translation>minnet räcker inte för bilden</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own font %1 could not be loaded</source>
+        <translation>Programmets eget typsnitt %1 kunde inte läsas in</translation>
+    </message>
+    <message>
+        <source>Install the program again; until then the system&apos;s font is used</source>
+        <translation>Installera programmet på nytt; tills dess används systemets typsnitt</translation>
+    </message>
+</context>
+<context>
+    <name>editing</name>
+    <message numerus="yes">
+        <source>Remove %n element(s)</source>
+        <translation>
+            <numerusform>Ta bort %n element</numerusform>
+            <numerusform>Ta bort %n element</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what was to be changed is no longer there</source>
+        <translation>det som skulle ändras finns inte längre</translation>
+    </message>
+    <message>
+        <source>select it again</source>
+        <translation>markera det igen</translation>
+    </message>
+    <message>
+        <source>Untitled landscape</source>
+        <translation>Namnlöst systemlandskap</translation>
+    </message>
+</context>
+<context>
+    <name>editing::commands</name>
+    <message>
+        <source>Import %1</source>
+        <translation>Importera %1</translation>
+    </message>
+    <message>
+        <source>Draw view “%1”</source>
+        <translation>Rita vyn ”%1”</translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation>Ta bort vy</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Lägg till %1</translation>
+    </message>
+    <message>
+        <source>an element needs a name</source>
+        <translation>ett element behöver ett namn</translation>
+    </message>
+    <message>
+        <source>type one</source>
+        <translation>skriv ett</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Byt namn</translation>
+    </message>
+    <message>
+        <source>Change documentation</source>
+        <translation>Ändra dokumentation</translation>
+    </message>
+    <message>
+        <source>Remove relationship</source>
+        <translation>Ta bort relation</translation>
+    </message>
+    <message>
+        <source>Add use</source>
+        <translation>Lägg till användning</translation>
+    </message>
+    <message>
+        <source>Remove use</source>
+        <translation>Ta bort användning</translation>
+    </message>
+    <message>
+        <source>Change users</source>
+        <translation>Ändra användare</translation>
+    </message>
+    <message>
+        <source>Judge a unique need</source>
+        <translation>Bedöm ett unikt behov</translation>
+    </message>
+    <message>
+        <source>Decide: %1</source>
+        <translation>Besluta: %1</translation>
+    </message>
+    <message>
+        <source>Withdraw decision</source>
+        <translation>Återta beslut</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>attribut</translation>
+    </message>
+    <message>
+        <source>there is no “%1” in this landscape</source>
+        <translation>det finns inget ”%1” i detta systemlandskap</translation>
+    </message>
+    <message>
+        <source>add it first, or check its name</source>
+        <translation>lägg till det först, eller kontrollera namnet</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Ändra %1</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>Ändra inställningar</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>property of the model, %1</source>
+        <translation>egenskap hos modellen, %1</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; of the model</source>
+        <translation>&lt;%1&gt; i modellen</translation>
+    </message>
+    <message>
+        <source>a specialisation that nothing has, %1</source>
+        <translation>en specialisering som inget har, %1</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; of a folder</source>
+        <translation>&lt;%1&gt; i en mapp</translation>
+    </message>
+    <message>
+        <source>an empty folder, %1</source>
+        <translation>en tom mapp, %1</translation>
+    </message>
+    <message>
+        <source>Access type “%1” is not known; it is kept as unspecified</source>
+        <translation>Åtkomsttypen ”%1” är okänd; den behålls som ospecificerad</translation>
+    </message>
+    <message>
+        <source>%1 of a %2</source>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; of a %2</source>
+        <translation>&lt;%1&gt; i %2</translation>
+    </message>
+    <message>
+        <source>image of a specialisation</source>
+        <translation>bild för en specialisering</translation>
+    </message>
+    <message>
+        <source>the document type declaration</source>
+        <translation>dokumenttypsdeklarationen</translation>
+    </message>
+    <message>
+        <source>The file holds %1 images, which are not read: %2</source>
+        <translation>Filen innehåller %1 bilder, som inte läses: %2</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1</source>
+        <translation>Filen kan inte öppnas: %1</translation>
+    </message>
+    <message>
+        <source>check its name and that you may read it</source>
+        <translation>kontrollera namnet och att du får läsa den</translation>
+    </message>
+    <message>
+        <source>The ZIP holds no model.xml, so it is no Archi model</source>
+        <translation>ZIP-filen innehåller ingen model.xml, så den är ingen Archi-modell</translation>
+    </message>
+    <message>
+        <source>save the model from Archi again</source>
+        <translation>spara modellen på nytt från Archi</translation>
+    </message>
+    <message>
+        <source>A sketch or canvas was read as a view of notes and groups</source>
+        <translation>En skiss eller canvas lästes som en vy med anteckningar och grupper</translation>
+    </message>
+    <message>
+        <source>A box is of type “%1”, which is not known; it is kept as a note</source>
+        <translation>En ruta har typen ”%1”, som är okänd; den behålls som en anteckning</translation>
+    </message>
+    <message>
+        <source>The ZIP cannot be unpacked: %1</source>
+        <translation>ZIP-filen kan inte packas upp: %1</translation>
+    </message>
+    <message>
+        <source>copy or export the file again</source>
+        <translation>kopiera eller exportera filen på nytt</translation>
+    </message>
+    <message>
+        <source>The ZIP unpacks to far more than a model ever holds, so it was not read</source>
+        <translation>ZIP-filen blir uppackad mycket större än en modell någonsin är, så den lästes inte</translation>
+    </message>
+    <message>
+        <source>check where the file comes from</source>
+        <translation>kontrollera var filen kommer ifrån</translation>
+    </message>
+    <message>
+        <source>the column “%1” is missing</source>
+        <translation>kolumnen ”%1” saknas</translation>
+    </message>
+    <message>
+        <source>export the model from Archi again</source>
+        <translation>exportera modellen på nytt från Archi</translation>
+    </message>
+    <message>
+        <source>the id “%1” is there already; the row was left out</source>
+        <translation>id ”%1” finns redan; raden utelämnades</translation>
+    </message>
+    <message>
+        <source>ArchiMate has no “%1”; it is kept in a general form</source>
+        <translation>ArchiMate har ingen ”%1”; den behålls i allmän form</translation>
+    </message>
+    <message>
+        <source>the relation from “%1” to “%2” has an end that does not exist; it was left out</source>
+        <translation>relationen från ”%1” till ”%2” har en ände som inte finns; den utelämnades</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own property “%1” has no place and was left out</source>
+        <translation>modellens egen egenskap ”%1” har ingen plats och utelämnades</translation>
+    </message>
+    <message>
+        <source>the property “%1” belongs to nothing that exists</source>
+        <translation>egenskapen ”%1” hör inte till något som finns</translation>
+    </message>
+    <message>
+        <source>Access_Type: “%1” is none of Access, Read, Write, ReadWrite</source>
+        <translation>Access_Type: ”%1” är ingen av Access, Read, Write, ReadWrite</translation>
+    </message>
+    <message>
+        <source>the property has no key and was left out</source>
+        <translation>egenskapen saknar nyckel och utelämnades</translation>
+    </message>
+    <message>
+        <source>the folder holds no CSV export of Archi</source>
+        <translation>mappen innehåller ingen CSV-export från Archi</translation>
+    </message>
+    <message>
+        <source>choose the folder with elements.csv and relations.csv</source>
+        <translation>välj mappen med elements.csv och relations.csv</translation>
+    </message>
+    <message>
+        <source>the folder holds several exports: %1</source>
+        <translation>mappen innehåller flera exporter: %1</translation>
+    </message>
+    <message>
+        <source>put each into a folder of its own</source>
+        <translation>lägg var och en i en egen mapp</translation>
+    </message>
+    <message>
+        <source>the column mapping, at “%1”: %2</source>
+        <translation>kolumnmappningen, vid ”%1”: %2</translation>
+    </message>
+    <message>
+        <source>see models/mappings/README.md</source>
+        <translation>se models/mappings/README.md</translation>
+    </message>
+    <message>
+        <source>%1 must stand here</source>
+        <translation>här ska det stå %1</translation>
+    </message>
+    <message>
+        <source>no such key</source>
+        <translation>nyckeln finns inte</translation>
+    </message>
+    <message>
+        <source>a text or a list of texts</source>
+        <translation>en text eller en lista med texter</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ett objekt</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>en text</translation>
+    </message>
+    <message>
+        <source>a list of rules</source>
+        <translation>en lista med regler</translation>
+    </message>
+    <message>
+        <source>a rule, that is an object</source>
+        <translation>en regel, alltså ett objekt</translation>
+    </message>
+    <message>
+        <source>“column” is missing</source>
+        <translation>”column” saknas</translation>
+    </message>
+    <message>
+        <source>one of “equals”, “contains”, “matches” is missing</source>
+        <translation>ett av ”equals”, ”contains”, ”matches” saknas</translation>
+    </message>
+    <message>
+        <source>“function” is missing</source>
+        <translation>”function” saknas</translation>
+    </message>
+    <message>
+        <source>&quot;none&quot;, {&quot;column&quot;: …} or {&quot;constant&quot;: …}</source>
+        <translation>&quot;none&quot;, {&quot;column&quot;: …} eller {&quot;constant&quot;: …}</translation>
+    </message>
+    <message>
+        <source>comma, semicolon or tab</source>
+        <translation>komma, semikolon eller tabb</translation>
+    </message>
+    <message>
+        <source>say in a column mapping which column is which; the table has: %1</source>
+        <translation>ange i en kolumnmappning vilken kolumn som är vilken; tabellen har: %1</translation>
+    </message>
+    <message>
+        <source>the mapping speaks of a column “%1” that the table does not have</source>
+        <translation>mappningen nämner en kolumn ”%1” som tabellen inte har</translation>
+    </message>
+    <message>
+        <source>no column is known to hold the names of the systems</source>
+        <translation>ingen kolumn är känd för att innehålla systemens namn</translation>
+    </message>
+    <message>
+        <source>this is not a text table: it contains bytes that no text has</source>
+        <translation>detta är ingen texttabell: den innehåller byte som ingen text har</translation>
+    </message>
+    <message>
+        <source>save the table as CSV (UTF-8) in the program it comes from</source>
+        <translation>spara tabellen som CSV (UTF-8) i programmet den kommer från</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of this UTF-8 text are damaged and shown as “�”</source>
+        <translation>
+            <numerusform>%n ställe i denna UTF-8-text är skadat och visas som ”�”</numerusform>
+            <numerusform>%n ställen i denna UTF-8-text är skadade och visas som ”�”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8 and was read as windows-1252</source>
+        <translation>texten är inte UTF-8 och lästes som windows-1252</translation>
+    </message>
+    <message>
+        <source>the table is empty</source>
+        <translation>tabellen är tom</translation>
+    </message>
+    <message>
+        <source>check that the right file was chosen</source>
+        <translation>kontrollera att rätt fil valdes</translation>
+    </message>
+    <message>
+        <source>a quote opens here and is never closed</source>
+        <translation>ett citattecken öppnas här och stängs aldrig</translation>
+    </message>
+    <message>
+        <source>close it with &quot; or leave it out</source>
+        <translation>stäng det med &quot; eller utelämna det</translation>
+    </message>
+    <message>
+        <source>text follows a closing quote; quotes inside a cell are written twice</source>
+        <translation>text följer efter ett stängande citattecken; citattecken inuti en cell skrivs dubbelt</translation>
+    </message>
+    <message>
+        <source>a row of more than %1 cells</source>
+        <translation>en rad med mer än %1 celler</translation>
+    </message>
+    <message>
+        <source>check that this is a table</source>
+        <translation>kontrollera att detta är en tabell</translation>
+    </message>
+    <message>
+        <source>reading was cancelled</source>
+        <translation>läsningen avbröts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) above the header were left out</source>
+        <translation>
+            <numerusform>%n rad ovanför rubrikraden utelämnades</numerusform>
+            <numerusform>%n rader ovanför rubrikraden utelämnades</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the row has %1 cells where the header has %2; the missing ones count as unknown</source>
+        <translation>raden har %1 celler där rubrikraden har %2; de som saknas räknas som okända</translation>
+    </message>
+    <message>
+        <source>the row has %1 cells where the header has %2; the last ones are left out</source>
+        <translation>raden har %1 celler där rubrikraden har %2; de sista utelämnas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) have another number of cells than the header</source>
+        <translation>
+            <numerusform>%n rad till har ett annat antal celler än rubrikraden</numerusform>
+            <numerusform>%n rader till har ett annat antal celler än rubrikraden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>filen finns inte</translation>
+    </message>
+    <message>
+        <source>check the name and the folder</source>
+        <translation>kontrollera namnet och mappen</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened: %1</source>
+        <translation>filen kan inte öppnas: %1</translation>
+    </message>
+    <message>
+        <source>check that you may read it</source>
+        <translation>kontrollera att du får läsa den</translation>
+    </message>
+    <message>
+        <source>the table is larger than 1 GiB</source>
+        <translation>tabellen är större än 1 GiB</translation>
+    </message>
+    <message>
+        <source>split it into several files</source>
+        <translation>dela upp den i flera filer</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation>filen kan inte läsas: %1</translation>
+    </message>
+    <message>
+        <source>try again or make a copy of it</source>
+        <translation>försök igen eller gör en kopia av den</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: %1</source>
+        <translation>filen kan inte skrivas: %1</translation>
+    </message>
+    <message>
+        <source>check that there is room and that you may write there</source>
+        <translation>kontrollera att det finns plats och att du får skriva där</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left out by the mapping&apos;s rules</source>
+        <translation>
+            <numerusform>%n rad utelämnades enligt mappningens regler</numerusform>
+            <numerusform>%n rader utelämnades enligt mappningens regler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the columns were understood as %1</source>
+        <translation>kolumnerna tolkades som %1</translation>
+    </message>
+    <message>
+        <source>no column says which unit uses the systems; name it with --unit or in the mapping. The systems are kept, their use is not</source>
+        <translation>ingen kolumn anger vilken verksamhet som använder systemen; ange den med --unit eller i mappningen. Systemen behålls, men inte deras användning</translation>
+    </message>
+    <message>
+        <source>no column says what the systems are used for; a mapping can tell it from keywords. The systems are kept, their use is not</source>
+        <translation>ingen kolumn anger vad systemen används till; en mappning kan avgöra det utifrån nyckelord. Systemen behålls, men inte deras användning</translation>
+    </message>
+    <message>
+        <source>the row names no system and was left out</source>
+        <translation>raden anger inget system och utelämnades</translation>
+    </message>
+    <message>
+        <source>the row names no unit; the system is kept, its use is not</source>
+        <translation>raden anger ingen verksamhet; systemet behålls, men inte dess användning</translation>
+    </message>
+    <message>
+        <source>%1 of “%2” differs from what an earlier row says, which holds</source>
+        <translation>%1 för ”%2” skiljer sig från vad en tidigare rad anger, som gäller</translation>
+    </message>
+    <message>
+        <source>it is not known what “%1” is used for; the system is kept, its use is not</source>
+        <translation>det är okänt vad ”%1” används till; systemet behålls, men inte dess användning</translation>
+    </message>
+    <message>
+        <source>an earlier row says already that “%1” is used for “%2” here</source>
+        <translation>en tidigare rad anger redan att ”%1” används för ”%2” här</translation>
+    </message>
+    <message>
+        <source>the system “%1”, which “%2” is part of, is not in this file or not the only one of that name</source>
+        <translation>systemet ”%1”, som ”%2” är en del av, finns inte i denna fil eller är inte det enda med det namnet</translation>
+    </message>
+    <message>
+        <source>“%1” lies below itself through its parent “%2”; it is kept without that parent</source>
+        <translation>”%1” ligger under sig själv via sin förälder ”%2”; den behålls utan den föräldern</translation>
+    </message>
+    <message>
+        <source>%1: %2 and is kept as text; %3</source>
+        <translation>%1: %2 och behålls som text; %3</translation>
+    </message>
+    <message>
+        <source>the folder has no applications.csv</source>
+        <translation>mappen har ingen applications.csv</translation>
+    </message>
+    <message>
+        <source>choose a folder with a CSV set, or a single inventory file</source>
+        <translation>välj en mapp med en uppsättning CSV-tabeller, eller en enstaka inventeringsfil</translation>
+    </message>
+    <message>
+        <source>“%1” is not a setting of a landscape</source>
+        <translation>”%1” är ingen inställning för ett systemlandskap</translation>
+    </message>
+    <message>
+        <source>elements: %1</source>
+        <translation>element: %1</translation>
+    </message>
+    <message>
+        <source>specializations</source>
+        <translation>specialiseringar</translation>
+    </message>
+    <message>
+        <source>names and texts of relationships</source>
+        <translation>namn och texter på relationer</translation>
+    </message>
+    <message>
+        <source>relationships: %1</source>
+        <translation>relationer: %1</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>vyer</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>mappen kan inte skapas</translation>
+    </message>
+    <message>
+        <source>check that you may write there</source>
+        <translation>kontrollera att du får skriva där</translation>
+    </message>
+    <message>
+        <source>the row has neither an id nor a name and was left out</source>
+        <translation>raden har varken id eller namn och utelämnades</translation>
+    </message>
+    <message>
+        <source>“%1” has no name; its id serves</source>
+        <translation>”%1” saknar namn; dess id används</translation>
+    </message>
+    <message>
+        <source>“%1” is there already; the row was left out</source>
+        <translation>”%1” finns redan; raden utelämnades</translation>
+    </message>
+    <message>
+        <source>the id “%1” is there already, for “%2”; “%3” gets another</source>
+        <translation>id ”%1” finns redan, för ”%2”; ”%3” får ett annat</translation>
+    </message>
+    <message>
+        <source>the row names no known %1 and was left out</source>
+        <translation>raden anger ingen känd %1 och utelämnades</translation>
+    </message>
+    <message>
+        <source>mode: “%1” is not made of the letters C, R, U and D</source>
+        <translation>mode: ”%1” består inte av bokstäverna C, R, U och D</translation>
+    </message>
+    <message>
+        <source>the row names no unit; it is kept as a need of the whole</source>
+        <translation>raden anger ingen verksamhet; den behålls som ett behov för helheten</translation>
+    </message>
+    <message>
+        <source>the row does not say for which function the application is used</source>
+        <translation>raden anger inte för vilken funktion applikationen används</translation>
+    </message>
+    <message>
+        <source>unique: “%1” is none of no, claimed, accepted; it counts as no</source>
+        <translation>unique: ”%1” är ingen av no, claimed, accepted; det räknas som no</translation>
+    </message>
+    <message>
+        <source>decision: “%1” is none of retire, make-common, keep-common, keep-local, replace, investigate; the row was left out</source>
+        <translation>decision: ”%1” är ingen av retire, make-common, keep-common, keep-local, replace, investigate; raden utelämnades</translation>
+    </message>
+    <message>
+        <source>%1: several things are named “%2”; give the id</source>
+        <translation>%1: flera saker heter ”%2”; ange id</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not in %3; the row is kept without it</source>
+        <translation>%1: ”%2” finns inte i %3; raden behålls utan den</translation>
+    </message>
+    <message>
+        <source>there is no %1; what other tables name is added</source>
+        <translation>det finns ingen %1; det som andra tabeller nämner läggs till</translation>
+    </message>
+    <message>
+        <source>the column “%1” has no place here and was left out</source>
+        <translation>kolumnen ”%1” har ingen plats här och utelämnades</translation>
+    </message>
+    <message>
+        <source>Landskap reads Archi models (.archimate), ArchiMate exchange files (.xml), Archi&apos;s CSV files, folders with Landskap&apos;s CSV tables, and inventories as CSV or TSV</source>
+        <translation>Landskap läser Archi-modeller (.archimate), ArchiMate-utbytesfiler (.xml), Archis CSV-filer, mappar med Landskaps CSV-tabeller, och inventeringar som CSV eller TSV</translation>
+    </message>
+    <message>
+        <source>The file holds no XML element</source>
+        <translation>Filen innehåller inget XML-element</translation>
+    </message>
+    <message>
+        <source>The file is XMI, a format for UML models, not an ArchiMate model</source>
+        <translation>Filen är XMI, ett format för UML-modeller, ingen ArchiMate-modell</translation>
+    </message>
+    <message>
+        <source>In the tool it comes from, export the model as “ArchiMate Model Exchange File”</source>
+        <translation>Exportera modellen som ”ArchiMate Model Exchange File” i verktyget den kommer från</translation>
+    </message>
+    <message>
+        <source>The file is XML with the outermost element &lt;%1&gt;, which is no ArchiMate model</source>
+        <translation>Filen är XML med det yttersta elementet &lt;%1&gt;, vilket inte är en ArchiMate-modell</translation>
+    </message>
+    <message>
+        <source>The file is XML with the outermost element &lt;%1&gt; of %2, which is no ArchiMate model</source>
+        <translation>Filen är XML med det yttersta elementet &lt;%1&gt; i %2, vilket inte är en ArchiMate-modell</translation>
+    </message>
+    <message>
+        <source>The file is an Excel workbook</source>
+        <translation>Filen är en Excel-arbetsbok</translation>
+    </message>
+    <message>
+        <source>Save each of its sheets as CSV</source>
+        <translation>Spara varje blad som CSV</translation>
+    </message>
+    <message>
+        <source>The file is an OpenDocument file</source>
+        <translation>Filen är en OpenDocument-fil</translation>
+    </message>
+    <message>
+        <source>The file is a ZIP that holds no Archi model</source>
+        <translation>Filen är en ZIP-fil som inte innehåller någon Archi-modell</translation>
+    </message>
+    <message>
+        <source>Unpack it and import what is inside</source>
+        <translation>Packa upp den och importera innehållet</translation>
+    </message>
+    <message>
+        <source>The folder holds neither Archi&apos;s CSV files nor Landskap&apos;s CSV tables</source>
+        <translation>Mappen innehåller varken Archis CSV-filer eller Landskaps CSV-tabeller</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder</source>
+        <translation>Filen eller mappen finns inte</translation>
+    </message>
+    <message>
+        <source>check its name</source>
+        <translation>kontrollera namnet</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Filen är tom</translation>
+    </message>
+    <message>
+        <source>export it again</source>
+        <translation>exportera den på nytt</translation>
+    </message>
+    <message>
+        <source>The file is a database, perhaps a Landskap model</source>
+        <translation>Filen är en databas, kanske en Landskap-modell</translation>
+    </message>
+    <message>
+        <source>Open a Landskap model instead of importing it</source>
+        <translation>Öppna en Landskap-modell i stället för att importera den</translation>
+    </message>
+    <message>
+        <source>The file is a PDF</source>
+        <translation>Filen är en PDF</translation>
+    </message>
+    <message>
+        <source>The file is neither text nor a ZIP</source>
+        <translation>Filen är varken text eller en ZIP-fil</translation>
+    </message>
+    <message>
+        <source>name or documentation of the model in a further language, %1</source>
+        <translation>modellens namn eller dokumentation på ytterligare ett språk, %1</translation>
+    </message>
+    <message>
+        <source>metadata of the model: %1</source>
+        <translation>metadata för modellen: %1</translation>
+    </message>
+    <message>
+        <source>The organisation “%1” lists “%2”, which does not exist</source>
+        <translation>Organisationen ”%1” listar ”%2”, som inte finns</translation>
+    </message>
+    <message>
+        <source>properties of the model</source>
+        <translation>egenskaper hos modellen</translation>
+    </message>
+    <message>
+        <source>nesting of organisations within an element</source>
+        <translation>organisationer nästlade i ett element</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; of an organisation</source>
+        <translation>&lt;%1&gt; i en organisation</translation>
+    </message>
+    <message>
+        <source>label of an organisation in further languages</source>
+        <translation>en organisations etikett på ytterligare språk</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt;, viewpoints of the file&apos;s own</source>
+        <translation>&lt;%1&gt;, filens egna synvinklar</translation>
+    </message>
+    <message>
+        <source>the type “%1” of a property definition</source>
+        <translation>typen ”%1” för en egenskapsdefinition</translation>
+    </message>
+    <message>
+        <source>the name of a property definition in further languages</source>
+        <translation>en egenskapsdefinitions namn på ytterligare språk</translation>
+    </message>
+    <message>
+        <source>There is no import format “%1”</source>
+        <translation>Importformatet ”%1” finns inte</translation>
+    </message>
+    <message>
+        <source>use one of archi, exchange, archi-csv, inventory, csv-set, or none</source>
+        <translation>använd något av archi, exchange, archi-csv, inventory, csv-set, eller inget</translation>
+    </message>
+    <message>
+        <source>“%1” is of type “%2”, which ArchiMate does not know; it is kept as a grouping of that specialisation</source>
+        <translation>”%1” är av typen ”%2”, som ArchiMate inte känner till; den behålls som en gruppering med den specialiseringen</translation>
+    </message>
+    <message>
+        <source>An element of type %1 (%2) has no name</source>
+        <translation>Ett element av typen %1 (%2) saknar namn</translation>
+    </message>
+    <message>
+        <source>Relationship %1 is of type “%2”, which ArchiMate does not know; it is kept as an association of that specialisation</source>
+        <translation>Relationen %1 är av typen ”%2”, som ArchiMate inte känner till; den behålls som en association med den specialiseringen</translation>
+    </message>
+    <message>
+        <source>A relationship leads from a thing to itself</source>
+        <translation>En relation leder från en sak till sig själv</translation>
+    </message>
+    <message>
+        <source>View “%1” has the id “%2” of another view and gets a new one</source>
+        <translation>Vyn ”%1” har samma id ”%2” som en annan vy och får ett nytt</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) has the id “%3” of another; the first one stays and this one is left out</source>
+        <translation>”%1” (%2) har samma id ”%3” som en annan; den första blir kvar och denna utelämnas</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) has no id; one was made up</source>
+        <translation>”%1” (%2) saknar id; ett har skapats</translation>
+    </message>
+    <message>
+        <source>A name has a line break in it</source>
+        <translation>Ett namn innehåller en radbrytning</translation>
+    </message>
+    <message>
+        <source>A name looks like HTML; it is kept as plain text</source>
+        <translation>Ett namn ser ut som HTML; det behålls som vanlig text</translation>
+    </message>
+    <message>
+        <source>%1 “%2” (%3) leads from “%4” to “%5”, not both of which exist; it is left out</source>
+        <translation>%1 ”%2” (%3) leder från ”%4” till ”%5”, som inte båda finns; den utelämnas</translation>
+    </message>
+    <message>
+        <source>Property “%1” is used but not defined; its id serves as its name</source>
+        <translation>Egenskapen ”%1” används men är inte definierad; dess id får vara namn</translation>
+    </message>
+    <message>
+        <source>a property without a key</source>
+        <translation>en egenskap utan nyckel</translation>
+    </message>
+    <message>
+        <source>Property %1: %2; it is kept as text</source>
+        <translation>Egenskapen %1: %2; den behålls som text</translation>
+    </message>
+    <message>
+        <source>Property %1: there is no one element named “%2”; it is kept as text</source>
+        <translation>Egenskapen %1: det finns inte exakt ett element med namnet ”%2”; den behålls som text</translation>
+    </message>
+    <message>
+        <source>a property without a value, %1</source>
+        <translation>en egenskap utan värde, %1</translation>
+    </message>
+    <message>
+        <source>A box in view “%1” leads to view “%2”, which does not exist</source>
+        <translation>En ruta i vyn ”%1” leder till vyn ”%2”, som inte finns</translation>
+    </message>
+    <message>
+        <source>A box in view “%1” shows element “%2”, which does not exist; it is kept as a group</source>
+        <translation>En ruta i vyn ”%1” visar elementet ”%2”, som inte finns; den behålls som en grupp</translation>
+    </message>
+    <message>
+        <source>A box in view “%1” lies out of reach and was moved near</source>
+        <translation>En ruta i vyn ”%1” låg utom räckhåll och flyttades närmare</translation>
+    </message>
+    <message>
+        <source>Id “%1” stands twice in view “%2”; the later box or line gets a new one</source>
+        <translation>Id ”%1” står två gånger i vyn ”%2”; den senare rutan eller linjen får ett nytt</translation>
+    </message>
+    <message>
+        <source>A line in view “%1” (%2) lacks an end and is left out</source>
+        <translation>En linje i vyn ”%1” (%2) saknar en ände och utelämnas</translation>
+    </message>
+    <message>
+        <source>A line in view “%1” shows relationship “%2”, which does not exist; it is kept as a plain line</source>
+        <translation>En linje i vyn ”%1” visar relationen ”%2”, som inte finns; den behålls som en vanlig linje</translation>
+    </message>
+    <message>
+        <source>%1 (times: %2, first here)</source>
+        <translation>%1 (antal gånger: %2, först här)</translation>
+    </message>
+    <message>
+        <source>Not carried over: %1 (times: %2, first here)</source>
+        <translation>Inte medtaget: %1 (antal gånger: %2, först här)</translation>
+    </message>
+    <message>
+        <source>The file nests elements more than %1 levels deep, which no model does</source>
+        <translation>Filen nästlar element i mer än %1 nivåer, vilket ingen modell gör</translation>
+    </message>
+    <message>
+        <source>export the model again from the tool it comes from</source>
+        <translation>exportera modellen på nytt från verktyget den kommer från</translation>
+    </message>
+    <message>
+        <source>The file declares or uses XML entities, which Landskap refuses because they can fetch other files or swell without end</source>
+        <translation>Filen deklarerar eller använder XML-entiteter, vilket Landskap vägrar eftersom de kan hämta andra filer eller svälla obegränsat</translation>
+    </message>
+    <message>
+        <source>export the model again without a document type declaration</source>
+        <translation>exportera modellen på nytt utan dokumenttypsdeklaration</translation>
+    </message>
+    <message>
+        <source>The file holds bytes that its encoding does not allow (%1)</source>
+        <translation>Filen innehåller byte som dess teckenkodning inte tillåter (%1)</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8, or name the right encoding in its first line</source>
+        <translation>spara den som UTF-8, eller ange rätt teckenkodning på första raden</translation>
+    </message>
+    <message>
+        <source>The file holds a text longer than Landskap reads (10 MB)</source>
+        <translation>Filen innehåller en text som är längre än vad Landskap läser (10 MB)</translation>
+    </message>
+    <message>
+        <source>shorten it in the tool the file comes from</source>
+        <translation>förkorta den i verktyget som filen kommer från</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle: it is cut off</source>
+        <translation>Filen slutar mitt i: den är avkortad</translation>
+    </message>
+    <message>
+        <source>copy or export it again</source>
+        <translation>kopiera eller exportera den på nytt</translation>
+    </message>
+    <message>
+        <source>The file is not well-formed XML: %1</source>
+        <translation>Filen är inte välformad XML: %1</translation>
+    </message>
+    <message>
+        <source>mend this line, or export the file again</source>
+        <translation>rätta denna rad, eller exportera filen på nytt</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Filen kan inte läsas</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled</source>
+        <translation>Läsningen avbröts</translation>
+    </message>
+</context>
+<context>
+    <name>landscape</name>
+    <message>
+        <source>%1: “%2” is kept, the import says “%3”</source>
+        <translation>%1: ”%2” behålls, importen anger ”%3”</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Verksamhet</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Omfattning</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Leverantör</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ägare</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>In use from</source>
+        <translation>I bruk från</translation>
+    </message>
+    <message>
+        <source>End of support</source>
+        <translation>Support upphör</translation>
+    </message>
+    <message>
+        <source>Review date</source>
+        <translation>Datum för omprövning</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>Servicenivå</translation>
+    </message>
+    <message>
+        <source>Price a year</source>
+        <translation>Pris per år</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Run cost a year</source>
+        <translation>Driftkostnad per år</translation>
+    </message>
+    <message>
+        <source>Licence cost per user and year</source>
+        <translation>Licenskostnad per användare och år</translation>
+    </message>
+    <message>
+        <source>Cost of making it common</source>
+        <translation>Kostnad för att göra den gemensam</translation>
+    </message>
+    <message>
+        <source>Cost of upgrading</source>
+        <translation>Kostnad för uppgradering</translation>
+    </message>
+    <message>
+        <source>Cost of retiring</source>
+        <translation>Kostnad för avveckling</translation>
+    </message>
+    <message>
+        <source>Cost of raising its protection</source>
+        <translation>Kostnad för höjt skydd</translation>
+    </message>
+    <message>
+        <source>Protection cost per user and year</source>
+        <translation>Skyddskostnad per användare och år</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>Konfidentialitet</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Riktighet</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Tillgänglighet</translation>
+    </message>
+    <message>
+        <source>Capacity, users</source>
+        <translation>Kapacitet, användare</translation>
+    </message>
+    <message>
+        <source>Can run as separate copies</source>
+        <translation>Kan köras som separata kopior</translation>
+    </message>
+    <message>
+        <source>Energy a year, kWh</source>
+        <translation>Energi per år, kWh</translation>
+    </message>
+    <message>
+        <source>Test environment</source>
+        <translation>Testmiljö</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>Teknik</translation>
+    </message>
+    <message>
+        <source>Recovery time</source>
+        <translation>Återställningstid</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>Mandatory for all</source>
+        <translation>Obligatorisk för alla</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personuppgifter</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Headcount</source>
+        <translation>Antal anställda</translation>
+    </message>
+    <message>
+        <source>On the market</source>
+        <translation>Finns på marknaden</translation>
+    </message>
+    <message>
+        <source>One-time cost</source>
+        <translation>Engångskostnad</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zon</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Tillit</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Täckningsgrad</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volym</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frekvens</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuellt</translation>
+    </message>
+    <message>
+        <source>Creates, reads, updates, deletes</source>
+        <translation>Skapar, läser, uppdaterar, tar bort</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>Master</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Resurs</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>Förmåga</translation>
+    </message>
+    <message>
+        <source>Course of action</source>
+        <translation>Handlingsväg</translation>
+    </message>
+    <message>
+        <source>Value stream</source>
+        <translation>Värdeström</translation>
+    </message>
+    <message>
+        <source>Business actor</source>
+        <translation>Verksamhetsaktör</translation>
+    </message>
+    <message>
+        <source>Business role</source>
+        <translation>Verksamhetsroll</translation>
+    </message>
+    <message>
+        <source>Business collaboration</source>
+        <translation>Verksamhetssamverkan</translation>
+    </message>
+    <message>
+        <source>Business interface</source>
+        <translation>Verksamhetsgränssnitt</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Verksamhetsprocess</translation>
+    </message>
+    <message>
+        <source>Business function</source>
+        <translation>Verksamhetsfunktion</translation>
+    </message>
+    <message>
+        <source>Business interaction</source>
+        <translation>Verksamhetsinteraktion</translation>
+    </message>
+    <message>
+        <source>Business event</source>
+        <translation>Verksamhetshändelse</translation>
+    </message>
+    <message>
+        <source>Business service</source>
+        <translation>Verksamhetstjänst</translation>
+    </message>
+    <message>
+        <source>Business object</source>
+        <translation>Verksamhetsobjekt</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Avtal</translation>
+    </message>
+    <message>
+        <source>Representation</source>
+        <translation>Representation</translation>
+    </message>
+    <message>
+        <source>Application component</source>
+        <translation>Applikationskomponent</translation>
+    </message>
+    <message>
+        <source>Application collaboration</source>
+        <translation>Applikationssamverkan</translation>
+    </message>
+    <message>
+        <source>Application interface</source>
+        <translation>Applikationsgränssnitt</translation>
+    </message>
+    <message>
+        <source>Application function</source>
+        <translation>Applikationsfunktion</translation>
+    </message>
+    <message>
+        <source>Application interaction</source>
+        <translation>Applikationsinteraktion</translation>
+    </message>
+    <message>
+        <source>Application process</source>
+        <translation>Applikationsprocess</translation>
+    </message>
+    <message>
+        <source>Application event</source>
+        <translation>Applikationshändelse</translation>
+    </message>
+    <message>
+        <source>Application service</source>
+        <translation>Applikationstjänst</translation>
+    </message>
+    <message>
+        <source>Data object</source>
+        <translation>Dataobjekt</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nod</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Hårdvaruenhet</translation>
+    </message>
+    <message>
+        <source>System software</source>
+        <translation>Systemprogramvara</translation>
+    </message>
+    <message>
+        <source>Technology collaboration</source>
+        <translation>Tekniksamverkan</translation>
+    </message>
+    <message>
+        <source>Technology interface</source>
+        <translation>Teknikgränssnitt</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Förbindelse</translation>
+    </message>
+    <message>
+        <source>Communication network</source>
+        <translation>Kommunikationsnät</translation>
+    </message>
+    <message>
+        <source>Technology function</source>
+        <translation>Teknikfunktion</translation>
+    </message>
+    <message>
+        <source>Technology process</source>
+        <translation>Teknikprocess</translation>
+    </message>
+    <message>
+        <source>Technology interaction</source>
+        <translation>Teknikinteraktion</translation>
+    </message>
+    <message>
+        <source>Technology event</source>
+        <translation>Teknikhändelse</translation>
+    </message>
+    <message>
+        <source>Technology service</source>
+        <translation>Tekniktjänst</translation>
+    </message>
+    <message>
+        <source>Artifact</source>
+        <translation>Artefakt</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Utrustning</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>Anläggning</translation>
+    </message>
+    <message>
+        <source>Distribution network</source>
+        <translation>Distributionsnät</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Stakeholder</source>
+        <translation>Intressent</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Drivkraft</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Principle</source>
+        <translation>Princip</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Krav</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Begränsning</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Innebörd</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Work package</source>
+        <translation>Arbetspaket</translation>
+    </message>
+    <message>
+        <source>Deliverable</source>
+        <translation>Leverans</translation>
+    </message>
+    <message>
+        <source>Implementation event</source>
+        <translation>Införandehändelse</translation>
+    </message>
+    <message>
+        <source>Plateau</source>
+        <translation>Platå</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Gruppering</translation>
+    </message>
+    <message>
+        <source>Junction</source>
+        <translation>Knutpunkt</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategi</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Verksamhet</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Applikation</translation>
+    </message>
+    <message>
+        <source>Physical</source>
+        <translation>Fysiskt</translation>
+    </message>
+    <message>
+        <source>Motivation</source>
+        <translation>Motivation</translation>
+    </message>
+    <message>
+        <source>Implementation and migration</source>
+        <translation>Införande och migrering</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Övrigt</translation>
+    </message>
+    <message>
+        <source>Composition</source>
+        <translation>Komposition</translation>
+    </message>
+    <message>
+        <source>Aggregation</source>
+        <translation>Aggregering</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Tilldelning</translation>
+    </message>
+    <message>
+        <source>Realization</source>
+        <translation>Realisering</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Betjäning</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Åtkomst</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>Påverkan</translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation>Association</translation>
+    </message>
+    <message>
+        <source>Triggering</source>
+        <translation>Utlösning</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Flöde</translation>
+    </message>
+    <message>
+        <source>Specialization</source>
+        <translation>Specialisering</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Avveckla</translation>
+    </message>
+    <message>
+        <source>Make common</source>
+        <translation>Gör gemensam</translation>
+    </message>
+    <message>
+        <source>Keep common</source>
+        <translation>Behåll gemensam</translation>
+    </message>
+    <message>
+        <source>Keep local</source>
+        <translation>Behåll lokal</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersätt</translation>
+    </message>
+    <message>
+        <source>Investigate</source>
+        <translation>Utred</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read</source>
+        <translation>”%1” kan inte tolkas</translation>
+    </message>
+    <message>
+        <source>write it like %1</source>
+        <translation>skriv det som %1</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja eller nej</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> eller </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>okänt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+</context>
+<context>
+    <name>layout</name>
+    <message>
+        <source>The layout was cancelled.</source>
+        <translation>Layouten avbröts.</translation>
+    </message>
+    <message>
+        <source>The program %1, which lays out diagrams, was not found.</source>
+        <translation>Programmet %1, som lägger ut diagram, hittades inte.</translation>
+    </message>
+    <message>
+        <source>The program that lays out diagrams could not be started: %1</source>
+        <translation>Programmet som lägger ut diagram kunde inte startas: %1</translation>
+    </message>
+    <message>
+        <source>Install Landskap again, or set the environment variable LANDSKAP_LAYOUT_WORKER to the program&apos;s path.</source>
+        <translation>Installera Landskap på nytt, eller sätt miljövariabeln LANDSKAP_LAYOUT_WORKER till programmets sökväg.</translation>
+    </message>
+    <message>
+        <source>The program that lays out diagrams stopped unexpectedly.</source>
+        <translation>Programmet som lägger ut diagram avslutades oväntat.</translation>
+    </message>
+    <message>
+        <source> Its last words: %1</source>
+        <translation> Dess sista ord: %1</translation>
+    </message>
+    <message>
+        <source>Choose another kind of layout, or show fewer elements.</source>
+        <translation>Välj en annan typ av layout, eller visa färre element.</translation>
+    </message>
+    <message>
+        <source>This is a fault in the program; please report it.</source>
+        <translation>Detta är ett fel i programmet; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Two groups of the picture have the same number.</source>
+        <translation>Två grupper i bilden har samma nummer.</translation>
+    </message>
+    <message>
+        <source>A group lies in a group that is not in the picture.</source>
+        <translation>En grupp ligger i en grupp som inte finns i bilden.</translation>
+    </message>
+    <message>
+        <source>A group has a size that is no length.</source>
+        <translation>En grupp har en storlek som inte är en längd.</translation>
+    </message>
+    <message>
+        <source>Groups of the picture lie in each other in a circle.</source>
+        <translation>Grupper i bilden ligger i varandra i en cirkel.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s spacing or shape is out of range.</source>
+        <translation>Bildens avstånd eller form ligger utanför tillåtna värden.</translation>
+    </message>
+    <message>
+        <source>Two boxes of the picture have the same number.</source>
+        <translation>Två rutor i bilden har samma nummer.</translation>
+    </message>
+    <message>
+        <source>A box lies in a group that is not in the picture.</source>
+        <translation>En ruta ligger i en grupp som inte finns i bilden.</translation>
+    </message>
+    <message>
+        <source>A box has a size that is no length.</source>
+        <translation>En ruta har en storlek som inte är en längd.</translation>
+    </message>
+    <message>
+        <source>A line ends at a box that is not in the picture.</source>
+        <translation>En linje slutar vid en ruta som inte finns i bilden.</translation>
+    </message>
+    <message>
+        <source>A line has a weight or label that is out of range.</source>
+        <translation>En linje har en vikt eller etikett utanför tillåtna värden.</translation>
+    </message>
+    <message>
+        <source>Graphviz could not lay out this picture.</source>
+        <translation>Graphviz kunde inte lägga ut denna bild.</translation>
+    </message>
+    <message>
+        <source>Choose another kind of layout, or check that Graphviz is installed.</source>
+        <translation>Välj en annan typ av layout, eller kontrollera att Graphviz är installerat.</translation>
+    </message>
+    <message>
+        <source>The layout program and this program do not understand each other.</source>
+        <translation>Layoutprogrammet och detta program förstår inte varandra.</translation>
+    </message>
+    <message>
+        <source>Install Landskap again, so that all its programs are of one version.</source>
+        <translation>Installera Landskap på nytt, så att alla dess program har samma version.</translation>
+    </message>
+</context>
+<context>
+    <name>panels</name>
+    <message>
+        <source>Application</source>
+        <translation>Applikation</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funktioner</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 går inte att skriva</translation>
+    </message>
+    <message>
+        <source>No unit named</source>
+        <translation>Ingen verksamhet angiven</translation>
+    </message>
+    <message>
+        <source>All functions</source>
+        <translation>Alla funktioner</translation>
+    </message>
+    <message>
+        <source>Without an area</source>
+        <translation>Utan område</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>okänd kostnad</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 per år</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 användare</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 år</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>okänt</translation>
+    </message>
+    <message>
+        <source>Same function</source>
+        <translation>Samma funktion</translation>
+    </message>
+    <message>
+        <source>Same product</source>
+        <translation>Samma produkt</translation>
+    </message>
+    <message>
+        <source>Similar names</source>
+        <translation>Liknande namn</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 och %2 till</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Verksamhet</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>Ersätts av</translation>
+    </message>
+    <message>
+        <source>Saving a year</source>
+        <translation>Besparing per år</translation>
+    </message>
+    <message>
+        <source>%1 · decided</source>
+        <translation>%1 · beslutat</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Iakttagelse</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>%1 % alike</source>
+        <translation>%1 % lika</translation>
+    </message>
+    <message>
+        <source>Information (P13)</source>
+        <translation>Information (P13)</translation>
+    </message>
+    <message>
+        <source>Today, a year</source>
+        <translation>I dag, per år</translation>
+    </message>
+    <message>
+        <source>Target, a year</source>
+        <translation>Målarkitektur, per år</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Förändring</translation>
+    </message>
+    <message>
+        <source>Used by no unit</source>
+        <translation>Används inte av någon verksamhet</translation>
+    </message>
+    <message>
+        <source>This unit pays more than today (P7).</source>
+        <translation>Denna verksamhet betalar mer än i dag (P7).</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Köps in</translation>
+    </message>
+    <message>
+        <source>One-time cost</source>
+        <translation>Engångskostnad</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Verksamheter</translation>
+    </message>
+    <message>
+        <source>Why nothing may serve it</source>
+        <translation>Varför inget system får stödja den</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No system or product in the landscape supports it.</source>
+        <translation>Inget system och ingen produkt i systemlandskapet stödjer den.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Applikationer</translation>
+    </message>
+    <message>
+        <source>Function × unit</source>
+        <translation>Funktion × verksamhet</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Målarkitektur</translation>
+    </message>
+    <message>
+        <source>Diagrams</source>
+        <translation>Diagram</translation>
+    </message>
+</context>
+<context>
+    <name>panels::Actions</name>
+    <message>
+        <source>About Landskap</source>
+        <translation>Om Landskap</translation>
+    </message>
+    <message>
+        <source>&amp;New landscape</source>
+        <translation>&amp;Nytt systemlandskap</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öppna…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder of tables…</source>
+        <translation>Öppna &amp;mapp med tabeller…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Öppna s&amp;enaste</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Spara</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Spara s&amp;om…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importera…</translation>
+    </message>
+    <message>
+        <source>Take in inventories and models of other tools</source>
+        <translation>Ta in inventeringar och modeller från andra verktyg</translation>
+    </message>
+    <message>
+        <source>&amp;Report as PDF…</source>
+        <translation>&amp;Rapport som PDF…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importera</translation>
+    </message>
+    <message>
+        <source>&amp;Close landscape</source>
+        <translation>S&amp;täng systemlandskapet</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Avsluta</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ångra</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gör om</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Sök</translation>
+    </message>
+    <message>
+        <source>&amp;Add element…</source>
+        <translation>&amp;Lägg till element…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Byt namn</translation>
+    </message>
+    <message>
+        <source>&amp;Delete from model</source>
+        <translation>&amp;Ta bort ur modellen</translation>
+    </message>
+    <message>
+        <source>&amp;Model tree</source>
+        <translation>&amp;Modellträd</translation>
+    </message>
+    <message>
+        <source>&amp;Properties</source>
+        <translation>&amp;Egenskaper</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Som s&amp;ystemet</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Ljust</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Mörkt</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Större</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>M&amp;indre</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>&amp;Normal storlek</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Helskärm</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arkiv</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Redigera</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Visa</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Utseende</translation>
+    </message>
+    <message>
+        <source>&amp;Size of everything</source>
+        <translation>&amp;Storlek på allt</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjälp</translation>
+    </message>
+</context>
+<context>
+    <name>panels::AddElementDialog</name>
+    <message>
+        <source>Add element</source>
+        <translation>Lägg till element</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Use existing</source>
+        <translation>Använd befintligt</translation>
+    </message>
+    <message>
+        <source>Add new</source>
+        <translation>Lägg till nytt</translation>
+    </message>
+    <message>
+        <source>Type a name. What is in the landscape already is offered first.</source>
+        <translation>Skriv ett namn. Det som redan finns i systemlandskapet föreslås först.</translation>
+    </message>
+    <message>
+        <source>Add a new one: “%1”</source>
+        <translation>Lägg till nytt: ”%1”</translation>
+    </message>
+    <message>
+        <source>There is one with this name already. Using it keeps the landscape free of duplicates.</source>
+        <translation>Det finns redan ett med detta namn. Om du använder det hålls systemlandskapet fritt från dubbletter.</translation>
+    </message>
+    <message>
+        <source>These are there already:</source>
+        <translation>Dessa finns redan:</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind has such a name.</source>
+        <translation>Inget av denna typ har ett sådant namn.</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ApplicationsModel</name>
+    <message>
+        <source>%1  (%2)</source>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>No verdict yet</source>
+        <translation>Ingen bedömning ännu</translation>
+    </message>
+    <message>
+        <source>No unit named</source>
+        <translation>Ingen verksamhet angiven</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>inte ännu</translation>
+    </message>
+    <message>
+        <source>%1 · decided</source>
+        <translation>%1 · beslutat</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>okänt</translation>
+    </message>
+    <message>
+        <source>%1: unknown for %2 of %3</source>
+        <translation>%1: okänt för %2 av %3</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ApplicationsPanel</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumner</translation>
+    </message>
+    <message>
+        <source>Delete the selected applications</source>
+        <translation>Ta bort de markerade applikationerna</translation>
+    </message>
+    <message>
+        <source>No applications yet</source>
+        <translation>Inga applikationer ännu</translation>
+    </message>
+    <message>
+        <source>Import the inventories of the units as tables, or a model from another tool. Applications can also be added one by one in the model tree.</source>
+        <translation>Importera verksamheternas inventeringar som tabeller, eller en modell från ett annat verktyg. Applikationer kan också läggas till en och en i modellträdet.</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importera …</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Applikationer</translation>
+    </message>
+    <message>
+        <source>Search in the shown columns</source>
+        <translation>Sök i de visade kolumnerna</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Utan gruppering</translation>
+    </message>
+    <message>
+        <source>By verdict</source>
+        <translation>Efter bedömning</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>Efter verksamhet</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Gruppering</translation>
+    </message>
+    <message>
+        <source>Missing facts</source>
+        <translation>Saknade uppgifter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Show all applications</source>
+        <translation>Visa alla applikationer</translation>
+    </message>
+    <message>
+        <source>%1: unknown for %2</source>
+        <translation>%1: okänt för %2</translation>
+    </message>
+    <message>
+        <source>Without: %1</source>
+        <translation>Utan: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 unknown)</source>
+        <translation>%1 (%2 okända)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n markerad</numerusform>
+            <numerusform>%n markerade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n applikation</numerusform>
+            <numerusform>%n applikationer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 applications</source>
+        <translation>%1 av %2 applikationer</translation>
+    </message>
+    <message>
+        <source>run cost %1 a year</source>
+        <translation>driftkostnad %1 per år</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 användare</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n cell(s)</source>
+        <translation>
+            <numerusform>Klistra in %n cell</numerusform>
+            <numerusform>Klistra in %n celler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) deleted</source>
+        <translation>
+            <numerusform>%n applikation borttagen</numerusform>
+            <numerusform>%n applikationer borttagna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With their uses, flows and decisions, and from all views.</source>
+        <translation>Med deras användningar, informationsflöden och beslut, och ur alla vyer.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>panels::AttributeModel</name>
+    <message>
+        <source>Facts</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>(multiple values)</source>
+        <translation>(flera värden)</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>okänt</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Från %1</translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation>inskrivet</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, rad %2</translation>
+    </message>
+</context>
+<context>
+    <name>panels::AttributeSections</name>
+    <message>
+        <source>Responsibility</source>
+        <translation>Ansvar</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Use and cost</source>
+        <translation>Användning och kostnad</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Skydd</translation>
+    </message>
+    <message>
+        <source>Life cycle and service</source>
+        <translation>Livscykel och tjänst</translation>
+    </message>
+    <message>
+        <source>Cost of change</source>
+        <translation>Förändringskostnad</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+</context>
+<context>
+    <name>panels::CellPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Add a system that is used here</source>
+        <translation>Lägg till ett system som används här</translation>
+    </message>
+    <message>
+        <source>No unit named</source>
+        <translation>Ingen verksamhet angiven</translation>
+    </message>
+    <message>
+        <source>This unit has no need for the function. Add a system below if it has.</source>
+        <translation>Verksamheten har inget behov av funktionen. Lägg till ett system nedan om den har det.</translation>
+    </message>
+    <message>
+        <source>A need that no system serves today.</source>
+        <translation>Ett behov som inget system tillgodoser i dag.</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 användare</translation>
+    </message>
+    <message>
+        <source>Number of users unknown</source>
+        <translation>Okänt antal användare</translation>
+    </message>
+    <message>
+        <source>%1 users here</source>
+        <translation>%1 användare här</translation>
+    </message>
+    <message>
+        <source>users unknown</source>
+        <translation>okänt antal användare</translation>
+    </message>
+    <message>
+        <source>Product on the market</source>
+        <translation>Produkt på marknaden</translation>
+    </message>
+    <message>
+        <source>Serves this need in the target</source>
+        <translation>Tillgodoser detta behov i målarkitekturen</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 per år</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>från %1</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Besluta</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>This unit does not use it for this</source>
+        <translation>Verksamheten använder inte systemet till detta</translation>
+    </message>
+    <message>
+        <source>Nothing may serve this need in the target</source>
+        <translation>Inget system får tillgodose detta behov i målarkitekturen</translation>
+    </message>
+    <message>
+        <source>No system or product in the landscape supports this function.</source>
+        <translation>Inget system och ingen produkt i systemlandskapet stödjer denna funktion.</translation>
+    </message>
+    <message>
+        <source>A unique need</source>
+        <translation>Ett unikt behov</translation>
+    </message>
+    <message>
+        <source>Claimed to be a unique need</source>
+        <translation>Angivet som ett unikt behov</translation>
+    </message>
+    <message>
+        <source>No reason on record</source>
+        <translation>Ingen motivering registrerad</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Mark as unique need …</source>
+        <translation>Markera som unikt behov …</translation>
+    </message>
+    <message>
+        <source>Not unique after all</source>
+        <translation>Inte unikt ändå</translation>
+    </message>
+</context>
+<context>
+    <name>panels::CheckListButton</name>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Inga</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 av %3</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ConflictView</name>
+    <message>
+        <source>These facts cannot hold together; change one of them</source>
+        <translation>Dessa uppgifter kan inte gälla samtidigt; ändra en av dem</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Withdraw: %1, %2</source>
+        <translation>Återta: %1, %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+</context>
+<context>
+    <name>panels::DiagramLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Teckenförklaring</translation>
+    </message>
+</context>
+<context>
+    <name>panels::DiagramsPanel</name>
+    <message>
+        <source>Stop drawing</source>
+        <translation>Sluta rita</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagram</translation>
+    </message>
+    <message>
+        <source>Zoom out (Ctrl+−)</source>
+        <translation>Zooma ut (Ctrl+−)</translation>
+    </message>
+    <message>
+        <source>Zoom in (Ctrl++)</source>
+        <translation>Zooma in (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Fit into the window (F)</source>
+        <translation>Anpassa till fönstret (F)</translation>
+    </message>
+    <message>
+        <source>Actual size (Ctrl+0)</source>
+        <translation>Verklig storlek (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Export this diagram</source>
+        <translation>Exportera detta diagram</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF …</translation>
+    </message>
+    <message>
+        <source>SVG …</source>
+        <translation>SVG …</translation>
+    </message>
+    <message>
+        <source>PNG …</source>
+        <translation>PNG …</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Drawing was stopped</source>
+        <translation>Ritandet stoppades</translation>
+    </message>
+    <message>
+        <source>Choose a diagram above to draw it.</source>
+        <translation>Välj ett diagram ovan för att rita det.</translation>
+    </message>
+    <message>
+        <source>Draw it</source>
+        <translation>Rita det</translation>
+    </message>
+    <message>
+        <source>View without a name</source>
+        <translation>Vy utan namn</translation>
+    </message>
+    <message>
+        <source>Drawing the diagram</source>
+        <translation>Ritar diagrammet</translation>
+    </message>
+    <message>
+        <source>The diagram could not be drawn</source>
+        <translation>Diagrammet kunde inte ritas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>No applications yet</source>
+        <translation>Inga applikationer ännu</translation>
+    </message>
+    <message>
+        <source>Import the inventories of the units; the diagrams of today and of the target are then drawn by themselves.</source>
+        <translation>Importera verksamheternas inventeringar; diagrammen över nuläget och målarkitekturen ritas sedan av sig själva.</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importera …</translation>
+    </message>
+    <message>
+        <source>Calculating the target …</source>
+        <translation>Beräknar målarkitekturen …</translation>
+    </message>
+    <message>
+        <source>The diagrams come as soon as it is there.</source>
+        <translation>Diagrammen visas så snart den är klar.</translation>
+    </message>
+    <message>
+        <source>No infrastructure yet</source>
+        <translation>Ingen infrastruktur ännu</translation>
+    </message>
+    <message>
+        <source>This diagram shows which application runs on which node in which zone. Import nodes.csv, hosting.csv and zones.csv, or a model that has nodes.</source>
+        <translation>Detta diagram visar vilken applikation som körs på vilken nod i vilken zon. Importera nodes.csv, hosting.csv och zones.csv, eller en modell som har noder.</translation>
+    </message>
+    <message>
+        <source>No target can be drawn</source>
+        <translation>Ingen målarkitektur kan ritas</translation>
+    </message>
+    <message>
+        <source>The facts contradict each other; the page “Target” says which ones.</source>
+        <translation>Uppgifterna motsäger varandra; sidan ”Målarkitektur” visar vilka.</translation>
+    </message>
+    <message>
+        <source>Nothing to draw</source>
+        <translation>Inget att rita</translation>
+    </message>
+    <message>
+        <source>There is nothing of this sort in the landscape.</source>
+        <translation>Det finns inget av detta slag i systemlandskapet.</translation>
+    </message>
+    <message>
+        <source>Export the diagram</source>
+        <translation>Exportera diagrammet</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1-filer (*.%2)</translation>
+    </message>
+    <message>
+        <source>Exporting the diagram</source>
+        <translation>Exporterar diagrammet</translation>
+    </message>
+    <message>
+        <source>Exported as %1</source>
+        <translation>Exporterat som %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Drawing the diagram …</source>
+        <translation>Ritar diagrammet …</translation>
+    </message>
+</context>
+<context>
+    <name>panels::Dock</name>
+    <message>
+        <source>Hide</source>
+        <translation>Dölj</translation>
+    </message>
+</context>
+<context>
+    <name>panels::Header</name>
+    <message>
+        <source>Header</source>
+        <translation>Sidhuvud</translation>
+    </message>
+    <message>
+        <source>Not saved in a file yet</source>
+        <translation>Ännu inte sparat i en fil</translation>
+    </message>
+    <message>
+        <source>%1  ·  changed</source>
+        <translation>%1  ·  ändrat</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importera</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nya</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Kompletterade</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Finns redan</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relationer</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Användningar</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vyer</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 och %2 till</translation>
+    </message>
+    <message>
+        <source>for rows that name no unit</source>
+        <translation>för rader som inte anger någon verksamhet</translation>
+    </message>
+    <message>
+        <source>Choose a mapping…</source>
+        <translation>Välj en mappning…</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Verksamhet</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumner</translation>
+    </message>
+    <message>
+        <source>Choose a column mapping</source>
+        <translation>Välj en kolumnmappning</translation>
+    </message>
+    <message>
+        <source>Column mappings (*.json)</source>
+        <translation>Kolumnmappningar (*.json)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Läser…</translation>
+    </message>
+    <message>
+        <source>guessed from the headers</source>
+        <translation>gissat utifrån rubrikerna</translation>
+    </message>
+    <message>
+        <source>as in %1</source>
+        <translation>som i %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Läser</translation>
+    </message>
+    <message>
+        <source>This is what would come in. Nothing is changed until you import it.</source>
+        <translation>Detta skulle komma in. Inget ändras förrän du importerar.</translation>
+    </message>
+    <message>
+        <source>All of this is in the landscape already.</source>
+        <translation>Allt detta finns redan i systemlandskapet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported: %n new element(s)</source>
+        <translation>
+            <numerusform>Importerat: %n nytt element</numerusform>
+            <numerusform>Importerat: %n nya element</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::JobDisplay</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>panels::LinkRows</name>
+    <message>
+        <source>is composed of</source>
+        <translation>består av</translation>
+    </message>
+    <message>
+        <source>is part of</source>
+        <translation>är en del av</translation>
+    </message>
+    <message>
+        <source>aggregates</source>
+        <translation>aggregerar</translation>
+    </message>
+    <message>
+        <source>is aggregated in</source>
+        <translation>aggregeras i</translation>
+    </message>
+    <message>
+        <source>is assigned to</source>
+        <translation>är tilldelad</translation>
+    </message>
+    <message>
+        <source>has assigned</source>
+        <translation>har tilldelats</translation>
+    </message>
+    <message>
+        <source>realizes</source>
+        <translation>realiserar</translation>
+    </message>
+    <message>
+        <source>is realized by</source>
+        <translation>realiseras av</translation>
+    </message>
+    <message>
+        <source>serves</source>
+        <translation>betjänar</translation>
+    </message>
+    <message>
+        <source>is served by</source>
+        <translation>betjänas av</translation>
+    </message>
+    <message>
+        <source>accesses</source>
+        <translation>har åtkomst till</translation>
+    </message>
+    <message>
+        <source>is accessed by</source>
+        <translation>nås av</translation>
+    </message>
+    <message>
+        <source>influences</source>
+        <translation>påverkar</translation>
+    </message>
+    <message>
+        <source>is influenced by</source>
+        <translation>påverkas av</translation>
+    </message>
+    <message>
+        <source>is associated with</source>
+        <translation>är associerad med</translation>
+    </message>
+    <message>
+        <source>triggers</source>
+        <translation>utlöser</translation>
+    </message>
+    <message>
+        <source>is triggered by</source>
+        <translation>utlöses av</translation>
+    </message>
+    <message>
+        <source>sends to</source>
+        <translation>skickar till</translation>
+    </message>
+    <message>
+        <source>receives from</source>
+        <translation>tar emot från</translation>
+    </message>
+    <message>
+        <source>specializes</source>
+        <translation>specialiserar</translation>
+    </message>
+    <message>
+        <source>is specialized by</source>
+        <translation>specialiseras av</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(namnlöst)</translation>
+    </message>
+    <message>
+        <source>nothing serves it</source>
+        <translation>inget system stödjer det</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 användare</translation>
+    </message>
+</context>
+<context>
+    <name>panels::MainWindow</name>
+    <message>
+        <source>Model tree</source>
+        <translation>Modellträd</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Egenskaper</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Sparat som %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file was read with %n remark(s)</source>
+        <translation>
+            <numerusform>Filen lästes med %n anmärkning</numerusform>
+            <numerusform>Filen lästes med %n anmärkningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was skipped, guessed or doubtful is listed with file and line.</source>
+        <translation>Det som hoppades över, gissades eller är tveksamt listas med fil och rad.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>The target is not calculated yet</source>
+        <translation>Målarkitekturen är inte beräknad ännu</translation>
+    </message>
+    <message>
+        <source>The report tells of the target: write it when the line below says that it is computed.</source>
+        <translation>Rapporten beskriver målarkitekturen: skriv den när raden nedan visar att den är beräknad.</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Skriver rapporten</translation>
+    </message>
+    <message>
+        <source>Report written: %1</source>
+        <translation>Rapporten skriven: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n sida</numerusform>
+            <numerusform>%n sidor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Inga filer ännu</translation>
+    </message>
+    <message>
+        <source>%1[*] — Landskap</source>
+        <translation>%1[*] — Landskap</translation>
+    </message>
+    <message>
+        <source>About Landskap</source>
+        <translation>Om Landskap</translation>
+    </message>
+    <message>
+        <source>Enterprise-architecture modelling that computes the consolidated target landscape of a large public body.
+
+Free software under the GNU General Public License, version 3 or later. Icons: Lucide (ISC). Type: Inter (OFL).
+
+ArchiMate is a registered trademark of The Open Group.</source>
+        <translation>Arkitekturmodellering som beräknar målarkitekturen, det konsoliderade systemlandskapet, för en stor offentlig organisation.
+
+Fri programvara enligt GNU General Public License, version 3 eller senare. Ikoner: Lucide (ISC). Typsnitt: Inter (OFL).
+
+ArchiMate är ett registrerat varumärke som tillhör The Open Group.</translation>
+    </message>
+</context>
+<context>
+    <name>panels::MatrixLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Teckenförklaring</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>försvinner</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>tillkommer</translation>
+    </message>
+    <message>
+        <source>several systems, one function</source>
+        <translation>flera system, en funktion</translation>
+    </message>
+    <message>
+        <source>unique need</source>
+        <translation>unikt behov</translation>
+    </message>
+    <message>
+        <source>decided by people</source>
+        <translation>beslutat av människor</translation>
+    </message>
+    <message>
+        <source>not served</source>
+        <translation>utan stöd</translation>
+    </message>
+</context>
+<context>
+    <name>panels::MatrixPainter</name>
+    <message>
+        <source>+ %1 more</source>
+        <translation>+ %1 till</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>Utan stöd</translation>
+    </message>
+</context>
+<context>
+    <name>panels::MatrixPanel</name>
+    <message>
+        <source>Only duplicated</source>
+        <translation>Endast dubblerade</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Verksamheter</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Områden</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>What is used now, in the colour of what becomes of it</source>
+        <translation>Det som används nu, i färgen för vad som händer med det</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Målarkitektur</translation>
+    </message>
+    <message>
+        <source>What serves each need when the plan is carried out</source>
+        <translation>Det som tillgodoser varje behov när planen är genomförd</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Vad som ändras</translation>
+    </message>
+    <message>
+        <source>Today and target together: what goes and what comes</source>
+        <translation>Nuläge och målarkitektur tillsammans: vad som försvinner och vad som tillkommer</translation>
+    </message>
+    <message>
+        <source>Function or system</source>
+        <translation>Funktion eller system</translation>
+    </message>
+    <message>
+        <source>Show only functions that several systems serve</source>
+        <translation>Visa endast funktioner som flera system stödjer</translation>
+    </message>
+    <message>
+        <source>Smaller text (Ctrl+wheel)</source>
+        <translation>Mindre text (Ctrl+hjul)</translation>
+    </message>
+    <message>
+        <source>Larger text for the back of the room (Ctrl+wheel)</source>
+        <translation>Större text för dem längst bak i rummet (Ctrl+hjul)</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Inget här ännu</translation>
+    </message>
+    <message>
+        <source>Import the inventories of the units, or a model from another tool; the matrix then shows who uses what for what.</source>
+        <translation>Importera verksamheternas inventeringar, eller en modell från ett annat verktyg; matrisen visar sedan vem som använder vad till vad.</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importera …</translation>
+    </message>
+    <message>
+        <source>No functions yet</source>
+        <translation>Inga funktioner ännu</translation>
+    </message>
+    <message>
+        <source>The matrix shows which systems serve which function in which unit. Import an inventory with a column for the function, or add functions in the model tree.</source>
+        <translation>Matrisen visar vilka system som stödjer vilken funktion i vilken verksamhet. Importera en inventering med en kolumn för funktionen, eller lägg till funktioner i modellträdet.</translation>
+    </message>
+    <message>
+        <source>No units yet</source>
+        <translation>Inga verksamheter ännu</translation>
+    </message>
+    <message>
+        <source>Functions are here, but nobody who uses them. Import an inventory with a column for the unit, or add units in the model tree.</source>
+        <translation>Funktioner finns, men ingen som använder dem. Importera en inventering med en kolumn för verksamheten, eller lägg till verksamheter i modellträdet.</translation>
+    </message>
+</context>
+<context>
+    <name>panels::MatrixView</name>
+    <message>
+        <source>Functions and units</source>
+        <translation>Funktioner och verksamheter</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 goes</source>
+        <translation>%1 försvinner</translation>
+    </message>
+    <message>
+        <source>%1 comes</source>
+        <translation>%1 tillkommer</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>Utan stöd</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Their run cost a year</source>
+        <translation>Deras driftkostnad per år</translation>
+    </message>
+    <message>
+        <source>%1
+Served by %2 today, by %3 in the target</source>
+        <translation>%1
+Stöds av %2 i dag, av %3 i målarkitekturen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n system(s)</source>
+        <translation>
+            <numerusform>%n system</numerusform>
+            <numerusform>%n system</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>→ %1 in the target</source>
+        <translation>→ %1 i målarkitekturen</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 användare</translation>
+    </message>
+    <message>
+        <source>A need that is unique to this unit</source>
+        <translation>Ett behov som är unikt för denna verksamhet</translation>
+    </message>
+    <message>
+        <source>Claimed to be unique; nobody has accepted it yet</source>
+        <translation>Angivet som unikt; ingen har godtagit det ännu</translation>
+    </message>
+</context>
+<context>
+    <name>panels::Panel</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, rad %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>panels::PillLabel</name>
+    <message>
+        <source>%1 · decided</source>
+        <translation>%1 · beslutat</translation>
+    </message>
+</context>
+<context>
+    <name>panels::PlanFigures</name>
+    <message>
+        <source>Cost a year</source>
+        <translation>Kostnad per år</translation>
+    </message>
+    <message>
+        <source>Saving a year</source>
+        <translation>Besparing per år</translation>
+    </message>
+    <message>
+        <source>One-time cost</source>
+        <translation>Engångskostnad</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Applikationer</translation>
+    </message>
+    <message>
+        <source>Needs not served</source>
+        <translation>Behov utan stöd</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>%1 a year by the last change</source>
+        <translation>%1 per år med den senaste ändringen</translation>
+    </message>
+    <message>
+        <source>today → target</source>
+        <translation>i dag → målarkitektur</translation>
+    </message>
+    <message>
+        <source>%1 % of today&apos;s cost</source>
+        <translation>%1 % av dagens kostnad</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n year(s), one-time costs taken off: %1</source>
+        <translation>
+            <numerusform>Över %n år, med engångskostnaderna avdragna: %1</numerusform>
+            <numerusform>Över %n år, med engångskostnaderna avdragna: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paid back in %1 years</source>
+        <translation>återbetalat på %1 år</translation>
+    </message>
+    <message>
+        <source>never paid back</source>
+        <translation>betalar sig aldrig</translation>
+    </message>
+    <message>
+        <source>Keeping everything as it is would take %1 once, to be in support.</source>
+        <translation>Att behålla allt som det är skulle kosta %1 en gång, för att ha support.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer</source>
+        <translation>
+            <numerusform>%n färre</numerusform>
+            <numerusform>%n färre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by the last change</source>
+        <translation>%1 med den senaste ändringen</translation>
+    </message>
+    <message>
+        <source>every need has its system</source>
+        <translation>varje behov har sitt system</translation>
+    </message>
+    <message>
+        <source>no system may serve them</source>
+        <translation>inget system får tillgodose dem</translation>
+    </message>
+    <message>
+        <source>Proved best</source>
+        <translation>Bevisat bäst</translation>
+    </message>
+    <message>
+        <source>no plan within the rules costs less</source>
+        <translation>ingen plan inom reglerna kostar mindre</translation>
+    </message>
+    <message>
+        <source>Within %1 %</source>
+        <translation>Inom %1 %</translation>
+    </message>
+    <message>
+        <source>of the best there can be</source>
+        <translation>från bästa möjliga</translation>
+    </message>
+    <message>
+        <source>No plan possible</source>
+        <translation>Ingen plan är möjlig</translation>
+    </message>
+    <message>
+        <source>facts contradict each other</source>
+        <translation>uppgifterna motsäger varandra</translation>
+    </message>
+    <message>
+        <source>costs unknown: fewest systems</source>
+        <translation>okända kostnader: minsta antal system</translation>
+    </message>
+    <message>
+        <source>calculating again …</source>
+        <translation>beräknar på nytt …</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ProblemList</name>
+    <message>
+        <source>Hints too</source>
+        <translation>Även tips</translation>
+    </message>
+    <message>
+        <source>Filter remarks</source>
+        <translation>Filtrera anmärkningar</translation>
+    </message>
+    <message>
+        <source>Copy the listed remarks</source>
+        <translation>Kopiera de listade anmärkningarna</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n fel</numerusform>
+            <numerusform>%n fel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n varning</numerusform>
+            <numerusform>%n varningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n tips</numerusform>
+            <numerusform>%n tips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No remarks</source>
+        <translation>Inga anmärkningar</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ProblemModel</name>
+    <message>
+        <source>Remark</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ställe</translation>
+    </message>
+</context>
+<context>
+    <name>panels::PropertiesPanel</name>
+    <message>
+        <source>Facts</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relationer</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Användningar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n markerad</numerusform>
+            <numerusform>%n markerade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(multiple values)</source>
+        <translation>(flera värden)</translation>
+    </message>
+    <message>
+        <source>These have no attributes in common.</source>
+        <translation>Dessa har inga attribut gemensamt.</translation>
+    </message>
+    <message>
+        <source>The landscape</source>
+        <translation>Systemlandskapet</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Inget är markerat.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. The landscape has %1 elements, among them %2 applications, %3 units and %4 functions; %5 relations; %6 uses.</source>
+        <translation>Inget är markerat. Systemlandskapet har %1 element, varav %2 applikationer, %3 verksamheter och %4 funktioner; %5 relationer; %6 användningar.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it yet.</source>
+        <translation>Inget är känt om det ännu.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Från %1 till %2.</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Från %1</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… och %1 till</translation>
+    </message>
+</context>
+<context>
+    <name>panels::Questions</name>
+    <message>
+        <source>Everything Landskap reads (*.landskap *.archimate *.xml *.csv *.tsv *.txt);;Landskap (*.landskap);;Archi (*.archimate);;ArchiMate exchange file (*.xml);;Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Allt som Landskap läser (*.landskap *.archimate *.xml *.csv *.tsv *.txt);;Landskap (*.landskap);;Archi (*.archimate);;ArchiMate-utbytesfil (*.xml);;Tabeller (*.csv *.tsv *.txt);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Save the changes in “%1”?</source>
+        <translation>Vill du spara ändringarna i ”%1”?</translation>
+    </message>
+    <message>
+        <source>What was changed since the last saving is lost otherwise.</source>
+        <translation>Annars går det som ändrats sedan du senast sparade förlorat.</translation>
+    </message>
+    <message>
+        <source>Open a landscape</source>
+        <translation>Öppna ett systemlandskap</translation>
+    </message>
+    <message>
+        <source>Open a folder of tables</source>
+        <translation>Öppna en mapp med tabeller</translation>
+    </message>
+    <message>
+        <source>Import inventories and models</source>
+        <translation>Importera inventeringar och modeller</translation>
+    </message>
+    <message>
+        <source>Save the landscape as</source>
+        <translation>Spara systemlandskapet som</translation>
+    </message>
+    <message>
+        <source>Landskap (*.landskap)</source>
+        <translation>Landskap (*.landskap)</translation>
+    </message>
+    <message>
+        <source>Write the report to</source>
+        <translation>Skriv rapporten till</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>panels::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ReasonDialog</name>
+    <message>
+        <source>Why? One or two sentences; they stand in the report.</source>
+        <translation>Varför? En eller två meningar; de tas med i rapporten.</translation>
+    </message>
+    <message>
+        <source>Person or board</source>
+        <translation>Person eller nämnd</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivering</translation>
+    </message>
+    <message>
+        <source>Decided &amp;by</source>
+        <translation>Beslutat &amp;av</translation>
+    </message>
+    <message>
+        <source>A decision needs a reason and a name.</source>
+        <translation>Ett beslut behöver en motivering och ett namn.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Besluta</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Registrera beslutet</translation>
+    </message>
+    <message>
+        <source>Unique need</source>
+        <translation>Unikt behov</translation>
+    </message>
+    <message>
+        <source>%1 has a need for “%2” that no other unit has</source>
+        <translation>%1 har ett behov av ”%2” som ingen annan verksamhet har</translation>
+    </message>
+    <message>
+        <source>Accept as unique</source>
+        <translation>Godta som unikt</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>Withdraw the decision of %1</source>
+        <translation>Återta beslutet av %1</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ReasonsView</name>
+    <message>
+        <source>Reasons</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Choose an application to see why its verdict is what it is.</source>
+        <translation>Välj en applikation för att se varför den bedöms som den gör.</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 per år</translation>
+    </message>
+    <message>
+        <source>Until that is settled the figures reckon with “%1”.</source>
+        <translation>Tills det är utrett räknar siffrorna med ”%1”.</translation>
+    </message>
+    <message>
+        <source>saves %1 a year</source>
+        <translation>sparar %1 per år</translation>
+    </message>
+    <message>
+        <source>costs %1 once</source>
+        <translation>kostar %1 en gång</translation>
+    </message>
+    <message>
+        <source>worth %1 over %2</source>
+        <translation>värt %1 över %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n år</numerusform>
+            <numerusform>%n år</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Besluta</translation>
+    </message>
+    <message>
+        <source>In the matrix</source>
+        <translation>I matrisen</translation>
+    </message>
+    <message>
+        <source>In the diagram</source>
+        <translation>I diagrammet</translation>
+    </message>
+    <message>
+        <source>Decided: %1</source>
+        <translation>Beslutat: %1</translation>
+    </message>
+    <message>
+        <source>No reason on record</source>
+        <translation>Ingen motivering registrerad</translation>
+    </message>
+    <message>
+        <source>%1 → %2, for %3</source>
+        <translation>%1 → %2, för %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, rad %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>från %1</translation>
+    </message>
+    <message>
+        <source>How firmly it stands</source>
+        <translation>Hur säker den är</translation>
+    </message>
+    <message>
+        <source>It stands until keeping it costs %1 more over %2.</source>
+        <translation>Den står sig tills det kostar %1 mer över %2 att behålla applikationen.</translation>
+    </message>
+    <message>
+        <source>It would be kept if keeping it cost %1 less over %2.</source>
+        <translation>Applikationen skulle behållas om det kostade %1 mindre över %2 att behålla den.</translation>
+    </message>
+    <message>
+        <source>The other way: %1. The whole plan would then cost %2 more.</source>
+        <translation>Det andra alternativet: %1. Hela planen skulle då kosta %2 mer.</translation>
+    </message>
+    <message>
+        <source>It does not hang on any estimated or missing fact.</source>
+        <translation>Den beror inte på någon uppskattad eller saknad uppgift.</translation>
+    </message>
+    <message>
+        <source>It hangs on facts that are estimated or missing; look at the reasons for which.</source>
+        <translation>Den beror på uppgifter som är uppskattade eller saknas; skälen visar vilka.</translation>
+    </message>
+</context>
+<context>
+    <name>panels::Session</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>Öppnar %1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Sparar %1</translation>
+    </message>
+</context>
+<context>
+    <name>panels::StartPanel</name>
+    <message>
+        <source>From every unit’s list of systems to one common target architecture, with the reasons.</source>
+        <translation>Från varje verksamhets systemlista till en gemensam målarkitektur, med skälen.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öppna…</translation>
+    </message>
+    <message>
+        <source>A landscape, or a model from another tool</source>
+        <translation>Ett systemlandskap, eller en modell från ett annat verktyg</translation>
+    </message>
+    <message>
+        <source>Import inventories…</source>
+        <translation>Importera inventeringar…</translation>
+    </message>
+    <message>
+        <source>Spreadsheets, one from each unit</source>
+        <translation>Kalkylblad, ett från varje verksamhet</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nytt</translation>
+    </message>
+    <message>
+        <source>An empty landscape</source>
+        <translation>Ett tomt systemlandskap</translation>
+    </message>
+    <message>
+        <source>Example region</source>
+        <translation>Exempelregion</translation>
+    </message>
+    <message>
+        <source>Not installed on this computer</source>
+        <translation>Inte installerad på denna dator</translation>
+    </message>
+    <message>
+        <source>An invented region with 25 units to try things on</source>
+        <translation>En påhittad region med 25 verksamheter att prova på</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Senaste</translation>
+    </message>
+    <message>
+        <source>No longer there: %1</source>
+        <translation>Finns inte längre: %1</translation>
+    </message>
+    <message>
+        <source>Files that you open will be listed here. You can also drop files anywhere on this window: tables, models, or a whole folder.</source>
+        <translation>Filer som du öppnar listas här. Du kan också släppa filer var som helst i fönstret: tabeller, modeller eller en hel mapp.</translation>
+    </message>
+</context>
+<context>
+    <name>panels::StatusArea</name>
+    <message>
+        <source>Optimal target</source>
+        <translation>Optimal målarkitektur</translation>
+    </message>
+    <message>
+        <source>Target within %1 % of the best</source>
+        <translation>Målarkitektur inom %1 % från den bästa</translation>
+    </message>
+    <message numerus="yes">
+        <source>No target: %n fact(s) or decision(s) contradict each other</source>
+        <translation>
+            <numerusform>Ingen målarkitektur: %n uppgift eller beslut motsäger sig självt</numerusform>
+            <numerusform>Ingen målarkitektur: %n uppgifter eller beslut motsäger varandra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % lower cost</source>
+        <translation>%1 % lägre kostnad</translation>
+    </message>
+    <message>
+        <source>%1 % higher cost</source>
+        <translation>%1 % högre kostnad</translation>
+    </message>
+    <message>
+        <source>%1 applications become %2 (costs unknown)</source>
+        <translation>%1 applikationer blir %2 (kostnader okända)</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>Beräkna</translation>
+    </message>
+    <message>
+        <source>The target could not be calculated: %1</source>
+        <translation>Målarkitekturen kunde inte beräknas: %1</translation>
+    </message>
+    <message>
+        <source>%1  (before the last change)</source>
+        <translation>%1  (före den senaste ändringen)</translation>
+    </message>
+    <message>
+        <source>The target is being calculated</source>
+        <translation>Målarkitekturen beräknas</translation>
+    </message>
+    <message>
+        <source>The target has not been calculated</source>
+        <translation>Målarkitekturen har inte beräknats</translation>
+    </message>
+    <message>
+        <source>No applications yet</source>
+        <translation>Inga applikationer ännu</translation>
+    </message>
+    <message>
+        <source>%1  ·  computed in less than 0.1 s</source>
+        <translation>%1  ·  beräknat på mindre än 0,1 s</translation>
+    </message>
+    <message>
+        <source>%1  ·  computed in %2 s</source>
+        <translation>%1  ·  beräknat på %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>panels::Toast</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Stäng detta meddelande</translation>
+    </message>
+</context>
+<context>
+    <name>panels::TreeModel</name>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategi</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Verksamhet</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Applikation</translation>
+    </message>
+    <message>
+        <source>Technology &amp; Physical</source>
+        <translation>Teknik och fysiskt</translation>
+    </message>
+    <message>
+        <source>Motivation</source>
+        <translation>Motivation</translation>
+    </message>
+    <message>
+        <source>Implementation &amp; Migration</source>
+        <translation>Införande och migrering</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Övrigt</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relationer</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vyer</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(namnlöst)</translation>
+    </message>
+    <message>
+        <source>All views</source>
+        <translation>Alla vyer</translation>
+    </message>
+    <message>
+        <source>%1 (nothing refers to it)</source>
+        <translation>%1 (inget hänvisar till den)</translation>
+    </message>
+</context>
+<context>
+    <name>panels::TreePanel</name>
+    <message>
+        <source>Nothing has these words in its name.</source>
+        <translation>Inget har dessa ord i sitt namn.</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Filtrera på namn</translation>
+    </message>
+    <message>
+        <source>Model tree</source>
+        <translation>Modellträd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) deleted from the model</source>
+        <translation>
+            <numerusform>%n relation borttagen ur modellen</numerusform>
+            <numerusform>%n relationer borttagna ur modellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” deleted from the model</source>
+        <translation>”%1” borttaget ur modellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) deleted from the model</source>
+        <translation>
+            <numerusform>%n element borttaget ur modellen</numerusform>
+            <numerusform>%n element borttagna ur modellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relationer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> och </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) stood on it</source>
+        <translation>
+            <numerusform>%n användning försvann med det</numerusform>
+            <numerusform>%n användningar försvann med det</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Add element…</source>
+        <translation>Lägg till element…</translation>
+    </message>
+    <message>
+        <source>Show view</source>
+        <translation>Visa vy</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Byt namn</translation>
+    </message>
+    <message>
+        <source>Delete from model</source>
+        <translation>Ta bort ur modellen</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>Expandera alla</translation>
+    </message>
+    <message>
+        <source>Close all</source>
+        <translation>Komprimera alla</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ValueDelegate</name>
+    <message>
+        <source>unknown</source>
+        <translation>okänt</translation>
+    </message>
+</context>
+<context>
+    <name>panels::VerdictsPanel</name>
+    <message>
+        <source>Verdicts</source>
+        <translation>Bedömningar</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Iakttagelser</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubbletter</translation>
+    </message>
+    <message>
+        <source>What each unit bears of the yearly cost, by its use (P7).</source>
+        <translation>Vad varje verksamhet bär av årskostnaden, efter sin användning (P7).</translation>
+    </message>
+    <message>
+        <source>Cost by unit</source>
+        <translation>Kostnad per verksamhet</translation>
+    </message>
+    <message>
+        <source>Products on the market that could take over (P9).</source>
+        <translation>Produkter på marknaden som kan ta över (P9).</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Inköp</translation>
+    </message>
+    <message>
+        <source>Needs that no system may serve under the rules, and why.</source>
+        <translation>Behov som inget system får tillgodose enligt reglerna, och varför.</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>Utan stöd</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>No applications yet</source>
+        <translation>Inga applikationer ännu</translation>
+    </message>
+    <message>
+        <source>Import the inventories of the units. Landskap then works out which system becomes common, which are retired and which may stay local, and says why.</source>
+        <translation>Importera verksamheternas inventeringar. Landskap räknar sedan ut vilket system som blir gemensamt, vilka som avvecklas och vilka som får förbli lokala, och anger varför.</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importera …</translation>
+    </message>
+    <message>
+        <source>The target could not be calculated</source>
+        <translation>Målarkitekturen kunde inte beräknas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Calculating the target …</source>
+        <translation>Beräknar målarkitekturen …</translation>
+    </message>
+    <message>
+        <source>Every way to serve every need is weighed. This takes seconds for a region.</source>
+        <translation>Alla sätt att tillgodose varje behov vägs mot varandra. För en region tar det några sekunder.</translation>
+    </message>
+</context>
+<context>
+    <name>reporting</name>
+    <message>
+        <source>the PDF could not be finished (%1)</source>
+        <translation>PDF-filen kunde inte färdigställas (%1)</translation>
+    </message>
+    <message>
+        <source>the report cannot be written (%1)</source>
+        <translation>rapporten kan inte skrivas (%1)</translation>
+    </message>
+    <message>
+        <source>check that the folder exists, may be written to and has room</source>
+        <translation>kontrollera att mappen finns, går att skriva i och har plats</translation>
+    </message>
+    <message>
+        <source>Target architecture: %1</source>
+        <translation>Målarkitektur: %1</translation>
+    </message>
+    <message>
+        <source>Landskap %1 · %2 · result %3</source>
+        <translation>Landskap %1 · %2 · resultat %3</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>avbrutet</translation>
+    </message>
+</context>
+<context>
+    <name>reporting::Wording</name>
+    <message>
+        <source>unknown</source>
+        <translation>okänt</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 per år</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 användare</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 år</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>och %1 till</translation>
+    </message>
+    <message>
+        <source>Proved: no other plan that keeps every rule costs less.</source>
+        <translation>Bevisat: ingen annan plan som följer alla regler kostar mindre.</translation>
+    </message>
+    <message>
+        <source>No plan can cost more than %1 % less than this one (proved bound).</source>
+        <translation>Ingen plan kan kosta mer än %1 % mindre än denna (bevisad gräns).</translation>
+    </message>
+    <message>
+        <source>No plan satisfies all decisions and rules; the contradiction is named below.</source>
+        <translation>Ingen plan uppfyller alla beslut och regler; motsägelsen anges nedan.</translation>
+    </message>
+</context>
+<context>
+    <name>reporting::chapters</name>
+    <message>
+        <source>%1 applications, and decisions that contradict each other</source>
+        <translation>%1 applikationer, och beslut som motsäger varandra</translation>
+    </message>
+    <message>
+        <source>From %1 applications to %2</source>
+        <translation>Från %1 applikationer till %2</translation>
+    </message>
+    <message>
+        <source>%1 lower yearly cost</source>
+        <translation>%1 lägre årskostnad</translation>
+    </message>
+    <message>
+        <source>%1 higher yearly cost</source>
+        <translation>%1 högre årskostnad</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Omslag</translation>
+    </message>
+    <message>
+        <source>Target architecture</source>
+        <translation>Målarkitektur</translation>
+    </message>
+    <message>
+        <source>No costs are known. The plan is structural: it serves every known need with as few applications as the rules allow, and its figures count applications, not money.</source>
+        <translation>Inga kostnader är kända. Planen är strukturell: den tillgodoser varje känt behov med så få applikationer som reglerna tillåter, och dess siffror räknar applikationer, inte pengar.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Target date</source>
+        <translation>Måldatum</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Författare</translation>
+    </message>
+    <message>
+        <source>Computed with</source>
+        <translation>Beräknat med</translation>
+    </message>
+    <message>
+        <source>Result hash</source>
+        <translation>Resultatets hashvärde</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>och %1 till</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Applikationer</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Likhet</translation>
+    </message>
+    <message>
+        <source>What exists several times</source>
+        <translation>Det som finns flera gånger</translation>
+    </message>
+    <message>
+        <source>The same function in several applications</source>
+        <translation>Samma funktion i flera applikationer</translation>
+    </message>
+    <message>
+        <source>How alike: the share of what an application does that another of the group does too.</source>
+        <translation>Likhet: andelen av det som en applikation gör som en annan i gruppen också gör.</translation>
+    </message>
+    <message>
+        <source>The same product in several units</source>
+        <translation>Samma produkt i flera verksamheter</translation>
+    </message>
+    <message>
+        <source>Installed and adapted locally, each counts as an application of its own.</source>
+        <translation>Lokalt installerad och anpassad räknas var och en som en egen applikation.</translation>
+    </message>
+    <message>
+        <source>Similar names</source>
+        <translation>Liknande namn</translation>
+    </message>
+    <message>
+        <source>Possibly the same thing under different names; a question for the units.</source>
+        <translation>Kanske samma sak under olika namn; en fråga till verksamheterna.</translation>
+    </message>
+    <message>
+        <source>Information registered twice</source>
+        <translation>Information som registreras dubbelt</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Proposed master</source>
+        <translation>Föreslagen master</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>notering</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>varning</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>fel</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Iakttagelser</translation>
+    </message>
+    <message>
+        <source>What the policy has to say about the landscape as it is today.</source>
+        <translation>Vad policyn säger om systemlandskapet som det är i dag.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Vikt</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Iakttagelse</translation>
+    </message>
+    <message>
+        <source>How this was computed</source>
+        <translation>Så har detta beräknats</translation>
+    </message>
+    <message>
+        <source>Every need (a function, at the protection its information demands) must be served by one option: an application made or kept common, a product bought, or a local system where a unique need was accepted. Options that protection, support or fit forbid are left out, and the rule that forbids them is kept. Among all plans the one with the lowest cost over the horizon is chosen: run, support and protection, making common, moving units, licences, and retiring what is left.</source>
+        <translation>Varje behov (en funktion, med det skydd dess information kräver) måste tillgodoses av ett alternativ: en applikation som görs eller förblir gemensam, en produkt som köps in, eller ett lokalt system där ett unikt behov har godtagits. Alternativ som skydd, support eller täckningsgrad förbjuder utelämnas, och regeln som förbjuder dem sparas. Bland alla planer väljs den med lägst kostnad över horisonten: drift, support och skydd, att göra gemensam, att flytta verksamheter, licenser, och att avveckla det som blir över.</translation>
+    </message>
+    <message>
+        <source>The search is a branch and bound on a facility-location model. It gives a plan and a proved lower bound: no plan that serves as many needs can cost less than the bound. The distance between the two is the gap.</source>
+        <translation>Sökningen är en branch and bound på en lokaliseringsmodell (facility location). Den ger en plan och en bevisad undre gräns: ingen plan som tillgodoser lika många behov kan kosta mindre än gränsen. Avståndet mellan de två är gapet.</translation>
+    </message>
+    <message>
+        <source>Objective (applications kept, with a small weight for each moved need): %1. Bound: %2. Gap: %3 %.</source>
+        <translation>Målvärde (applikationer som behålls, med en liten vikt för varje flyttat behov): %1. Gräns: %2. Gap: %3 %.</translation>
+    </message>
+    <message>
+        <source>Objective: %1 over %2 years at %3 % (annuity %4). Bound: %5. Gap: %6 %.</source>
+        <translation>Målvärde: %1 över %2 år vid %3 % (annuitet %4). Gräns: %5. Gap: %6 %.</translation>
+    </message>
+    <message>
+        <source>What people said is stored with the file and line it came from; everything on these pages was computed from it and can be computed again: the same model gives the same result, whose hash is %1.</source>
+        <translation>Det som människor har uppgett är sparat med den fil och rad det kom från; allt på dessa sidor är beräknat ur det och kan beräknas igen: samma modell ger samma resultat, vars hashvärde är %1.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Källor</translation>
+    </message>
+    <message>
+        <source> [%1, line %2]</source>
+        <translation> [%1, rad %2]</translation>
+    </message>
+    <message>
+        <source>saves %1 a year</source>
+        <translation>sparar %1 per år</translation>
+    </message>
+    <message>
+        <source>one-time cost %1</source>
+        <translation>engångskostnad %1</translation>
+    </message>
+    <message>
+        <source>net present value %1</source>
+        <translation>nuvärde %1</translation>
+    </message>
+    <message>
+        <source>stands until its cost over the horizon rises by %1</source>
+        <translation>står sig tills kostnaden över horisonten stiger med %1</translation>
+    </message>
+    <message>
+        <source>would be kept if its cost over the horizon fell by %1</source>
+        <translation>skulle behållas om kostnaden över horisonten sjönk med %1</translation>
+    </message>
+    <message>
+        <source>next best: %1</source>
+        <translation>näst bäst: %1</translation>
+    </message>
+    <message>
+        <source>not robust: hangs on estimated or missing facts</source>
+        <translation>inte robust: beror på uppskattade eller saknade uppgifter</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>Taken over: </source>
+        <translation>Tas över: </translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>For every application: the rules behind its verdict, the numbers they rest on, and what would change it. Rule ids (P1–P16) are those of the policy.</source>
+        <translation>För varje applikation: reglerna bakom bedömningen, talen den vilar på och vad som skulle ändra den. Regelid (P1–P16) är policyns.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <translation>%1 färre</translation>
+    </message>
+    <message>
+        <source>Cost a year</source>
+        <translation>Kostnad per år</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>i dag %1</translation>
+    </message>
+    <message>
+        <source>Saving a year</source>
+        <translation>Besparing per år</translation>
+    </message>
+    <message>
+        <source>One-time cost</source>
+        <translation>Engångskostnad</translation>
+    </message>
+    <message>
+        <source>to get there</source>
+        <translation>för att komma dit</translation>
+    </message>
+    <message>
+        <source>Net present saving</source>
+        <translation>Besparing i nuvärde</translation>
+    </message>
+    <message>
+        <source>over %1 years at %2 %</source>
+        <translation>över %1 år vid %2 %</translation>
+    </message>
+    <message>
+        <source>Pays back in</source>
+        <translation>Återbetalningstid</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 år</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>aldrig</translation>
+    </message>
+    <message>
+        <source>one-time cost / saving a year</source>
+        <translation>engångskostnad / besparing per år</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funktioner</translation>
+    </message>
+    <message>
+        <source>that units use systems for</source>
+        <translation>som verksamheter använder system till</translation>
+    </message>
+    <message>
+        <source>Distance from the best possible</source>
+        <translation>Avstånd från bästa möjliga</translation>
+    </message>
+    <message>
+        <source>proved optimal</source>
+        <translation>bevisat optimal</translation>
+    </message>
+    <message>
+        <source>proved gap</source>
+        <translation>bevisat gap</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Bedömningar</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>Värt att veta</translation>
+    </message>
+    <message>
+        <source>•  Nobody may serve “%1” for %2.</source>
+        <translation>•  Inget system får stödja ”%1” för %2.</translation>
+    </message>
+    <message>
+        <source>Cost for each unit and year</source>
+        <translation>Kostnad per verksamhet och år</translation>
+    </message>
+    <message>
+        <source>Allocated by use; the sums are those of the whole to the last hundredth (P7).</source>
+        <translation>Fördelad efter användning; summorna stämmer med helheten till sista hundradelen (P7).</translation>
+    </message>
+    <message>
+        <source>Used by no unit</source>
+        <translation>Används inte av någon verksamhet</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Verksamhet</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Målarkitektur</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Förändring</translation>
+    </message>
+    <message>
+        <source>Summary in figures</source>
+        <translation>Sammanfattning i siffror</translation>
+    </message>
+    <message>
+        <source>Every application, what becomes of it, and the first reason. Click a name for all reasons.</source>
+        <translation>Varje applikation, vad som händer med den, och det första skälet. Klicka på ett namn för alla skäl.</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Applikation</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>Efterträdare</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Products to buy</source>
+        <translation>Produkter att köpa</translation>
+    </message>
+    <message>
+        <source>buy</source>
+        <translation>köp</translation>
+    </message>
+    <message>
+        <source>do not buy</source>
+        <translation>köp inte</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+</context>
+<context>
+    <name>storage</name>
+    <message>
+        <source>the file cannot be read or written as a landscape (%1)</source>
+        <translation>filen kan inte läsas eller skrivas som ett systemlandskap (%1)</translation>
+    </message>
+    <message>
+        <source>if it was damaged, open its backup or import the original files again</source>
+        <translation>om den har skadats, öppna dess säkerhetskopia eller importera originalfilerna på nytt</translation>
+    </message>
+    <message>
+        <source>no room for a temporary copy</source>
+        <translation>ingen plats för en tillfällig kopia</translation>
+    </message>
+    <message>
+        <source>free some disk space</source>
+        <translation>frigör diskutrymme</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>filen finns inte</translation>
+    </message>
+    <message>
+        <source>check its name</source>
+        <translation>kontrollera namnet</translation>
+    </message>
+    <message>
+        <source>this is not a Landskap file</source>
+        <translation>detta är ingen Landskap-fil</translation>
+    </message>
+    <message>
+        <source>import it instead if it comes from another tool</source>
+        <translation>importera den i stället om den kommer från ett annat verktyg</translation>
+    </message>
+    <message>
+        <source>the file&apos;s content contradicts itself (%1)</source>
+        <translation>filens innehåll motsäger sig självt (%1)</translation>
+    </message>
+    <message>
+        <source>open its backup or import the original files again</source>
+        <translation>öppna dess säkerhetskopia eller importera originalfilerna på nytt</translation>
+    </message>
+    <message>
+        <source>the file cannot be replaced (%1)</source>
+        <translation>filen kan inte ersättas (%1)</translation>
+    </message>
+    <message>
+        <source>check that the folder may be written to</source>
+        <translation>kontrollera att mappen går att skriva i</translation>
+    </message>
+    <message>
+        <source>this file was written by a newer Landskap (file version %1, this program knows %2)</source>
+        <translation>denna fil är skriven av en nyare version av Landskap (filversion %1, detta program känner till %2)</translation>
+    </message>
+    <message>
+        <source>update Landskap to open it</source>
+        <translation>uppdatera Landskap för att öppna den</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>filen är skadad</translation>
+    </message>
+    <message>
+        <source>the file cannot be written (%1)</source>
+        <translation>filen kan inte skrivas (%1)</translation>
+    </message>
+    <message>
+        <source>check that the folder exists and may be written to</source>
+        <translation>kontrollera att mappen finns och går att skriva i</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>avbrutet</translation>
+    </message>
+</context>
+<context>
+    <name>workflows</name>
+    <message>
+        <source>cancelled</source>
+        <translation>avbrutet</translation>
+    </message>
+    <message>
+        <source>Calculating the target</source>
+        <translation>Beräknar målarkitekturen</translation>
+    </message>
+    <message>
+        <source>Without unit</source>
+        <translation>Utan verksamhet</translation>
+    </message>
+    <message>
+        <source>No known function</source>
+        <translation>Ingen känd funktion</translation>
+    </message>
+    <message>
+        <source>Local: %1</source>
+        <translation>Lokalt: %1</translation>
+    </message>
+    <message>
+        <source>Unknown zone</source>
+        <translation>Okänd zon</translation>
+    </message>
+    <message>
+        <source>As-is by unit</source>
+        <translation>Nuläge per verksamhet</translation>
+    </message>
+    <message>
+        <source>Target by area</source>
+        <translation>Målarkitektur per område</translation>
+    </message>
+    <message>
+        <source>Target by unit</source>
+        <translation>Målarkitektur per verksamhet</translation>
+    </message>
+    <message>
+        <source>As-is information flows</source>
+        <translation>Informationsflöden i nuläget</translation>
+    </message>
+    <message>
+        <source>Target information flows</source>
+        <translation>Informationsflöden i målarkitekturen</translation>
+    </message>
+    <message>
+        <source>Infrastructure</source>
+        <translation>Infrastruktur</translation>
+    </message>
+    <message>
+        <source>the mapping cannot be opened (%1)</source>
+        <translation>mappningen kan inte öppnas (%1)</translation>
+    </message>
+    <message>
+        <source>check its name</source>
+        <translation>kontrollera namnet</translation>
+    </message>
+    <message>
+        <source>this is not a mapping (%1)</source>
+        <translation>detta är ingen mappning (%1)</translation>
+    </message>
+    <message>
+        <source>see models/mappings for examples</source>
+        <translation>se models/mappings för exempel</translation>
+    </message>
+    <message>
+        <source>Today: the applications of each unit, in the colour of what becomes of them.</source>
+        <translation>Nuläge: varje verksamhets applikationer, i färgen för vad som händer med dem.</translation>
+    </message>
+    <message>
+        <source>Target: the common services by functional area, and what stays local in its unit.</source>
+        <translation>Målarkitektur: de gemensamma tjänsterna per funktionsområde, och det som förblir lokalt i sin verksamhet.</translation>
+    </message>
+    <message>
+        <source>Target: the applications that remain, in the units that run them.</source>
+        <translation>Målarkitektur: de applikationer som blir kvar, hos de verksamheter som driver dem.</translation>
+    </message>
+    <message>
+        <source>Today: the information that flows between applications.</source>
+        <translation>Nuläge: informationen som flödar mellan applikationer.</translation>
+    </message>
+    <message>
+        <source>Target: the information flows after consolidation.</source>
+        <translation>Målarkitektur: informationsflödena efter konsolideringen.</translation>
+    </message>
+    <message>
+        <source>Today: what runs where, in which network zone.</source>
+        <translation>Nuläge: vad som körs var, i vilken nätverkszon.</translation>
+    </message>
+</context>
+</TS>
