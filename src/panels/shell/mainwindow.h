@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "panels/panel.h"
+#include "panels/shell/session.h"
+
+#include <QMainWindow>
+#include <QStackedWidget>
+
+namespace panels {
+
+class Actions;
+class Dock;
+class Header;
+class StatusArea;
+class Toast;
+
+/// The window: a list of pages (panels/workspace.h) with a rail, two docks, a header and a status area around them.
+/// It connects; what is done is done by Session, Deeds and the panels.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const PanelContext &context, Questions &questions, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] Session &session() { return *m_session; }
+    [[nodiscard]] Actions &actions() { return *m_actions; }
+    [[nodiscard]] Toast &toast() { return *m_toast; }
+    [[nodiscard]] Dock &treeDock() { return *m_treeDock; }
+    [[nodiscard]] Dock &propertiesDock() { return *m_propertiesDock; }
+
+    [[nodiscard]] QStringList pageIds() const;
+    [[nodiscard]] QString currentPageId() const;
+    /// Shows a page, making it when it is shown for the first time. Unknown ids are left alone.
+    void showPage(const QString &id);
+    [[nodiscard]] Panel *currentPage() const;
+    /// Whether no file is being read, no analysis is running and the page has nothing left to compute.
+    [[nodiscard]] bool isSettled() const;
+
+    void showNotice(const Notice &notice);
+    /// Opens a landscape, or imports anything else into the open one.
+    void takeFiles(const QStringList &paths);
+    void importFiles(const QStringList &paths);
+
+Q_SIGNALS:
+    /// isSettled() may have become true.
+    void settledMaybe();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    struct Page
+    {
+        PanelFactory factory;
+        Panel *panel = nullptr;
+    };
+
+    void buildFrame();
+    void connectActions();
+    void connectFileActions();
+    void connectLookActions();
+    void connectSession();
+    void connectPanel(Panel *panel);
+    [[nodiscard]] Page *page(const QString &id);
+    void showElement(landscape::ElementId id, const QString &pageId);
+    void showView(landscape::ViewId id);
+    void showOpened(const base::Problems &problems);
+    /// Takes in what is being typed: a field that has the focus hands over its text when it loses it.
+    void commitTyping();
+    void renameCurrent();
+    void writeReport();
+    void fillRecentMenu();
+    void updateTitle();
+    void updateActions();
+    void showAbout();
+
+    void setDockVisible(Dock *dock, bool visible);
+    void arrangeDocks();
+    void restore();
+    void remember();
+
+    PanelContext m_context;
+    Questions &m_questions;
+    Session *m_session;
+    QList<Page> m_pages;
+    Actions *m_actions;
+    QStackedWidget *m_stack;
+    Header *m_header = nullptr;
+    Dock *m_treeDock = nullptr;
+    Dock *m_propertiesDock = nullptr;
+    Toast *m_toast = nullptr;
+    bool m_maySafelyClose = false;
+};
+
+} // namespace panels

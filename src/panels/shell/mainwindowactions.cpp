@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/shell/mainwindow.h"
+
+#include "panels/properties/propertiespanel.h"
+#include "panels/shell/actions.h"
+#include "panels/shell/dock.h"
+#include "panels/shell/toast.h"
+#include "panels/start/recentfiles.h"
+#include "panels/tree/treepanel.h"
+#include "workflows/publish.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSettings>
+#include <QUrl>
+
+// What the window's actions do, and what it remembers. The frame itself is in mainwindow.cpp.
+namespace panels {
+
+using look::px;
+
+void MainWindow::connectActions()
+{
+    connectFileActions();
+    connectLookActions();
+    const auto on = [this](const char *id, auto deed) {
+        connect(m_actions->action(QString::fromLatin1(id)), &QAction::triggered, this, deed);
+    };
+    for (const Page &page : std::as_const(m_pages)) {
+        connect(m_actions->action(QStringLiteral("page.") + page.factory.id), &QAction::triggered, this,
+                [this, id = page.factory.id] { showPage(id); });
+    }
+    auto *tree = static_cast<TreePanel *>(m_treeDock->panel());
+    on("edit.add", [tree] { tree->addElement(); });
+    on("edit.rename", [this] { renameCurrent(); });
+    on("edit.delete", [tree] { tree->deleteSelected(); });
+    on("edit.find", [this, tree] {
+        QWidget *field = currentPage() ? currentPage()->searchField() : nullptr;
+        if (!field) {
+            setDockVisible(m_treeDock, true);
+            field = tree->searchField();
+        }
+        field->setFocus(Qt::ShortcutFocusReason);
+    });
+    on("view.tree", [this](bool visible) { setDockVisible(m_treeDock, visible); });
+    on("view.properties", [this](bool visible) { setDockVisible(m_propertiesDock, visible); });
+    connect(m_treeDock, &Dock::closed, this, [this] { setDockVisible(m_treeDock, false); });
+    connect(m_propertiesDock, &Dock::closed, this, [this] { setDockVisible(m_propertiesDock, false); });
+    on("view.fullScreen", [this](bool full) { full ? showFullScreen() : showNormal(); });
+    on("help.about", [this] { showAbout(); });
+}
+
+void MainWindow::connectFileActions()
+{
+    const auto on = [this](const char *id, auto deed) {
+        connect(m_actions->action(QString::fromLatin1(id)), &QAction::triggered, this, deed);
+    };
+    const auto onFile = [this, on](const char *id, auto deed) {
+        on(id, [this, deed] {
+            commitTyping();
+            deed();
+        });
+    };
+    onFile("file.new", [this] { m_session->newLandscape(); });
+    onFile("file.open", [this] { m_session->askAndOpen(); });
+    onFile("file.openFolder", [this] { m_session->askAndOpenFolder(); });
+    onFile("file.save", [this] { m_session->save(); });
+    onFile("file.saveAs", [this] { m_session->saveAs(); });
+    onFile("file.import", [this] { importFiles(m_questions.askFilesToImport()); });
+    onFile("file.report", [this] { writeReport(); });
+    onFile("file.close", [this] {
+        m_session->whenSafe([this] {
+            m_context.document.reset({});
+            showPage(QStringLiteral("start"));
+        });
+    });
+    on("file.quit", [this] { close(); });
+    connect(m_actions->action(QStringLiteral("file.recent"))->menu(), &QMenu::aboutToShow, this,
+            &MainWindow::fillRecentMenu);
+    fillRecentMenu();
+}
+
+void MainWindow::commitTyping()
+{
+    if (QWidget *field = focusWidget()) {
+        field->clearFocus();
+        field->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+// F2 edits the cell that is current in a table, and elsewhere the name of what is selected.
+void MainWindow::renameCurrent()
+{
+    auto *view = qobject_cast<QAbstractItemView *>(focusWidget());
+    if (view && view->currentIndex().flags() & Qt::ItemIsEditable) {
+        view->edit(view->currentIndex());
+        return;
+    }
+    setDockVisible(m_treeDock, true);
+    static_cast<TreePanel *>(m_treeDock->panel())->renameSelected();
+}
+
+void MainWindow::connectLookActions()
+{
+    look::Theme &theme = m_context.theme;
+    for (const auto &[id, appearance] : {std::pair{"look.system", look::Appearance::System},
+                                         std::pair{"look.light", look::Appearance::Light},
+                                         std::pair{"look.dark", look::Appearance::Dark}}) {
+        QAction *action = m_actions->action(QString::fromLatin1(id));
+        action->setChecked(theme.appearance() == appearance);
+        connect(action, &QAction::triggered, &theme, [&theme, appearance = appearance] { theme.setAppearance(appearance); });
+    }
+    connect(m_actions->action(QStringLiteral("look.zoomIn")), &QAction::triggered, &theme, &look::Theme::zoomIn);
+    connect(m_actions->action(QStringLiteral("look.zoomOut")), &QAction::triggered, &theme, &look::Theme::zoomOut);
+    connect(m_actions->action(QStringLiteral("look.zoomReset")), &QAction::triggered, &theme,
+            [&theme] { theme.setZoom(1); });
+}
+
+void MainWindow::writeReport()
+{
+    const workflows::AnalysisPtr analysis = m_context.session.current();
+    if (!analysis || !m_context.session.isUpToDate()) {
+        showNotice({Notice::Tone::Info, tr("The target is not calculated yet"),
+                    tr("The report tells of the target: write it when the line below says that it is computed.")});
+        return;
+    }
+    const QString path
+        = m_questions.askReportFile(m_context.document.displayName().simplified().replace(u'/', u'-') + QStringLiteral(".pdf"));
+    if (path.isEmpty())
+        return;
+    m_context.jobs.run(
+        tr("Writing the report"),
+        [analysis, path](const base::CancelToken &cancel, const base::Progress &progress) {
+            return workflows::publish(*analysis, path, {}, cancel, progress);
+        },
+        [this, path](const base::Result<workflows::PublishReport> &report) {
+            if (!report) {
+                showNotice(noticeOf(report.error()));
+                return;
+            }
+            showNotice({Notice::Tone::Success, tr("Report written: %1").arg(QFileInfo(path).fileName()),
+                        tr("%n page(s)", nullptr, report->pages), tr("Open"),
+                        [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
+        });
+}
+
+void MainWindow::fillRecentMenu()
+{
+    QMenu *menu = m_actions->action(QStringLiteral("file.recent"))->menu();
+    menu->clear();
+    for (const RecentFile &file : recentFiles()) {
+        QAction *action = menu->addAction(QStringLiteral("%1  (%2)").arg(file.name, QFileInfo(file.path).fileName()));
+        action->setToolTip(QDir::toNativeSeparators(file.path));
+        connect(action, &QAction::triggered, m_session, [this, path = file.path] { m_session->open(path); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("No files yet"))->setEnabled(false);
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(tr("%1[*] — Landskap").arg(m_context.document.displayName()));
+    setWindowModified(m_context.document.isModified());
+    setWindowFilePath(m_context.document.path());
+}
+
+void MainWindow::updateActions()
+{
+    const bool selected = !m_context.document.selection().isEmpty();
+    m_actions->action(QStringLiteral("edit.rename"))->setEnabled(selected);
+    m_actions->action(QStringLiteral("edit.delete"))->setEnabled(selected);
+    m_actions->action(QStringLiteral("file.report"))->setEnabled(m_context.session.current() != nullptr);
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox box(this);
+    box.setWindowTitle(tr("About Landskap"));
+    box.setIconPixmap(look::applicationIcon().pixmap(QSize(px(72), px(72)), devicePixelRatioF()));
+    box.setText(QStringLiteral("<b>Landskap</b> %1").arg(QApplication::applicationVersion()));
+    box.setInformativeText(tr("Enterprise-architecture modelling that computes the consolidated target landscape of a "
+                              "large public body.\n\nFree software under the GNU General Public License, version 3 or "
+                              "later. Icons: Lucide (ISC). Type: Inter (OFL).\n\nArchiMate is a registered trademark of "
+                              "The Open Group."));
+    box.exec();
+}
+
+// Each page gets the room it needs: the docks are remembered page by page.
+void MainWindow::arrangeDocks()
+{
+    const QString id = currentPageId();
+    const QSettings settings;
+    const bool roomy = width() >= px(1400);
+    const auto wanted = [&](const char *dock, bool byDefault) {
+        return id != u"start"
+            && settings.value(QStringLiteral("docks/%1/%2").arg(id, QString::fromLatin1(dock)), byDefault).toBool();
+    };
+    m_treeDock->setVisible(wanted("tree", roomy && (id == u"diagrams" || id == u"applications")));
+    m_propertiesDock->setVisible(wanted("properties", id == u"diagrams" || id == u"applications"));
+    m_actions->action(QStringLiteral("view.tree"))->setChecked(!m_treeDock->isHidden());
+    m_actions->action(QStringLiteral("view.properties"))->setChecked(!m_propertiesDock->isHidden());
+}
+
+void MainWindow::setDockVisible(Dock *dock, bool visible)
+{
+    if (const QString id = currentPageId(); id != u"start")
+        QSettings().setValue(QStringLiteral("docks/%1/%2").arg(id, dock->objectName()), visible);
+    dock->setVisible(visible);
+    m_actions->action(QStringLiteral("view.") + dock->objectName())->setChecked(visible);
+}
+
+void MainWindow::restore()
+{
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
+        resize(px(1280), px(800));
+    restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
+}
+
+void MainWindow::remember()
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/state"), saveState());
+}
+
+} // namespace panels

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QStringList>
+#include <QWidget>
+
+namespace panels {
+
+enum class SaveAnswer { Save, Discard, Cancel };
+
+/// What the window has to ask a person. The window asks through this, so that tests and scripts can answer.
+/// An empty path or list means that the person thought better of it.
+class Questions
+{
+public:
+    virtual ~Questions() = default;
+    /// "Save the changes in `name` first?"
+    [[nodiscard]] virtual SaveAnswer askSave(const QString &name) = 0;
+    [[nodiscard]] virtual QString askFileToOpen() = 0;
+    [[nodiscard]] virtual QString askFolderToOpen() = 0;
+    [[nodiscard]] virtual QStringList askFilesToImport() = 0;
+    [[nodiscard]] virtual QString askFileToSave(const QString &suggestion) = 0;
+    [[nodiscard]] virtual QString askReportFile(const QString &suggestion) = 0;
+};
+
+/// Asks with the system's dialogs, and remembers the folder of the last time.
+class DialogQuestions : public Questions
+{
+public:
+    /// The window that dialogs stand before.
+    void setWindow(QWidget *window) { m_window = window; }
+
+    SaveAnswer askSave(const QString &name) override;
+    QString askFileToOpen() override;
+    QString askFolderToOpen() override;
+    QStringList askFilesToImport() override;
+    QString askFileToSave(const QString &suggestion) override;
+    QString askReportFile(const QString &suggestion) override;
+
+private:
+    QPointer<QWidget> m_window;
+};
+
+} // namespace panels

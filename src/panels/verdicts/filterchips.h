@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QSet>
+#include <QWidget>
+
+class QHBoxLayout;
+class QToolButton;
+
+namespace panels {
+
+/// A row of small switches, each a word with its count in its colour: what is on is shown; with none on, everything.
+class FilterChips : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Chip
+    {
+        QString tag;
+        QString text;
+        int count = 0;
+        QColor ink;
+        QString toolTip = {};
+    };
+
+    explicit FilterChips(QWidget *parent = nullptr);
+    /// Chips that were on and are still there stay on.
+    void setChips(const QList<Chip> &chips);
+    [[nodiscard]] QSet<QString> chosen() const;
+    void choose(const QString &tag, bool on);
+    [[nodiscard]] QStringList tags() const;
+    [[nodiscard]] int countOf(const QString &tag) const;
+
+Q_SIGNALS:
+    void chosenChanged();
+
+private:
+    QHBoxLayout *m_row;
+    QList<std::pair<Chip, QToolButton *>> m_chips;
+};
+
+} // namespace panels

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/verdicts/reasonsview.h"
+
+#include "panels/verdicts/amounts.h"
+#include "panels/verdicts/reasondialog.h"
+#include "panels/verdicts/resultrows.h"
+#include "panels/verdicts/verdictlook.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace panels {
+
+using landscape::ElementId;
+using look::px;
+using workflows::Analysis;
+
+ReasonsView::ReasonsView(const PanelContext &context, QWidget *parent)
+    : QScrollArea(parent)
+    , m_context(context)
+{
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Reasons"));
+    setMinimumWidth(px(320));
+    showApplication({});
+}
+
+void ReasonsView::clear()
+{
+    auto *content = new QWidget;
+    m_rows = new QVBoxLayout(content);
+    m_rows->setContentsMargins(px(18), px(14), px(18), px(14));
+    m_rows->setSpacing(px(6));
+    // The button whose click led here may be among what goes.
+    if (QWidget *old = takeWidget())
+        old->deleteLater();
+    setWidget(content);
+}
+
+QLabel *ReasonsView::add(const QString &text, look::Type type, look::Ink ink)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    look::setType(label, type);
+    look::setInk(label, ink);
+    m_rows->addWidget(label);
+    return label;
+}
+
+QStringList ReasonsView::texts() const
+{
+    QStringList texts;
+    for (const QLabel *label : widget()->findChildren<QLabel *>())
+        texts << label->text();
+    return texts;
+}
+
+void ReasonsView::showApplication(ElementId application)
+{
+    const int position = application == m_application ? verticalScrollBar()->value() : 0;
+    m_application = application;
+    clear();
+    const workflows::AnalysisPtr analysis = m_context.session.current();
+    const consolidation::VerdictRecord *record
+        = analysis && application ? analysis->plan.verdictOf(application) : nullptr;
+    if (!record) {
+        add(tr("Choose an application to see why its verdict is what it is."), look::Type::Body, look::Ink::Muted);
+        m_rows->addStretch(1);
+        return;
+    }
+    addHeading(*analysis, *record);
+    addButtons();
+    addDecision();
+    addSuccessors(*analysis, *record);
+    m_rows->addSpacing(px(8));
+    add(tr("Reasons"), look::Type::Strong);
+    for (const consolidation::Reason &reason : record->reasons)
+        addReason(*analysis, reason);
+    addFirmness(*analysis, *record);
+    m_rows->addStretch(1);
+    if (position > 0) {
+        widget()->adjustSize();
+        verticalScrollBar()->setValue(position);
+    }
+}
+
+void ReasonsView::addHeading(const Analysis &analysis, const consolidation::VerdictRecord &record)
+{
+    const QString &currency = analysis.baseline->settings.currency;
+    add(nameIn(analysis, record.application), look::Type::Title);
+    const landscape::Element *element = analysis.baseline->element(record.application);
+    QStringList about;
+    if (element) {
+        if (const auto unit = element->attributes.get<ElementId>(landscape::attributes::unit))
+            about << nameIn(analysis, *unit);
+        if (const auto product = element->attributes.get<ElementId>(landscape::attributes::product))
+            about << nameIn(analysis, *product);
+        if (const auto cost = element->attributes.get<landscape::Money>(landscape::attributes::runCost))
+            about << tr("%1 a year").arg(moneyText(cost->amount(), currency));
+    }
+    if (!about.isEmpty())
+        add(about.join(QStringLiteral(" · ")), look::Type::Body, look::Ink::Muted);
+    auto *pill = new PillLabel;
+    pill->setVerdict(record.verdict, record.decided);
+    m_rows->addWidget(pill);
+    if (record.verdict == landscape::Verdict::Investigate)
+        add(tr("Until that is settled the figures reckon with “%1”.").arg(landscape::verdictLabel(record.inPlan)),
+            look::Type::Caption, look::Ink::Muted);
+    QStringList figures;
+    if (record.saving && qAbs(*record.saving) >= 0.5)
+        figures << tr("saves %1 a year").arg(moneyText(*record.saving, currency));
+    if (record.oneTime && *record.oneTime > 0)
+        figures << tr("costs %1 once").arg(moneyText(*record.oneTime, currency));
+    if (record.npv && qAbs(*record.npv) >= 0.5)
+        figures << tr("worth %1 over %2 years").arg(moneyText(*record.npv, currency),
+                                                    numberText(analysis.plan.horizonYears));
+    if (!figures.isEmpty())
+        add(figures.join(QStringLiteral(" · ")), look::Type::Strong);
+}
+
+void ReasonsView::addButtons()
+{
+    auto *decide = new QPushButton(look::icon(QStringLiteral("scale")), u' ' + tr("Decide …"));
+    decide->setObjectName(QStringLiteral("decide"));
+    decide->setStyleSheet(QStringLiteral("QPushButton::menu-indicator { image: none; }"));
+    auto *menu = new QMenu(decide);
+    fillDecisionMenu(menu, this, m_context.document.snapshot(), m_application,
+                     [this](const editing::Edit &edit) { Q_EMIT editRequested(edit); });
+    decide->setMenu(menu);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, px(6), 0, px(6));
+    row->addWidget(decide);
+    const std::pair<QString, QString> places[] = {{QStringLiteral("matrix"), tr("In the matrix")},
+                                                  {QStringLiteral("diagrams"), tr("In the diagram")}};
+    for (const auto &[panelId, text] : places) {
+        auto *show = new QPushButton(text);
+        look::setRole(show, "flat");
+        connect(show, &QPushButton::clicked, this,
+                [this, id = panelId] { Q_EMIT showElement(m_application, id); });
+        row->addWidget(show);
+    }
+    row->addStretch(1);
+    m_rows->addLayout(row);
+}
+
+void ReasonsView::addDecision()
+{
+    const landscape::SnapshotPtr facts = m_context.document.snapshot();
+    const landscape::Decision *decision = decisionAbout(*facts, m_application);
+    if (!decision)
+        return;
+    add(tr("Decided: %1").arg(landscape::verdictLabel(decision->verdict)), look::Type::Strong);
+    add(decision->reason.isEmpty() ? tr("No reason on record") : decision->reason);
+    const QString date = decision->decidedOn.isValid() ? decision->decidedOn.toString(Qt::ISODate) : QString();
+    add(QStringList({decision->decidedBy, date}).join(QStringLiteral(" · ")), look::Type::Caption, look::Ink::Muted);
+}
+
+void ReasonsView::addSuccessors(const Analysis &analysis, const consolidation::VerdictRecord &record)
+{
+    for (const consolidation::Successor &successor : record.successors)
+        add(tr("%1 → %2, for %3").arg(nameIn(analysis, successor.function), nameIn(analysis, successor.to),
+                                      namesIn(analysis, successor.units, 4)));
+}
+
+QString ReasonsView::evidenceText(const Analysis &analysis, landscape::SourceRef reference) const
+{
+    const landscape::Source *source = analysis.baseline->sources.find(reference.source);
+    if (!source)
+        return {};
+    return reference.line > 0 ? tr("%1, line %2").arg(source->file).arg(reference.line) : source->file;
+}
+
+void ReasonsView::addReason(const Analysis &analysis, const consolidation::Reason &reason)
+{
+    auto *rule = new PillLabel;
+    rule->setText(reason.rule);
+    auto *text = new QLabel(reason.text);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QStringList details;
+    for (const consolidation::Figure &figure : reason.figures)
+        details << figureText(figure, analysis.baseline->settings.currency);
+    const QString evidence = evidenceText(analysis, reason.evidence);
+    if (!evidence.isEmpty())
+        details << tr("from %1").arg(evidence);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(px(2));
+    words->addWidget(text);
+    if (!details.isEmpty()) {
+        auto *caption = new QLabel(details.join(QStringLiteral(" · ")));
+        caption->setTextFormat(Qt::PlainText);
+        caption->setWordWrap(true);
+        look::setType(caption, look::Type::Caption);
+        look::setInk(caption, look::Ink::Muted);
+        words->addWidget(caption);
+    }
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, px(3), 0, px(3));
+    row->setSpacing(px(10));
+    auto *pillColumn = new QWidget;
+    pillColumn->setFixedWidth(px(44));
+    auto *pillRows = new QVBoxLayout(pillColumn);
+    pillRows->setContentsMargins(0, 0, 0, 0);
+    pillRows->addWidget(rule, 0, Qt::AlignLeft | Qt::AlignTop);
+    pillRows->addStretch(1);
+    row->addWidget(pillColumn, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    m_rows->addLayout(row);
+}
+
+void ReasonsView::addFirmness(const Analysis &analysis, const consolidation::VerdictRecord &record)
+{
+    const QString &currency = analysis.baseline->settings.currency;
+    m_rows->addSpacing(px(8));
+    add(tr("How firmly it stands"), look::Type::Strong);
+    const QString years = numberText(analysis.plan.horizonYears);
+    if (record.margin) {
+        const QString amount = moneyText(qAbs(*record.margin), currency);
+        add(*record.margin >= 0
+                ? tr("It stands until keeping it costs %1 more over %2 years.").arg(amount, years)
+                : tr("It would be kept if keeping it cost %1 less over %2 years.").arg(amount, years));
+    }
+    if (record.alternative)
+        add(tr("The other way: %1. The whole plan would then cost %2 more.")
+                .arg(record.alternative->text, moneyText(record.alternative->extra, currency)));
+    add(record.robust ? tr("It does not hang on any estimated or missing fact.")
+                      : tr("It hangs on facts that are estimated or missing; look at the reasons for which."),
+        look::Type::Body, record.robust ? look::Ink::Success : look::Ink::Warning);
+}
+
+} // namespace panels

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/verdicts/verdictspanel.h"
+
+#include "panels/verdicts/conflictview.h"
+#include "panels/verdicts/emptystate.h"
+#include "panels/verdicts/filterchips.h"
+#include "panels/verdicts/planfigures.h"
+#include "panels/verdicts/reasonsview.h"
+#include "panels/verdicts/resultrows.h"
+#include "panels/verdicts/verdictlook.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <map>
+
+namespace panels {
+
+using landscape::ConceptId;
+using landscape::ElementId;
+using look::px;
+
+namespace {
+
+enum Tab { VerdictsTab, FindingsTab, DuplicatesTab, UnitsTab, PurchasesTab, UnservedTab };
+
+/// "P2" before "P10", the policy before the duplicates.
+bool ruleLess(const QString &a, const QString &b)
+{
+    const bool policyA = a.startsWith(u'P');
+    const bool policyB = b.startsWith(u'P');
+    if (policyA != policyB)
+        return policyA;
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+}
+
+VerdictsPanel::VerdictsPanel(const PanelContext &context, QWidget *parent)
+    : Panel(context, parent)
+    , m_figures(new PlanFigures(context.session, PlanFigures::Size::Tiles))
+    , m_conflicts(new ConflictView(context))
+    , m_notes(new QLabel)
+    , m_tabs(new QTabWidget)
+    , m_verdicts(new ResultTable(verdictHeaders()))
+    , m_verdictChips(new FilterChips)
+    , m_reasons(new ReasonsView(context))
+    , m_findings(new ResultTable(findingHeaders()))
+    , m_findingChips(new FilterChips)
+    , m_duplicates(new ResultTable(duplicateHeaders()))
+    , m_duplicateChips(new FilterChips)
+    , m_units(new ResultTable(unitHeaders()))
+    , m_purchases(new ResultTable(purchaseHeaders()))
+    , m_unserved(new ResultTable(unservedHeaders()))
+    , m_empty(new EmptyState(QStringLiteral("target")))
+    , m_pages(new QStackedWidget)
+{
+    m_verdicts->setStretch({0, 1, 3});
+    m_findings->setStretch({2});
+    m_duplicates->setStretch({2});
+    m_units->setStretch({0});
+    m_purchases->setStretch({3});
+    m_unserved->setStretch({1, 2});
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(verdictsTab(), tr("Verdicts"));
+    m_tabs->addTab(tableTab(m_findings, m_findingChips, {}), tr("Findings"));
+    m_tabs->addTab(tableTab(m_duplicates, m_duplicateChips, {}), tr("Duplicates"));
+    m_tabs->addTab(tableTab(m_units, nullptr, tr("What each unit bears of the yearly cost, by its use (P7).")),
+                   tr("Cost by unit"));
+    m_tabs->addTab(tableTab(m_purchases, nullptr, tr("Products on the market that could take over (P9).")),
+                   tr("Purchases"));
+    m_tabs->addTab(tableTab(m_unserved, nullptr, tr("Needs that no system may serve under the rules, and why.")),
+                   tr("Not served"));
+    look::setType(m_notes, look::Type::Caption);
+    look::setInk(m_notes, look::Ink::Muted);
+    m_notes->setWordWrap(true);
+    m_notes->setTextFormat(Qt::PlainText);
+
+    auto *page = new QWidget;
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, px(10), 0, 0);
+    rows->setSpacing(px(8));
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(px(14), 0, px(14), 0);
+    top->addWidget(m_figures);
+    top->addWidget(m_conflicts);
+    top->addWidget(m_notes);
+    rows->addLayout(top);
+    rows->addWidget(m_tabs, 1);
+    m_pages->addWidget(page);
+    m_pages->addWidget(m_empty);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_pages);
+    connectAll();
+}
+
+QLineEdit *VerdictsPanel::search(ResultTable *table)
+{
+    auto *field = new QLineEdit;
+    field->setPlaceholderText(tr("Search"));
+    field->setClearButtonEnabled(true);
+    field->addAction(look::icon(QStringLiteral("search"), look::Ink::Muted), QLineEdit::LeadingPosition);
+    field->setMinimumWidth(px(120));
+    field->setMaximumWidth(px(260));
+    connect(field, &QLineEdit::textChanged, table->filter(), &ResultFilter::setText);
+    return field;
+}
+
+QWidget *VerdictsPanel::verdictsTab()
+{
+    m_search = search(m_verdicts);
+    auto *filterRow = new QHBoxLayout;
+    filterRow->setContentsMargins(px(14), px(8), px(14), px(8));
+    filterRow->setSpacing(px(10));
+    filterRow->addWidget(m_verdictChips, 1);
+    filterRow->addWidget(m_search);
+    m_verdicts->setAccessibleName(tr("Verdicts"));
+
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->addWidget(m_verdicts);
+    splitter->addWidget(m_reasons);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({px(760), px(400)});
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    auto *tab = new QWidget;
+    auto *rows = new QVBoxLayout(tab);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(filterRow);
+    rows->addWidget(splitter, 1);
+    return tab;
+}
+
+QWidget *VerdictsPanel::tableTab(ResultTable *table, FilterChips *chips, const QString &hint)
+{
+    auto *filterRow = new QHBoxLayout;
+    filterRow->setContentsMargins(px(14), px(8), px(14), px(8));
+    filterRow->setSpacing(px(10));
+    if (chips) {
+        filterRow->addWidget(chips, 1);
+        connect(chips, &FilterChips::chosenChanged, table, [=] { table->filter()->setTags(chips->chosen()); });
+    } else {
+        auto *label = new QLabel(hint);
+        look::setInk(label, look::Ink::Muted);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        filterRow->addWidget(label, 1);
+    }
+    filterRow->addWidget(search(table));
+    auto *tab = new QWidget;
+    auto *rows = new QVBoxLayout(tab);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(filterRow);
+    rows->addWidget(table, 1);
+    return tab;
+}
+
+void VerdictsPanel::connectAll()
+{
+    connect(m_verdictChips, &FilterChips::chosenChanged, this,
+            [this] { m_verdicts->filter()->setTags(m_verdictChips->chosen()); });
+    connect(m_verdicts, &ResultTable::currentRowChanged, this, [this] {
+        const ResultRow *row = m_verdicts->currentRow();
+        m_reasons->showApplication(row ? row->elements.first() : ElementId());
+    });
+    connect(m_verdicts, &ResultTable::opened, this,
+            [this](ElementId id) { Q_EMIT showElement(id, QStringLiteral("matrix")); });
+    for (ResultTable *table : {m_verdicts, m_findings, m_duplicates, m_units, m_purchases, m_unserved})
+        connectTable(table);
+    const auto doEdit = [this](const editing::Edit &edit) { perform(edit); };
+    connect(m_reasons, &ReasonsView::editRequested, this, doEdit);
+    connect(m_reasons, &ReasonsView::showElement, this, &Panel::showElement);
+    connect(m_conflicts, &ConflictView::editRequested, this, doEdit);
+    connect(m_conflicts, &ConflictView::showElement, this,
+            [this](ElementId id) { Q_EMIT showElement(id, QStringLiteral("applications")); });
+    connect(m_empty, &EmptyState::clicked, this, [this] {
+        if (document().snapshot()->applications().empty())
+            Q_EMIT actionRequested(QStringLiteral("file.import"));
+        else
+            session().recompute();
+    });
+    connect(&session(), &workflows::AnalysisSession::changed, this, &VerdictsPanel::refreshWhenShown);
+    connect(&session(), &workflows::AnalysisSession::stateChanged, this, [this] {
+        if (!session().current() && isVisible())
+            showEmptyState();
+    });
+    connect(&document(), &editing::Document::changed, this, [this] {
+        if (isVisible())
+            m_reasons->showApplication(m_reasons->application()); // a decision shows at once
+    });
+    connect(&document(), &editing::Document::selectionChanged, this, &VerdictsPanel::showSelection);
+}
+
+void VerdictsPanel::connectTable(ResultTable *table)
+{
+    connect(table, &ResultTable::currentRowChanged, this, [this, table] { takeSelection(table); });
+    if (table != m_verdicts)
+        connect(table, &ResultTable::opened, this, [this](ElementId id) {
+            const landscape::Element *element = document().snapshot()->element(id);
+            const bool application = element && element->kind == landscape::ElementKind::ApplicationComponent;
+            Q_EMIT showElement(id, application ? QStringLiteral("verdicts") : QStringLiteral("matrix"));
+        });
+}
+
+QWidget *VerdictsPanel::searchField()
+{
+    return m_tabs->currentIndex() == VerdictsTab ? m_search : nullptr;
+}
+
+void VerdictsPanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    if (m_stale)
+        refresh();
+}
+
+void VerdictsPanel::changeEvent(QEvent *event)
+{
+    Panel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refreshWhenShown(); // chips carry colours
+}
+
+void VerdictsPanel::refreshWhenShown()
+{
+    m_stale = true;
+    if (isVisible())
+        refresh();
+}
+
+void VerdictsPanel::refresh()
+{
+    m_stale = false;
+    const workflows::AnalysisPtr analysis = session().current();
+    m_pages->setCurrentIndex(analysis ? 0 : 1);
+    m_conflicts->refresh();
+    if (!analysis) {
+        showEmptyState();
+        m_reasons->showApplication({});
+        return;
+    }
+    const QScopedValueRollback syncing(m_syncing, true);
+    m_notes->setText(analysis->plan.notes.join(u'\n'));
+    m_notes->setVisible(!analysis->plan.notes.isEmpty());
+    fillTables(*analysis);
+    fillChips(*analysis);
+    showSelection();
+    if (!m_verdicts->currentRow() && m_verdicts->filter()->rowCount() > 0)
+        m_verdicts->setCurrentIndex(m_verdicts->filter()->index(0, 0));
+    const ResultRow *row = m_verdicts->currentRow();
+    m_reasons->showApplication(row ? row->elements.first() : ElementId());
+}
+
+void VerdictsPanel::fillTables(const workflows::Analysis &analysis)
+{
+    m_verdicts->setRows(verdictRows(analysis));
+    m_findings->setRows(findingRows(analysis));
+    m_duplicates->setRows(duplicateRows(analysis));
+    m_units->setRows(unitRows(analysis));
+    m_purchases->setRows(purchaseRows(analysis));
+    m_unserved->setRows(unservedRows(analysis));
+    const std::tuple<Tab, QString, const ResultTable *> counted[]
+        = {{FindingsTab, tr("Findings"), m_findings},
+           {DuplicatesTab, tr("Duplicates"), m_duplicates},
+           {PurchasesTab, tr("Purchases"), m_purchases},
+           {UnservedTab, tr("Not served"), m_unserved}};
+    for (const auto &[tab, name, table] : counted)
+        m_tabs->setTabText(tab, QStringLiteral("%1  %2").arg(name, QLocale().toString(table->results().rows().size())));
+    m_tabs->setTabVisible(UnitsTab, !analysis.plan.units.isEmpty());
+    m_tabs->setTabVisible(PurchasesTab, !analysis.plan.purchases.isEmpty());
+    m_tabs->setTabVisible(UnservedTab, !analysis.plan.unserved.isEmpty());
+}
+
+void VerdictsPanel::fillChips(const workflows::Analysis &analysis)
+{
+    std::map<landscape::Verdict, int> verdicts;
+    for (const consolidation::VerdictRecord &record : analysis.plan.verdicts)
+        ++verdicts[record.verdict];
+    QList<FilterChips::Chip> chips;
+    for (const landscape::Verdict verdict : allVerdicts()) {
+        if (verdicts[verdict] > 0)
+            chips << FilterChips::Chip{landscape::verdictName(verdict), landscape::verdictLabel(verdict),
+                                       verdicts[verdict], verdictInk(verdict)};
+    }
+    m_verdictChips->setChips(chips);
+
+    const auto tagChips = [](const ResultTable *table) {
+        QHash<QString, int> counts;
+        QStringList tags;
+        for (const ResultRow &row : table->results().rows()) {
+            if (counts[row.tag]++ == 0)
+                tags << row.tag;
+        }
+        std::stable_sort(tags.begin(), tags.end(), ruleLess);
+        QList<FilterChips::Chip> chips;
+        for (const QString &tag : std::as_const(tags))
+            chips << FilterChips::Chip{tag, tag, counts.value(tag), look::tokens().accent};
+        return chips;
+    };
+    m_findingChips->setChips(tagChips(m_findings));
+    m_duplicateChips->setChips(tagChips(m_duplicates));
+}
+
+void VerdictsPanel::showEmptyState()
+{
+    const base::Error &error = session().error();
+    if (document().snapshot()->applications().empty())
+        m_empty->setTexts(tr("No applications yet"),
+                          tr("Import the inventories of the units. Landskap then works out which system becomes common, "
+                             "which are retired and which may stay local, and says why."),
+                          tr("Import …"));
+    else if (!error.message.isEmpty())
+        m_empty->setTexts(tr("The target could not be calculated"),
+                          QStringList({error.message, error.remedy}).join(u'\n').trimmed(), tr("Try again"));
+    else
+        m_empty->setTexts(tr("Calculating the target …"),
+                          tr("Every way to serve every need is weighed. This takes seconds for a region."));
+}
+
+void VerdictsPanel::takeSelection(const ResultTable *table)
+{
+    const ResultRow *row = table->currentRow();
+    if (m_syncing || !row)
+        return;
+    const QScopedValueRollback syncing(m_syncing, true);
+    QList<ConceptId> selection;
+    for (const ElementId id : row->elements)
+        selection << id;
+    document().setSelection(selection);
+}
+
+void VerdictsPanel::showSelection()
+{
+    if (m_stale || document().selection().size() != 1 || !document().selection().first().isElement())
+        return;
+    const ElementId id = document().selection().first().element();
+    if (m_reasons->application() == id)
+        return;
+    const QScopedValueRollback syncing(m_syncing, true);
+    m_verdicts->showRowOf(id);
+}
+
+void VerdictsPanel::revealElement(ElementId id)
+{
+    if (m_stale)
+        refresh();
+    m_tabs->setCurrentIndex(VerdictsTab);
+    const QScopedValueRollback syncing(m_syncing, true);
+    if (m_verdicts->showRowOf(id))
+        return;
+    for (const QString &tag : m_verdictChips->tags()) // a filter may hide it
+        m_verdictChips->choose(tag, false);
+    m_search->clear();
+    m_verdicts->showRowOf(id);
+}
+
+} // namespace panels

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "panels/panel.h"
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTabWidget;
+
+namespace panels {
+
+class ConflictView;
+class EmptyState;
+class FilterChips;
+class PlanFigures;
+class ReasonsView;
+class ResultTable;
+
+/// The target in words and figures: what becomes of every application and why, what the check of the policy found, what
+/// looks alike, what each unit pays, what is bought and what nothing may serve.
+class VerdictsPanel : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit VerdictsPanel(const PanelContext &context, QWidget *parent = nullptr);
+
+    void revealElement(landscape::ElementId id) override;
+    [[nodiscard]] QWidget *searchField() override;
+
+    [[nodiscard]] ResultTable *verdicts() const { return m_verdicts; }
+    [[nodiscard]] ReasonsView *reasons() const { return m_reasons; }
+    [[nodiscard]] FilterChips *verdictChips() const { return m_verdictChips; }
+    [[nodiscard]] ResultTable *findings() const { return m_findings; }
+    [[nodiscard]] PlanFigures *figures() const { return m_figures; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *verdictsTab();
+    QWidget *tableTab(ResultTable *table, FilterChips *chips, const QString &hint);
+    QLineEdit *search(ResultTable *table);
+    void connectAll();
+    void connectTable(ResultTable *table);
+    void refresh();
+    void refreshWhenShown();
+    void fillTables(const workflows::Analysis &analysis);
+    void fillChips(const workflows::Analysis &analysis);
+    void showEmptyState();
+    void takeSelection(const ResultTable *table);
+    void showSelection();
+
+    PlanFigures *m_figures;
+    ConflictView *m_conflicts;
+    QLabel *m_notes;
+    QTabWidget *m_tabs;
+    ResultTable *m_verdicts;
+    FilterChips *m_verdictChips;
+    ReasonsView *m_reasons;
+    ResultTable *m_findings;
+    FilterChips *m_findingChips;
+    ResultTable *m_duplicates;
+    FilterChips *m_duplicateChips;
+    ResultTable *m_units;
+    ResultTable *m_purchases;
+    ResultTable *m_unserved;
+    QLineEdit *m_search = nullptr;
+    EmptyState *m_empty;
+    QStackedWidget *m_pages;
+    bool m_stale = true;
+    bool m_syncing = false;
+};
+
+} // namespace panels

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/workspace.h"
+
+#include "panels/applications/applicationspanel.h"
+#include "panels/diagrams/diagramspanel.h"
+#include "panels/matrix/matrixpanel.h"
+#include "panels/start/startpanel.h"
+#include "panels/verdicts/verdictspanel.h"
+
+#include <QCoreApplication>
+
+namespace panels {
+
+QList<PanelFactory> workspacePanels()
+{
+    return {
+        {QStringLiteral("start"), QCoreApplication::translate("panels", "Start"), QStringLiteral("house"),
+         [](const PanelContext &context, QWidget *parent) -> Panel * { return new StartPanel(context, parent); }},
+        {QStringLiteral("applications"), QCoreApplication::translate("panels", "Applications"), QStringLiteral("table-2"),
+         [](const PanelContext &context, QWidget *parent) -> Panel * { return new ApplicationsPanel(context, parent); }},
+        {QStringLiteral("matrix"), QCoreApplication::translate("panels", "Function × unit"), QStringLiteral("grid-3x3"),
+         [](const PanelContext &context, QWidget *parent) -> Panel * { return new MatrixPanel(context, parent); }},
+        {QStringLiteral("verdicts"), QCoreApplication::translate("panels", "Target"), QStringLiteral("target"),
+         [](const PanelContext &context, QWidget *parent) -> Panel * { return new VerdictsPanel(context, parent); }},
+        {QStringLiteral("diagrams"), QCoreApplication::translate("panels", "Diagrams"), QStringLiteral("workflow"),
+         [](const PanelContext &context, QWidget *parent) -> Panel * { return new DiagramsPanel(context, parent); }},
+    };
+}
+
+} // namespace panels
