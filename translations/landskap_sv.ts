@@ -839,6 +839,52 @@
         <source>Written: %1 (%2)</source>
         <translation>Skrivet: %1 (%2)</translation>
     </message>
+    <message>
+        <source>Usage: landskap-cli COMMAND [options]
+
+Finds what is duplicated in a landscape of applications and computes the target.
+
+Commands:
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+A MODEL is a .landskap file, Archi&apos;s .archimate, exchange .xml, a folder with Landskap&apos;s CSV tables or Archi&apos;s CSV,
+or a plain inventory as .csv or .tsv. `landskap-cli COMMAND --help` tells the options.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one JSON object to standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say nothing but errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of texts: en or sv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--language is en or sv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+There is no command “%1”.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>consolidation</name>
@@ -1241,6 +1287,10 @@
     <message>
         <source>to be built (P3)</source>
         <translation>ska byggas (P3)</translation>
+    </message>
+    <message>
+        <source>What it costs to move people to another system is counted only where the inventory says it; the policy can name an amount for the rest (P5).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2879,10 +2929,6 @@
         <translation>Iakttagelse</translation>
     </message>
     <message>
-        <source>Sort</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
         <source>Systems</source>
         <translation>System</translation>
     </message>
@@ -2981,6 +3027,10 @@
     <message>
         <source>Diagrams</source>
         <translation>Diagram</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Typ</translation>
     </message>
 </context>
 <context>
@@ -3274,20 +3324,6 @@
         <source>%1 (%2 unknown)</source>
         <translation>%1 (%2 okända)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n markerad</numerusform>
-            <numerusform>%n markerade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n application(s)</source>
-        <translation>
-            <numerusform>%n applikation</numerusform>
-            <numerusform>%n applikationer</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2 applications</source>
         <translation>%1 av %2 applikationer</translation>
@@ -3304,20 +3340,6 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>Paste %n cell(s)</source>
-        <translation>
-            <numerusform>Klistra in %n cell</numerusform>
-            <numerusform>Klistra in %n celler</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n application(s) deleted</source>
-        <translation>
-            <numerusform>%n applikation borttagen</numerusform>
-            <numerusform>%n applikationer borttagna</numerusform>
-        </translation>
-    </message>
     <message>
         <source>With their uses, flows and decisions, and from all views.</source>
         <translation>Med deras användningar, informationsflöden och beslut, och ur alla vyer.</translation>
@@ -3325,6 +3347,26 @@
     <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 applications deleted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3456,10 +3498,6 @@
         <translation>%1  (%2)</translation>
     </message>
     <message>
-        <source>Decide</source>
-        <translation>Besluta</translation>
-    </message>
-    <message>
         <source>Reasons</source>
         <translation>Skäl</translation>
     </message>
@@ -3498,6 +3536,10 @@
     <message>
         <source>Not unique after all</source>
         <translation>Inte unikt ändå</translation>
+    </message>
+    <message>
+        <source>Decide …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4014,10 +4056,6 @@ ArchiMate är ett registrerat varumärke som tillhör The Open Group.</translati
         <translation>tillkommer</translation>
     </message>
     <message>
-        <source>several systems, one function</source>
-        <translation>flera system, en funktion</translation>
-    </message>
-    <message>
         <source>unique need</source>
         <translation>unikt behov</translation>
     </message>
@@ -4028,6 +4066,10 @@ ArchiMate är ett registrerat varumärke som tillhör The Open Group.</translati
     <message>
         <source>not served</source>
         <translation>utan stöd</translation>
+    </message>
+    <message>
+        <source>duplicated</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4159,19 +4201,6 @@ ArchiMate är ett registrerat varumärke som tillhör The Open Group.</translati
         <translation>Deras driftkostnad per år</translation>
     </message>
     <message>
-        <source>%1
-Served by %2 today, by %3 in the target</source>
-        <translation>%1
-Stöds av %2 i dag, av %3 i målarkitekturen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n system(s)</source>
-        <translation>
-            <numerusform>%n system</numerusform>
-            <numerusform>%n system</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -4190,6 +4219,11 @@ Stöds av %2 i dag, av %3 i målarkitekturen</translation>
     <message>
         <source>Claimed to be unique; nobody has accepted it yet</source>
         <translation>Angivet som unikt; ingen har godtagit det ännu</translation>
+    </message>
+    <message>
+        <source>%1
+Systems that serve it today: %2; in the target: %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4248,13 +4282,6 @@ Stöds av %2 i dag, av %3 i målarkitekturen</translation>
         <source>%1 % of today&apos;s cost</source>
         <translation>%1 % av dagens kostnad</translation>
     </message>
-    <message numerus="yes">
-        <source>Over %n year(s), one-time costs taken off: %1</source>
-        <translation>
-            <numerusform>Över %n år, med engångskostnaderna avdragna: %1</numerusform>
-            <numerusform>Över %n år, med engångskostnaderna avdragna: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>paid back in %1 years</source>
         <translation>återbetalat på %1 år</translation>
@@ -4267,20 +4294,9 @@ Stöds av %2 i dag, av %3 i målarkitekturen</translation>
         <source>Keeping everything as it is would take %1 once, to be in support.</source>
         <translation>Att behålla allt som det är skulle kosta %1 en gång, för att ha support.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n fewer</source>
-        <translation>
-            <numerusform>%n färre</numerusform>
-            <numerusform>%n färre</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 by the last change</source>
         <translation>%1 med den senaste ändringen</translation>
-    </message>
-    <message>
-        <source>every need has its system</source>
-        <translation>varje behov har sitt system</translation>
     </message>
     <message>
         <source>no system may serve them</source>
@@ -4317,6 +4333,18 @@ Stöds av %2 i dag, av %3 i målarkitekturen</translation>
     <message>
         <source>calculating again …</source>
         <translation>beräknar på nytt …</translation>
+    </message>
+    <message>
+        <source>Over %1 years, one-time costs taken off: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <translation type="unfinished">%1 färre</translation>
+    </message>
+    <message>
+        <source>all are served</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4572,21 +4600,6 @@ Stöds av %2 i dag, av %3 i målarkitekturen</translation>
         <translation>kostar %1 en gång</translation>
     </message>
     <message>
-        <source>worth %1 over %2</source>
-        <translation>värt %1 över %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n år</numerusform>
-            <numerusform>%n år</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>Besluta</translation>
-    </message>
-    <message>
         <source>In the matrix</source>
         <translation>I matrisen</translation>
     </message>
@@ -4619,14 +4632,6 @@ Stöds av %2 i dag, av %3 i målarkitekturen</translation>
         <translation>Hur säker den är</translation>
     </message>
     <message>
-        <source>It stands until keeping it costs %1 more over %2.</source>
-        <translation>Den står sig tills det kostar %1 mer över %2 att behålla applikationen.</translation>
-    </message>
-    <message>
-        <source>It would be kept if keeping it cost %1 less over %2.</source>
-        <translation>Applikationen skulle behållas om det kostade %1 mindre över %2 att behålla den.</translation>
-    </message>
-    <message>
         <source>The other way: %1. The whole plan would then cost %2 more.</source>
         <translation>Det andra alternativet: %1. Hela planen skulle då kosta %2 mer.</translation>
     </message>
@@ -4637,6 +4642,22 @@ Stöds av %2 i dag, av %3 i målarkitekturen</translation>
     <message>
         <source>It hangs on facts that are estimated or missing; look at the reasons for which.</source>
         <translation>Den beror på uppgifter som är uppskattade eller saknas; skälen visar vilka.</translation>
+    </message>
+    <message>
+        <source>worth %1 over %2 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands until keeping it costs %1 more over %2 years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would be kept if keeping it cost %1 less over %2 years.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "canvas/tools/selecttool.h"
 
 #include <QPaintEvent>
+#include <QFontInfo>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -273,7 +274,7 @@ void DiagramView::paintEvent(QPaintEvent *event)
 void DiagramView::paintEmptyText(QPainter &painter)
 {
     QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
+    large.setPixelSize(int(QFontInfo(large).pixelSize() * 1.3));
     painter.setFont(large);
     painter.setPen(palette().placeholderText().color());
     painter.drawText(viewport()->rect().adjusted(32, 32, -32, -32), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);

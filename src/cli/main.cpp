@@ -3,6 +3,8 @@
 
 #include <QGuiApplication>
 #include <QHashSeed>
+#include <QLocale>
+#include <QTranslator>
 
 #include <clocale>
 #include <cstdio>
@@ -10,6 +12,8 @@
 #ifdef Q_OS_UNIX
 #include <langinfo.h>
 #endif
+
+namespace cli {
 
 namespace {
 
@@ -39,14 +43,24 @@ QString overview()
 {
     QString text = tr("Usage: landskap-cli COMMAND [options]\n\n"
                       "Finds what is duplicated in a landscape of applications and computes the target.\n\nCommands:\n");
-    for (const cli::Command &command : cli::commands())
+    for (const Command &command : commands())
         text += QStringLiteral("  %1 %2\n").arg(command.name.leftJustified(11), command.summary);
     text += tr("\nA MODEL is a .landskap file, Archi's .archimate, exchange .xml, a folder with Landskap's CSV tables or"
                " Archi's CSV,\nor a plain inventory as .csv or .tsv. `landskap-cli COMMAND --help` tells the options.\n");
     return text;
 }
 
-int runCommand(const cli::Command &command, const QStringList &arguments)
+// Messages, reasons and reports in that language. English has a translator too: for its plurals.
+bool speak(const QString &language)
+{
+    static QTranslator translator;
+    if (!translator.load(QStringLiteral(":/i18n/landskap_%1.qm").arg(language)))
+        return false;
+    QLocale::setDefault(QLocale(language));
+    return QCoreApplication::installTranslator(&translator);
+}
+
+int runCommand(const Command &command, const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(command.summary);
@@ -55,44 +69,37 @@ int runCommand(const cli::Command &command, const QStringList &arguments)
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help."));
     const QCommandLineOption json(QStringLiteral("json"), tr("Write one JSON object to standard output."));
     const QCommandLineOption quiet(QStringLiteral("quiet"), tr("Say nothing but errors."));
-    parser.addOptions({help, json, quiet});
+    const QCommandLineOption language(QStringLiteral("language"), tr("Language of texts: en or sv."), tr("CODE"),
+                                      QStringLiteral("en"));
+    parser.addOptions({help, json, quiet, language});
     command.addOptions(parser);
     const bool understood = parser.parse(arguments);
-    cli::Console console(parser.isSet(json), parser.isSet(quiet));
+    Console console(parser.isSet(json), parser.isSet(quiet));
     if (parser.isSet(help)) {
         std::fputs(qPrintable(parser.helpText()), stdout);
-        return cli::Done;
+        return Done;
     }
     if (!understood)
-        return cli::usageError(console, parser.errorText());
-    return command.run(parser, console);
+        return usageError(console, parser.errorText());
+    return speak(parser.value(language)) ? command.run(parser, console)
+                                         : usageError(console, tr("--language is en or sv"));
 }
 
 }
 
-int main(int argc, char *argv[])
+int run(const QGuiApplication &application)
 {
-    chooseUtf8();
-    // Qt's PDF engine writes its resources in hash order: a fixed seed makes the same report the same bytes.
-    QHashSeed::setDeterministicGlobalSeed();
-    // Pages and pictures need fonts but no display.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qInstallMessageHandler(onlyWhatMatters);
-    QGuiApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("landskap-cli"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(LANDSKAP_VERSION));
-
     QStringList arguments = application.arguments();
     const QString name = arguments.value(1);
     if (name == u"--version" || name == u"-v") {
         std::fputs(qPrintable(QStringLiteral("landskap-cli %1\n").arg(QCoreApplication::applicationVersion())), stdout);
-        return cli::Done;
+        return Done;
     }
     if (name == u"--help" || name == u"-h" || name == u"help") {
         std::fputs(qPrintable(overview()), stdout);
-        return cli::Done;
+        return Done;
     }
-    for (const cli::Command &command : cli::commands()) {
+    for (const Command &command : commands()) {
         if (command.name == name) {
             arguments.removeAt(1);
             return runCommand(command, arguments);
@@ -101,5 +108,23 @@ int main(int argc, char *argv[])
     std::fputs(qPrintable(overview()), stderr);
     if (!name.isEmpty())
         std::fputs(qPrintable(tr("\nThere is no command “%1”.\n").arg(name)), stderr);
-    return cli::Usage;
+    return Usage;
+}
+
+} // namespace cli
+
+int main(int argc, char *argv[])
+{
+    cli::chooseUtf8();
+    // Qt's PDF engine writes its resources in hash order: a fixed seed makes the same report the same bytes.
+    QHashSeed::setDeterministicGlobalSeed();
+    // Pages and pictures need fonts but no display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(cli::onlyWhatMatters);
+    QGuiApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English));
+    QCoreApplication::setApplicationName(QStringLiteral("landskap-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LANDSKAP_VERSION));
+
+    return cli::run(application);
 }

@@ -254,12 +254,7 @@ private:
                 return record.flags.contains(QString::fromLatin1(flag));
             });
         };
-        note(!m_study.structural && m_study.migrationPerUser() > 0,
-             QCoreApplication::translate("consolidation",
-                                         "Moving a person to another system is reckoned at %1 %2 once where the"
-                                         " inventory does not say (policy P5).")
-                 .arg(m_study.migrationPerUser(), 0, 'f', 0)
-                 .arg(m_study.snapshot.settings.currency));
+        noteMigration();
         note(has("estimated") > 0,
              QCoreApplication::translate("consolidation", "Costs of %1 applications are estimated from like ones.")
                  .arg(has("estimated")));
@@ -279,6 +274,22 @@ private:
                          [](const Need &need) { return need.usersEstimated; })
                  && !m_study.structural,
              QCoreApplication::translate("consolidation", "Some numbers of users are unknown and estimated."));
+    }
+
+    void noteMigration()
+    {
+        if (m_study.structural)
+            return;
+        m_plan.notes.append(
+            m_study.migrationPerUser() > 0
+                ? QCoreApplication::translate("consolidation",
+                                              "Moving a person to another system is reckoned at %1 %2 once where the"
+                                              " inventory does not say (policy P5).")
+                      .arg(m_study.migrationPerUser(), 0, 'f', 0)
+                      .arg(m_study.snapshot.settings.currency)
+                : QCoreApplication::translate("consolidation",
+                                              "What it costs to move people to another system is counted only where the"
+                                              " inventory says it; the policy can name an amount for the rest (P5)."));
     }
 
     void noteLeftOut()

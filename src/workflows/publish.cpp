@@ -101,6 +101,7 @@ base::Result<PublishReport> publish(const Analysis &analysis, const QString &pat
     report.plan = analysis.plan;
     report.diagrams = std::move(*diagrams);
     report.author = options.author;
+    report.locale = options.locale;
     report.programVersion = QStringLiteral(LANDSKAP_VERSION);
     report.hash = hashOf(analysis);
     report.date = base::Clock::today();

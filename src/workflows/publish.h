@@ -3,12 +3,15 @@
 
 #include "workflows/analyse.h"
 
+#include <QLocale>
+
 namespace workflows {
 
 struct PublishOptions
 {
     QString paper = QStringLiteral("A4"); ///< "A3", "A4"
     QString author;
+    QLocale locale; ///< of numbers; texts come in the application's language
 };
 
 /// What was written.

@@ -240,6 +240,15 @@ private Q_SLOTS:
                  run("analyze %1 --json", region()).json()[QStringLiteral("objective")]);
     }
 
+    void swedishIsSpokenOnRequest()
+    {
+        const Ran ran = run("analyze %1 --language sv", region());
+        QCOMPARE(ran.code, 0);
+        QVERIFY2(ran.out.contains("Avveckla") && ran.out.contains("Behåll lokal"), ran.out.constData());
+        QVERIFY(!ran.out.contains("Retire"));
+        QCOMPARE(run("analyze %1 --language tlh", region()).code, 2);
+    }
+
     void registersOfOthersAreAnalysed()
     {
         NEED_SHARED_DATA();

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void unclassifiedIsTakenForStrict();
     void strictnessKeepsOneSystemForAFunction();
     void joiningIsPaidOnceForAUnit();
+    void movingPeopleCostsWhatThePolicySays();
     void licencesCountPeopleOnce();
     void unusedIsRetiredAndUnknownInvestigated();
     void withoutCostsThePlanIsStructural();
@@ -382,6 +383,19 @@ void TestConsolidation::strictnessKeepsOneSystemForAFunction()
     QCOMPARE(free.verdictOf(pair.dear)->verdict, Verdict::MakeCommon);
     QCOMPARE(free.verdictOf(pair.cheap)->verdict, Verdict::MakeCommon);
     QVERIFY(free.objective < one.objective);
+}
+
+void TestConsolidation::movingPeopleCostsWhatThePolicySays()
+{
+    Pair pair;
+    consolidation::Settings settings;
+    settings.policy = analysis::Policy::region();
+    const double withoutMoving = 10 * (500.0 + 150) + 100 + 10;
+    QCOMPARE(pair.plan(settings).objective, withoutMoving);
+    settings.policy.setThreshold(u"P5", QStringLiteral("migration_cost_per_user"), 2);
+    QCOMPARE(pair.plan(settings).objective, withoutMoving + 2 * 100); // the 50 in South have Cheap already
+    pair.b.move(pair.cheap, pair.north, pair.care, 30, {}); // what the inventory says counts instead
+    QCOMPARE(pair.plan(settings).objective, withoutMoving + 30);
 }
 
 void TestConsolidation::joiningIsPaidOnceForAUnit()

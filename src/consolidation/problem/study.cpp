@@ -81,11 +81,7 @@ bool Study::isOutOfSupport(ElementId id) const
 
 double Study::migrationPerUser() const
 {
-    const bool sameCurrency
-        = settings.policy.words(u"P5", QStringLiteral("migration_currency")).contains(snapshot.settings.currency);
-    return sameCurrency && isOn(u"P5")
-        ? settings.policy.threshold(u"P5", QStringLiteral("migration_cost_per_user"), 0)
-        : 0;
+    return isOn(u"P5") ? settings.policy.threshold(u"P5", QStringLiteral("migration_cost_per_user"), 0) : 0;
 }
 
 ServingCost Study::computedServing(const Need &need, ElementId by, bool raised) const

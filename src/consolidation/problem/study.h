@@ -66,8 +66,8 @@ public:
     /// Once for a unit that joins (a row of moves without function), over the horizon; 0 where nobody said.
     [[nodiscard]] ServingCost joining(ElementId unit, ElementId to) const;
     [[nodiscard]] double overHorizon(const ServingCost &cost) const { return cost.oneTime + annuity * cost.yearly; }
-    /// What the policy reckons for moving one person to another system, once, where no move row says it (P5); 0 where the
-    /// landscape's currency is not the policy's.
+    /// What the policy reckons for moving one person to another system, once, where no move row says it (P5); 0 where
+    /// it says nothing.
     [[nodiscard]] double migrationPerUser() const;
     /// The weight of one moved need beside that of one application (1), in a structural plan.
     [[nodiscard]] double moveWeight() const { return 1.0 / double(needs.size() + 1); }

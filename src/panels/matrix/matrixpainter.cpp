@@ -41,10 +41,22 @@ MatrixMetrics::MatrixMetrics(double scale)
 {
     const auto length = [scale](double pixels) { return qMax(1, qRound(px(pixels) * scale)); };
     words = cell.pixelSize() >= smallestWords;
-    line = words ? QFontMetrics(cell).height() + length(7) : length(12);
+    if (!words) { // an overview: names stay readable, cells become colour
+        for (QFont *font : {&cell, &strong, &small})
+            font->setPixelSize(px(10));
+        line = QFontMetrics(cell).height();
+        pad = 1;
+        column = qMax(length(60), px(14));
+        name = px(180);
+        count = px(56);
+        cost = px(128);
+        header = px(112);
+        return;
+    }
+    line = QFontMetrics(cell).height() + length(7);
     pad = length(4);
-    column = length(words ? 148 : 60);
-    name = qMax(length(236), px(120));
+    column = length(148);
+    name = length(236);
     count = length(76);
     cost = length(138);
     header = QFontMetrics(strong).lineSpacing() * 3 + length(10);
@@ -192,7 +204,7 @@ void MatrixPainter::paintUnique(const QRect &cellRect, landscape::Uniqueness uni
     if (unique == landscape::Uniqueness::No)
         return;
     // A folded corner: filled where the need is accepted as unique, in outline where it is only claimed.
-    const int side = qMax(px(6), m_metrics.line / 2);
+    const int side = m_metrics.words ? qMax(px(6), m_metrics.line / 2) : px(5);
     const QPoint corner = cellRect.topRight();
     const QPolygon fold({corner - QPoint(side, 0), corner, corner + QPoint(0, side)});
     const QColor ink = verdictInk(landscape::Verdict::KeepLocal);
@@ -262,6 +274,10 @@ void MatrixPainter::paintUnit(const QRect &rect, const QString &name, State stat
     paintGround(rect, state.current ? tokens().accentSoft : tokens().raised);
     m_painter.setFont(m_metrics.strong);
     m_painter.setPen(tokens().text);
+    if (!m_metrics.words) {
+        paintUprightUnit(rect, name);
+        return;
+    }
     QTextOption option(Qt::AlignLeft | Qt::AlignBottom);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_painter.save();
@@ -270,12 +286,24 @@ void MatrixPainter::paintUnit(const QRect &rect, const QString &name, State stat
     m_painter.restore();
 }
 
+void MatrixPainter::paintUprightUnit(const QRect &rect, const QString &name)
+{
+    m_painter.save();
+    m_painter.translate(rect.bottomLeft());
+    m_painter.rotate(-90);
+    const QRect line(px(5), 0, rect.height() - px(8), rect.width());
+    m_painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
+                       QFontMetrics(m_metrics.strong).elidedText(name, Qt::ElideRight, line.width()));
+    m_painter.restore();
+}
+
 void MatrixPainter::paintCaption(const QRect &rect, const QString &text, Qt::Alignment alignment)
 {
     paintGround(rect, tokens().raised);
     m_painter.setFont(m_metrics.small);
     m_painter.setPen(tokens().mutedText);
-    m_painter.drawText(rect.adjusted(px(8), px(4), -px(8), -px(6)), int(alignment) | Qt::TextWordWrap, text);
+    const int side = px(m_metrics.words ? 8 : 4);
+    m_painter.drawText(rect.adjusted(side, px(4), -side, -px(6)), int(alignment) | Qt::TextWordWrap, text);
 }
 
 QString countText(const MatrixFunction &function, MatrixMode mode, bool hasTarget)

@@ -26,8 +26,8 @@ struct MatrixMetrics
     int count = 0;  ///< column of the numbers of systems
     int cost = 0;   ///< column of the costs
     int header = 0; ///< height of the units' names
-    bool words = true; ///< false: too small to read, so cells are blocks of colour
-    [[nodiscard]] int rowHeight(const MatrixLayout::Row &row) const { return row.lines * line + 2 * pad; }
+    bool words = true; ///< false: too small to read, so cells are blocks of colour and units stand upright
+    [[nodiscard]] int rowHeight(const MatrixLayout::Row &row) const { return (words ? row.lines : 1) * line + 2 * pad; }
 };
 
 /// Paints the parts of the matrix; knows nothing of scrolling.
@@ -50,6 +50,7 @@ public:
     void paintCost(const QRect &rect, const MatrixFunction &function);
     void paintArea(const QRect &rect, const QString &area, int functions, bool collapsed);
     void paintUnit(const QRect &rect, const QString &name, State state);
+    void paintUprightUnit(const QRect &rect, const QString &name);
     void paintCaption(const QRect &rect, const QString &text, Qt::Alignment alignment);
 
 private:

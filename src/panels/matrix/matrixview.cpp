@@ -59,6 +59,7 @@ void MatrixView::setTextScale(double scale)
         return;
     m_scale = scale;
     measure();
+    showCurrent();
     Q_EMIT textScaleChanged(scale);
 }
 
@@ -87,7 +88,10 @@ void MatrixView::measure()
         top += m_metrics.rowHeight(row);
     }
     m_tops << top;
-    m_cost = viewport()->width() >= px(820) ? m_metrics.cost : 0;
+    // What stands still never takes more than half of the room: first the costs go, then the names are narrowed.
+    const int half = viewport()->width() / 2;
+    m_cost = m_metrics.name + m_metrics.count + m_metrics.cost <= half ? m_metrics.cost : 0;
+    m_metrics.name = std::clamp(half - m_metrics.count, px(120), m_metrics.name);
     const int columns = qMax(1, int(m_layout.units().size()));
     const int room = viewport()->width() - frozenWidth();
     m_column = std::clamp(room / columns, m_metrics.column, 2 * m_metrics.column);
@@ -170,6 +174,13 @@ void MatrixView::makeCurrent(int row, int column)
                                                   textsAt(*place).join(QStringLiteral(", "))));
     viewport()->update();
     Q_EMIT currentChanged();
+}
+
+void MatrixView::showCurrent()
+{
+    const auto [row, column] = currentPosition();
+    if (row >= 0 && column >= 0)
+        ensureVisible(row, column);
 }
 
 void MatrixView::ensureVisible(int row, int column)

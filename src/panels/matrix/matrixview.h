@@ -93,6 +93,7 @@ private:
     [[nodiscard]] std::pair<int, int> currentPosition() const;
     void makeCurrent(int row, int column);
     void ensureVisible(int row, int column);
+    void showCurrent();
     void moveCurrent(int rows, int columns);
     void paintRow(MatrixPainter &painter, int row, int firstColumn, int lastColumn);
     void paintFrozenPart(MatrixPainter &painter, int row);

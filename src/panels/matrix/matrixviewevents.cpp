@@ -20,6 +20,7 @@ void MatrixView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     measure();
+    showCurrent();
 }
 
 MatrixView::Hit MatrixView::hitAt(QPoint position) const

@@ -2,8 +2,8 @@
 #include "panels/shell/session.h"
 
 #include "panels/start/recentfiles.h"
-#include "workflows/savemodel.h"
 #include "workflows/openmodel.h"
+#include "workflows/savemodel.h"
 
 #include <QFileInfo>
 

@@ -4,7 +4,6 @@
 #include "panels/look/theme.h"
 #include "panels/verdicts/amounts.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QToolButton>
 
@@ -72,30 +71,70 @@ private:
 
 FilterChips::FilterChips(QWidget *parent)
     : QWidget(parent)
-    , m_row(new QHBoxLayout(this))
 {
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(px(6));
-    m_row->addStretch(1);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+int FilterChips::place(int width, bool move) const
+{
+    const int gap = px(6);
+    QPoint next(0, 0);
+    int bottom = 0;
+    for (const auto &[chip, button] : m_chips) {
+        const QSize size = button->sizeHint();
+        if (next.x() > 0 && next.x() + size.width() > width)
+            next = {0, bottom + gap};
+        if (move)
+            button->setGeometry(QRect(next, size));
+        bottom = next.y() + size.height();
+        next.rx() += size.width() + gap;
+    }
+    return bottom;
+}
+
+int FilterChips::heightForWidth(int width) const
+{
+    return place(width, false);
+}
+
+QSize FilterChips::sizeHint() const
+{
+    const int wanted = width() > 0 ? width() : px(600);
+    return {wanted, place(wanted, false)};
+}
+
+QSize FilterChips::minimumSizeHint() const
+{
+    return {px(160), m_chips.isEmpty() ? 0 : m_chips.first().second->sizeHint().height()};
+}
+
+void FilterChips::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place(width(), true);
 }
 
 void FilterChips::setChips(const QList<Chip> &chips)
 {
     const QSet<QString> on = chosen();
     for (const auto &[chip, button] : std::as_const(m_chips)) {
-        m_row->removeWidget(button);
         button->hide();
         button->deleteLater(); // it may be the one whose click led here
     }
     m_chips.clear();
     for (const Chip &chip : chips) {
         auto *button = new ChipButton(chip.text, numberText(chip.count), chip.ink);
+        button->setParent(this);
+        button->show();
         button->setToolTip(chip.toolTip);
         button->setChecked(on.contains(chip.tag));
         connect(button, &QToolButton::toggled, this, &FilterChips::chosenChanged);
-        m_row->insertWidget(int(m_chips.size()), button);
         m_chips << std::pair<Chip, QToolButton *>(chip, button);
     }
+    place(width(), true);
+    updateGeometry();
     if (chosen() != on)
         Q_EMIT chosenChanged();
 }

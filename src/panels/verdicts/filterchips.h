@@ -5,12 +5,11 @@
 #include <QSet>
 #include <QWidget>
 
-class QHBoxLayout;
 class QToolButton;
 
 namespace panels {
 
-/// A row of small switches, each a word with its count in its colour: what is on is shown; with none on, everything.
+/// Rows of small switches, as many as the width asks for, each a word with its count in its colour: what is on is shown; with none on, everything.
 class FilterChips : public QWidget
 {
     Q_OBJECT
@@ -33,11 +32,21 @@ public:
     [[nodiscard]] QStringList tags() const;
     [[nodiscard]] int countOf(const QString &tag) const;
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
 Q_SIGNALS:
     void chosenChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    QHBoxLayout *m_row;
+    /// Puts the chips in rows of `width`, or only says how high they would be.
+    int place(int width, bool move) const;
+
     QList<std::pair<Chip, QToolButton *>> m_chips;
 };
 

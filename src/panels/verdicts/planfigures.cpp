@@ -44,8 +44,6 @@ PlanFigures::PlanFigures(workflows::AnalysisSession &session, Size size, QWidget
     row->addWidget(tile(Applications, tr("Applications")), 2);
     row->addWidget(tile(Unserved, tr("Needs not served")), 2);
     row->addWidget(tile(Proof, tr("The plan")), 3);
-    if (size == Size::Strip)
-        row->addStretch(1);
     connect(&session, &workflows::AnalysisSession::changed, this, &PlanFigures::refresh);
     connect(&session, &workflows::AnalysisSession::stateChanged, this, &PlanFigures::refreshState);
     refresh();
@@ -72,7 +70,7 @@ QWidget *PlanFigures::tile(Figure figure, const QString &caption)
     rows->addWidget(tile.note);
     for (QLabel *label : {tile.caption, tile.value, tile.note}) {
         label->setTextFormat(Qt::PlainText);
-        if (large)
+        if (large || label == tile.note)
             label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
     return frame;

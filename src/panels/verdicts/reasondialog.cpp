@@ -41,7 +41,7 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &about, const QSt
     look::setType(heading, look::Type::Heading);
     m_reason->setPlaceholderText(tr("Why? One or two sentences; they stand in the report."));
     m_reason->setTabChangesFocus(true);
-    m_reason->setMinimumHeight(px(96));
+    m_reason->setFixedHeight(px(112));
     m_name->setPlaceholderText(tr("Person or board"));
     m_name->setText(QSettings().value(nameKey()).toString());
 

@@ -137,10 +137,12 @@ void ReasonsView::addButtons()
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, px(6), 0, px(6));
     row->addWidget(decide);
-    const std::pair<QString, QString> places[] = {{QStringLiteral("matrix"), tr("In the matrix")},
-                                                  {QStringLiteral("diagrams"), tr("In the diagram")}};
-    for (const auto &[panelId, text] : places) {
-        auto *show = new QPushButton(text);
+    const std::tuple<QString, QString, QString> places[]
+        = {{QStringLiteral("matrix"), QStringLiteral("grid-3x3"), tr("Matrix")},
+           {QStringLiteral("diagrams"), QStringLiteral("workflow"), tr("Diagram")}};
+    for (const auto &[panelId, iconName, text] : places) {
+        auto *show = new QPushButton(look::icon(iconName), u' ' + text);
+        show->setToolTip(tr("Show it there"));
         look::setRole(show, "flat");
         connect(show, &QPushButton::clicked, this,
                 [this, id = panelId] { Q_EMIT showElement(m_application, id); });

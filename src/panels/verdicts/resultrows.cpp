@@ -139,7 +139,7 @@ QList<ResultRow> findingRows(const Analysis &analysis)
 
 QStringList duplicateHeaders()
 {
-    return {tr("Sort"), tr("About"), tr("Systems"), tr("Number")};
+    return {tr("Kind"), tr("About"), tr("Systems"), tr("Number")};
 }
 
 QList<ResultRow> duplicateRows(const Analysis &analysis)

@@ -14,8 +14,8 @@ namespace panels {
 [[nodiscard]] QList<ResultRow> findingRows(const workflows::Analysis &analysis); ///< tag: rule
 
 /// Groups of applications that look alike, and information that is entered twice.
-[[nodiscard]] QStringList duplicateHeaders(); ///< sort, about, systems, how many
-[[nodiscard]] QList<ResultRow> duplicateRows(const workflows::Analysis &analysis); ///< tag: the sort
+[[nodiscard]] QStringList duplicateHeaders(); ///< kind, about, systems, how many
+[[nodiscard]] QList<ResultRow> duplicateRows(const workflows::Analysis &analysis); ///< tag: the kind
 
 [[nodiscard]] QStringList unitHeaders(); ///< unit, today, target, change
 [[nodiscard]] QList<ResultRow> unitRows(const workflows::Analysis &analysis);

@@ -293,21 +293,22 @@ void VerdictsPanel::fillChips(const workflows::Analysis &analysis)
     }
     m_verdictChips->setChips(chips);
 
-    const auto tagChips = [](const ResultTable *table) {
+    const auto tagChips = [](const ResultTable *table, bool byRule) {
         QHash<QString, int> counts;
         QStringList tags;
         for (const ResultRow &row : table->results().rows()) {
             if (counts[row.tag]++ == 0)
                 tags << row.tag;
         }
-        std::stable_sort(tags.begin(), tags.end(), ruleLess);
+        if (byRule)
+            std::stable_sort(tags.begin(), tags.end(), ruleLess);
         QList<FilterChips::Chip> chips;
         for (const QString &tag : std::as_const(tags))
             chips << FilterChips::Chip{tag, tag, counts.value(tag), look::tokens().accent};
         return chips;
     };
-    m_findingChips->setChips(tagChips(m_findings));
-    m_duplicateChips->setChips(tagChips(m_duplicates));
+    m_findingChips->setChips(tagChips(m_findings, true));
+    m_duplicateChips->setChips(tagChips(m_duplicates, false));
 }
 
 void VerdictsPanel::showEmptyState()
