@@ -49,6 +49,16 @@ PlanFigures::PlanFigures(workflows::AnalysisSession &session, Size size, QWidget
     refresh();
 }
 
+void PlanFigures::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_size != Size::Tiles)
+        return;
+    const look::Type type = width() < px(1100) ? look::Type::Heading : look::Type::Title;
+    for (const Tile &tile : m_tiles)
+        look::setType(tile.value, type);
+}
+
 QWidget *PlanFigures::tile(Figure figure, const QString &caption)
 {
     const bool large = m_size == Size::Tiles;
@@ -147,13 +157,13 @@ void PlanFigures::showCosts(const workflows::Analysis &analysis)
                           : tr("today → target"));
     look::setInk(m_tiles[Cost].note, turned >= 1 ? look::Ink::Warning : turned <= -1 ? look::Ink::Success : look::Ink::Muted);
     const QString share
-        = costs->asIs > 0 ? tr("%1 % of today's cost").arg(numberText(100 * saving / costs->asIs)) : QString();
+        = costs->asIs > 0 ? tr("%1 % of today").arg(numberText(100 * saving / costs->asIs)) : QString();
     set(Saving, moneyText(saving, currency), share,
         tr("Over %1 years, one-time costs taken off: %2")
             .arg(numberText(analysis.plan.horizonYears), moneyText(costs->npv, currency)));
     look::setInk(m_tiles[Saving].value, saving > 0 ? look::Ink::Success : look::Ink::Text);
     set(OneTime, moneyText(costs->oneTime, currency),
-        costs->paybackYears ? tr("paid back in %1 years").arg(numberText(*costs->paybackYears, 1))
+        costs->paybackYears ? tr("back in %1 years").arg(numberText(*costs->paybackYears, 1))
                             : tr("never paid back"),
         tr("Keeping everything as it is would take %1 once, to be in support.")
             .arg(moneyText(costs->upgradesIfStaying, currency)));
@@ -184,7 +194,7 @@ void PlanFigures::showProof(const workflows::Analysis &analysis)
     switch (plan.status) {
     case PlanStatus::Optimal:
         value = tr("Proved best");
-        m_proofNote = tr("no plan within the rules costs less");
+        m_proofNote = tr("no lawful plan costs less");
         break;
     case PlanStatus::Gap:
         value = tr("Within %1 %").arg(numberText(plan.gapPercent, 2));

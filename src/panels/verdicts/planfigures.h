@@ -24,6 +24,9 @@ public:
     [[nodiscard]] QString valueText(Figure figure) const;
     [[nodiscard]] QString noteText(Figure figure) const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Tile
     {

@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace panels {
@@ -26,7 +27,7 @@ ReasonsView::ReasonsView(const PanelContext &context, QWidget *parent)
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Reasons"));
-    setMinimumWidth(px(320));
+    setMinimumWidth(px(384));
     showApplication({});
 }
 
@@ -141,10 +142,12 @@ void ReasonsView::addButtons()
         = {{QStringLiteral("matrix"), QStringLiteral("grid-3x3"), tr("Matrix")},
            {QStringLiteral("diagrams"), QStringLiteral("workflow"), tr("Diagram")}};
     for (const auto &[panelId, iconName, text] : places) {
-        auto *show = new QPushButton(look::icon(iconName), u' ' + text);
+        auto *show = new QToolButton;
+        show->setIcon(look::icon(iconName));
+        show->setText(u' ' + text);
+        show->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         show->setToolTip(tr("Show it there"));
-        look::setRole(show, "flat");
-        connect(show, &QPushButton::clicked, this,
+        connect(show, &QToolButton::clicked, this,
                 [this, id = panelId] { Q_EMIT showElement(m_application, id); });
         row->addWidget(show);
     }
