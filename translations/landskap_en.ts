@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>consolidation</name>
+    <message numerus="yes">
+        <source>%1 is the common system for %2, used by %n unit(s).</source>
+        <translation>
+            <numerusform>%1 is the common system for %2, used by %n unit.</numerusform>
+            <numerusform>%1 is the common system for %2, used by %n units.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 becomes the one system for %2 in %n unit(s) and takes over from %3.</source>
+        <translation>
+            <numerusform>%1 becomes the one system for %2 in %n unit and takes over from %3.</numerusform>
+            <numerusform>%1 becomes the one system for %2 in %n units and takes over from %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>editing</name>
     <message numerus="yes">
         <source>Remove %n element(s)</source>

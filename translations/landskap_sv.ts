@@ -846,44 +846,54 @@ Finds what is duplicated in a landscape of applications and computes the target.
 
 Commands:
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Användning: landskap-cli KOMMANDO [flaggor]
+
+Hittar det som är dubblerat i ett systemlandskap och beräknar målarkitekturen.
+
+Kommandon:
+</translation>
     </message>
     <message>
         <source>
 A MODEL is a .landskap file, Archi&apos;s .archimate, exchange .xml, a folder with Landskap&apos;s CSV tables or Archi&apos;s CSV,
 or a plain inventory as .csv or .tsv. `landskap-cli COMMAND --help` tells the options.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+En MODELL är en .landskap-fil, Archis .archimate, utbytesformatets .xml, en mapp med Landskaps CSV-tabeller eller Archis CSV,
+eller en enkel inventering som .csv eller .tsv. `landskap-cli KOMMANDO --help` visar flaggorna.
+</translation>
     </message>
     <message>
         <source>Show this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa den här hjälpen.</translation>
     </message>
     <message>
         <source>Write one JSON object to standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ett JSON-objekt till standard ut.</translation>
     </message>
     <message>
         <source>Say nothing but errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Säg inget utom fel.</translation>
     </message>
     <message>
         <source>Language of texts: en or sv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Textens språk: en eller sv.</translation>
     </message>
     <message>
         <source>CODE</source>
-        <translation type="unfinished"></translation>
+        <translation>KOD</translation>
     </message>
     <message>
         <source>--language is en or sv</source>
-        <translation type="unfinished"></translation>
+        <translation>--language är en eller sv</translation>
     </message>
     <message>
         <source>
 There is no command “%1”.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+Kommandot ”%1” finns inte.
+</translation>
     </message>
 </context>
 <context>
@@ -1033,10 +1043,6 @@ There is no command “%1”.
         <translation>ett system behålls</translation>
     </message>
     <message>
-        <source>running cost a year</source>
-        <translation>driftkostnad per år</translation>
-    </message>
-    <message>
         <source>buying it</source>
         <translation>inköp</translation>
     </message>
@@ -1063,14 +1069,6 @@ There is no command “%1”.
     <message>
         <source>Buying %1 would pay if it cost %2 less.</source>
         <translation>Att köpa %1 skulle löna sig om det kostade %2 mindre.</translation>
-    </message>
-    <message>
-        <source>fixed cost F over the horizon</source>
-        <translation>fast kostnad F över horisonten</translation>
-    </message>
-    <message>
-        <source>break-even F*</source>
-        <translation>brytpunkt F*</translation>
     </message>
     <message>
         <source>an unknown date</source>
@@ -1165,14 +1163,6 @@ There is no command “%1”.
         <translation>%1 funktioner</translation>
     </message>
     <message>
-        <source>%1 is the common system for %2 (units: %3).</source>
-        <translation>%1 är det gemensamma systemet för %2 (verksamheter: %3).</translation>
-    </message>
-    <message>
-        <source>%1 becomes the one system for %2 (units: %3) and takes over from %4.</source>
-        <translation>%1 blir det enda systemet för %2 (verksamheter: %3) och tar över från %4.</translation>
-    </message>
-    <message>
         <source>units</source>
         <translation>verksamheter</translation>
     </message>
@@ -1219,14 +1209,6 @@ There is no command “%1”.
     <message>
         <source>%1 takes over %2 from %3: one system for the same function.</source>
         <translation>%1 tar över %2 från %3: ett system för samma funktion.</translation>
-    </message>
-    <message>
-        <source>cost today a year</source>
-        <translation>kostnad i dag per år</translation>
-    </message>
-    <message>
-        <source>saving a year</source>
-        <translation>besparing per år</translation>
     </message>
     <message>
         <source>one-time cost</source>
@@ -1290,7 +1272,37 @@ There is no command “%1”.
     </message>
     <message>
         <source>What it costs to move people to another system is counted only where the inventory says it; the policy can name an amount for the rest (P5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad det kostar att flytta människor till ett annat system räknas bara där inventeringen anger det; policyn kan ange ett belopp för resten (P5).</translation>
+    </message>
+    <message>
+        <source>fixed cost over the horizon (F)</source>
+        <translation>fast kostnad över horisonten (F)</translation>
+    </message>
+    <message>
+        <source>break-even (F*)</source>
+        <translation>brytpunkt (F*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is the common system for %2, used by %n unit(s).</source>
+        <translation>
+            <numerusform>%1 är det gemensamma systemet för %2 och används av %n verksamhet.</numerusform>
+            <numerusform>%1 är det gemensamma systemet för %2 och används av %n verksamheter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 becomes the one system for %2 in %n unit(s) and takes over from %3.</source>
+        <translation>
+            <numerusform>%1 blir det enda systemet för %2 i %n verksamhet och tar över från %3.</numerusform>
+            <numerusform>%1 blir det enda systemet för %2 i %n verksamheter och tar över från %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cost today</source>
+        <translation>kostnad i dag</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>besparing</translation>
     </message>
 </context>
 <context>
@@ -3030,7 +3042,7 @@ There is no command “%1”.
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Typ</translation>
+        <translation>Typ</translation>
     </message>
 </context>
 <context>
@@ -3350,23 +3362,23 @@ There is no command “%1”.
     </message>
     <message>
         <source>%1 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 markerade</translation>
     </message>
     <message>
         <source>%1 applications</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 applikationer</translation>
     </message>
     <message>
         <source>Paste cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Klistra in celler</translation>
     </message>
     <message>
         <source>%1 deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 borttagen</translation>
     </message>
     <message>
         <source>%1 applications deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 applikationer borttagna</translation>
     </message>
 </context>
 <context>
@@ -3539,7 +3551,7 @@ There is no command “%1”.
     </message>
     <message>
         <source>Decide …</source>
-        <translation type="unfinished"></translation>
+        <translation>Besluta …</translation>
     </message>
 </context>
 <context>
@@ -4069,7 +4081,7 @@ ArchiMate är ett registrerat varumärke som tillhör The Open Group.</translati
     </message>
     <message>
         <source>duplicated</source>
-        <translation type="unfinished"></translation>
+        <translation>dubblerad</translation>
     </message>
 </context>
 <context>
@@ -4223,7 +4235,8 @@ ArchiMate är ett registrerat varumärke som tillhör The Open Group.</translati
     <message>
         <source>%1
 Systems that serve it today: %2; in the target: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
 </context>
 <context>
@@ -4279,14 +4292,6 @@ Systems that serve it today: %2; in the target: %3</source>
         <translation>i dag → målarkitektur</translation>
     </message>
     <message>
-        <source>%1 % of today&apos;s cost</source>
-        <translation>%1 % av dagens kostnad</translation>
-    </message>
-    <message>
-        <source>paid back in %1 years</source>
-        <translation>återbetalat på %1 år</translation>
-    </message>
-    <message>
         <source>never paid back</source>
         <translation>betalar sig aldrig</translation>
     </message>
@@ -4305,10 +4310,6 @@ Systems that serve it today: %2; in the target: %3</source>
     <message>
         <source>Proved best</source>
         <translation>Bevisat bäst</translation>
-    </message>
-    <message>
-        <source>no plan within the rules costs less</source>
-        <translation>ingen plan inom reglerna kostar mindre</translation>
     </message>
     <message>
         <source>Within %1 %</source>
@@ -4336,15 +4337,27 @@ Systems that serve it today: %2; in the target: %3</source>
     </message>
     <message>
         <source>Over %1 years, one-time costs taken off: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Över %1 år, engångskostnader avdragna: %2</translation>
     </message>
     <message>
         <source>%1 fewer</source>
-        <translation type="unfinished">%1 färre</translation>
+        <translation>%1 färre</translation>
     </message>
     <message>
         <source>all are served</source>
-        <translation type="unfinished"></translation>
+        <translation>alla tillgodoses</translation>
+    </message>
+    <message>
+        <source>%1 % of today</source>
+        <translation>%1 % av i dag</translation>
+    </message>
+    <message>
+        <source>back in %1 years</source>
+        <translation>tillbaka på %1 år</translation>
+    </message>
+    <message>
+        <source>no lawful plan costs less</source>
+        <translation>ingen tillåten plan kostar mindre</translation>
     </message>
 </context>
 <context>
@@ -4600,14 +4613,6 @@ Systems that serve it today: %2; in the target: %3</source>
         <translation>kostar %1 en gång</translation>
     </message>
     <message>
-        <source>In the matrix</source>
-        <translation>I matrisen</translation>
-    </message>
-    <message>
-        <source>In the diagram</source>
-        <translation>I diagrammet</translation>
-    </message>
-    <message>
         <source>Decided: %1</source>
         <translation>Beslutat: %1</translation>
     </message>
@@ -4645,19 +4650,31 @@ Systems that serve it today: %2; in the target: %3</source>
     </message>
     <message>
         <source>worth %1 over %2 years</source>
-        <translation type="unfinished"></translation>
+        <translation>värt %1 över %2 år</translation>
     </message>
     <message>
         <source>Decide …</source>
-        <translation type="unfinished"></translation>
+        <translation>Besluta …</translation>
     </message>
     <message>
         <source>It stands until keeping it costs %1 more over %2 years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det står sig tills det kostar %1 mer över %2 år att behålla systemet.</translation>
     </message>
     <message>
         <source>It would be kept if keeping it cost %1 less over %2 years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet skulle behållas om det kostade %1 mindre över %2 år.</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matris</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagram</translation>
+    </message>
+    <message>
+        <source>Show it there</source>
+        <translation>Visa det där</translation>
     </message>
 </context>
 <context>
@@ -5604,6 +5621,10 @@ Systems that serve it today: %2; in the target: %3</source>
     <message>
         <source>Today: what runs where, in which network zone.</source>
         <translation>Nuläge: vad som körs var, i vilken nätverkszon.</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Köps in</translation>
     </message>
 </context>
 </TS>

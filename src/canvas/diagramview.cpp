@@ -220,8 +220,9 @@ void DiagramView::updateScrollBars()
     m_syncingScrollBars = true;
     const QRectF bounds = m_surface.bounds();
     const auto sync = [](QScrollBar *bar, double from, double to, double at, int page) {
-        // Half a window of free ground on each side, and always room for where the view is now.
-        const double margin = page / 2.0;
+        // A picture that fits needs no bar. Else half a window of free ground on each side, and always room for where
+        // the view is now.
+        const double margin = to - from <= page ? 0 : page / 2.0;
         const double least = qMin(from - margin, at);
         const double most = qMax(to + margin - page, at);
         bar->setRange(int(std::floor(least)), int(std::ceil(most)));

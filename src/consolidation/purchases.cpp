@@ -30,9 +30,9 @@ QList<Reason> reasonsForProduct(const Outcome &outcome, int c, const Purchase &p
         reasons.append(
             {QStringLiteral("P5"),
              QCoreApplication::translate("consolidation", "Buying %1 would pay if it cost %2 less.").arg(name, amount),
-             {{QCoreApplication::translate("consolidation", "fixed cost F over the horizon"), margin->fixed,
+             {{QCoreApplication::translate("consolidation", "fixed cost over the horizon (F)"), margin->fixed,
                study.structural ? Unit::Weight : Unit::Money},
-              {QCoreApplication::translate("consolidation", "break-even F*"), margin->breakEven,
+              {QCoreApplication::translate("consolidation", "break-even (F*)"), margin->breakEven,
                study.structural ? Unit::Weight : Unit::Money}},
              {}});
     }

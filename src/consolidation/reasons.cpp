@@ -263,14 +263,13 @@ private:
             ? m_study.element(*functions.begin()).name
             : QCoreApplication::translate("consolidation", "%1 functions").arg(functions.size());
         const QString text = replaced.empty()
-            ? QCoreApplication::translate("consolidation", "%1 is the common system for %2 (units: %3).")
+            ? QCoreApplication::translate("consolidation", "%1 is the common system for %2, used by %n unit(s).", nullptr,
+                                          int(units.size()))
                   .arg(m_name, function)
-                  .arg(units.size())
             : QCoreApplication::translate("consolidation",
-                                          "%1 becomes the one system for %2 (units: %3) and takes over from %4.")
-                  .arg(m_name, function)
-                  .arg(units.size())
-                  .arg(namesOf(m_outcome, replaced));
+                                          "%1 becomes the one system for %2 in %n unit(s) and takes over from %3.",
+                                          nullptr, int(units.size()))
+                  .arg(m_name, function, namesOf(m_outcome, replaced));
         add("P1", text,
             {{QCoreApplication::translate("consolidation", "units"), double(units.size()), Unit::Count},
              {QCoreApplication::translate("consolidation", "users"), users, Unit::Users}});
@@ -344,7 +343,7 @@ private:
             QList<Figure> figures {{QCoreApplication::translate("consolidation", "uses"), 0, Unit::Count}};
             if (!m_study.structural)
                 figures.append(
-                    {QCoreApplication::translate("consolidation", "running cost a year"), run, Unit::MoneyPerYear});
+                    {QCoreApplication::translate("consolidation", "running cost"), run, Unit::MoneyPerYear});
             add("P1",
                 QCoreApplication::translate("consolidation", "Nobody uses %1 today, and no plan is cheaper with it.")
                     .arg(m_name),
@@ -389,12 +388,12 @@ private:
         if (m_study.structural)
             return writeStructural(margin);
         QList<Figure> figures {
-            {QCoreApplication::translate("consolidation", "cost today a year"),
+            {QCoreApplication::translate("consolidation", "cost today"),
              m_account.asIsRun + m_account.asIsServing, Unit::MoneyPerYear},
-            {QCoreApplication::translate("consolidation", "saving a year"), m_account.saving, Unit::MoneyPerYear},
+            {QCoreApplication::translate("consolidation", "saving"), m_account.saving, Unit::MoneyPerYear},
             {QCoreApplication::translate("consolidation", "one-time cost"), m_account.oneTime, Unit::Money}};
         for (const int o : m_account.openOptions) {
-            figures.append({QCoreApplication::translate("consolidation", "fixed cost F over the horizon"),
+            figures.append({QCoreApplication::translate("consolidation", "fixed cost over the horizon (F)"),
                             m_outcome.model.options.at(o).fixed, Unit::Money});
             figures += m_outcome.model.options.at(o).cost.parts;
         }
@@ -402,7 +401,7 @@ private:
             figures.append({costLabel(CostKind::Retire), m_account.retireOneTime, Unit::Money});
         if (margin) {
             figures.append(
-                {QCoreApplication::translate("consolidation", "break-even F*"), margin->breakEven, Unit::Money});
+                {QCoreApplication::translate("consolidation", "break-even (F*)"), margin->breakEven, Unit::Money});
             figures.append(
                 {QCoreApplication::translate("consolidation", "margin F* − F"), margin->margin(), Unit::Money});
         }

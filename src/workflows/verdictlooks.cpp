@@ -2,6 +2,7 @@
 #include "workflows/verdictlooks.h"
 
 #include <QColor>
+#include <QCoreApplication>
 
 #include <map>
 
@@ -19,6 +20,16 @@ QRgb tint(QRgb colour, bool dark)
     const double share = dark ? 0.45 : 0.24;
     const auto mix = [share](int a, int b) { return int(a * share + b * (1 - share)); };
     return qRgb(mix(strong.red(), ground.red()), mix(strong.green(), ground.green()), mix(strong.blue(), ground.blue()));
+}
+
+// A product that the target buys: it has no verdict of its own, and stands for what it replaces.
+drawing::ElementLook boughtLook(bool dark)
+{
+    drawing::ElementLook look;
+    look.fill = tint(verdictColour(Verdict::Replace, dark), dark);
+    look.badge = QCoreApplication::translate("workflows", "Bought");
+    look.badgeColour = verdictColour(Verdict::Replace, dark);
+    return look;
 }
 
 }
@@ -53,10 +64,16 @@ drawing::Style verdictStyle(const Analysis &analysis, const DiagramContent &cont
             style.looks[container.element].fill = dark ? 0xff262c34 : 0xfff6f8fa;
     }
     std::map<Verdict, int> counts;
+    int bought = 0;
     for (const DiagramBox &box : content.boxes) {
         const consolidation::VerdictRecord *record = analysis.plan.verdictOf(box.element);
-        if (!record)
+        if (!record) {
+            if (!analysis.baseline->element(box.element)) {
+                style.looks.insert(box.element, boughtLook(dark));
+                ++bought;
+            }
             continue;
+        }
         drawing::ElementLook look;
         look.fill = tint(verdictColour(record->verdict, dark), dark);
         look.badge = landscape::verdictLabel(record->verdict);
@@ -68,6 +85,9 @@ drawing::Style verdictStyle(const Analysis &analysis, const DiagramContent &cont
         style.legend << drawing::LegendEntry{verdictColour(verdict, dark),
                                              QStringLiteral("%1 (%2)").arg(landscape::verdictLabel(verdict)).arg(count),
                                              false};
+    if (bought > 0)
+        style.legend << drawing::LegendEntry{verdictColour(Verdict::Replace, dark),
+                                             QStringLiteral("%1 (%2)").arg(boughtLook(dark).badge).arg(bought), false};
     return style;
 }
 

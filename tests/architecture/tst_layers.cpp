@@ -141,6 +141,16 @@ private Q_SLOTS:
         QVERIFY2(violations.isEmpty(), qPrintable(violations.join(u'\n')));
     }
 
+    void everyTextIsTranslated()
+    {
+        for (const char *language : {"sv", "en"}) {
+            const QStringList lines = linesOf(
+                support::sourcePath(QStringLiteral("translations/landskap_%1.ts").arg(QLatin1String(language))));
+            QVERIFY(lines.size() > 50);
+            QCOMPARE(lines.filter(QStringLiteral("unfinished")), QStringList());
+        }
+    }
+
     void everyLibraryTellsWhatItIs()
     {
         const QDir root(support::sourcePath(QStringLiteral("src")));

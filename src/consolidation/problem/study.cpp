@@ -143,7 +143,7 @@ RunningCost Study::running(ElementId id, Mode mode, bool raised) const
         structuralRunning(cost, id);
         return cost;
     }
-    addPart(cost, QCoreApplication::translate("consolidation", "running cost a year"), costs.amount(id, CostKind::Run),
+    addPart(cost, QCoreApplication::translate("consolidation", "running cost"), costs.amount(id, CostKind::Run),
             annuity, true);
     if (isProduct(id))
         addPart(cost, QCoreApplication::translate("consolidation", "buying it"), costs.amount(id, CostKind::Purchase),
