@@ -2048,10 +2048,6 @@ Kommandot ”%1” finns inte.
         <translation>Importformatet ”%1” finns inte</translation>
     </message>
     <message>
-        <source>use one of archi, exchange, archi-csv, inventory, csv-set, or none</source>
-        <translation>använd något av archi, exchange, archi-csv, inventory, csv-set, eller inget</translation>
-    </message>
-    <message>
         <source>“%1” is of type “%2”, which ArchiMate does not know; it is kept as a grouping of that specialisation</source>
         <translation>”%1” är av typen ”%2”, som ArchiMate inte känner till; den behålls som en gruppering med den specialiseringen</translation>
     </message>
@@ -2198,6 +2194,30 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Reading was cancelled</source>
         <translation>Läsningen avbröts</translation>
+    </message>
+    <message>
+        <source>The file is larger than any model</source>
+        <translation>Filen är större än någon modell</translation>
+    </message>
+    <message>
+        <source>The file is not whole JSON (%1)</source>
+        <translation>Filen är inte hel JSON (%1)</translation>
+    </message>
+    <message>
+        <source>The file is JSON, but no model with elements and relationships</source>
+        <translation>Filen är JSON men ingen modell med element och relationer</translation>
+    </message>
+    <message>
+        <source>export the model as an ArchiMate exchange file</source>
+        <translation>exportera modellen som en utbytesfil för ArchiMate</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>avbruten</translation>
+    </message>
+    <message>
+        <source>use one of archi, exchange, archi-csv, inventory, csv-set, json, or none</source>
+        <translation>använd en av archi, exchange, archi-csv, inventory, csv-set, json, eller ingen</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "exchange/archive.h"
 #include "exchange/csv/detectcsv.h"
+#include "exchange/json/jsonmodel.h"
 #include "exchange/xml/xmlreader.h"
 
 #include <QCoreApplication>
@@ -137,6 +138,8 @@ base::Result<QString> detectFormat(const QString &path)
         return unknown(path, QCoreApplication::translate("exchange", "The file is a PDF"));
     if (!looksLikeText(start))
         return unknown(path, QCoreApplication::translate("exchange", "The file is neither text nor a ZIP"));
+    if (looksLikeJson(start))
+        return QStringLiteral("json");
     return isArchiCsv(path) ? QStringLiteral("archi-csv") : QStringLiteral("inventory");
 }
 

@@ -6,6 +6,7 @@
 #include "exchange/csv/csvset.h"
 #include "exchange/csv/inventory.h"
 #include "exchange/detect.h"
+#include "exchange/json/jsonmodel.h"
 #include "exchange/openexchange/exchangereader.h"
 
 #include <QCoreApplication>
@@ -27,12 +28,14 @@ base::Result<ImportBatch> read(const QString &path, const ReadOptions &options)
         return readArchiCsv(path, options);
     if (format == QLatin1String("csv-set"))
         return readCsvSet(path, options);
+    if (format == QLatin1String("json"))
+        return readJsonModel(path, options);
     if (format == QLatin1String("inventory"))
         return readInventory(path, options);
     return base::failure(
         {QStringLiteral("format.unknown"),
          QCoreApplication::translate("exchange", "There is no import format “%1”").arg(format),
-         QCoreApplication::translate("exchange", "use one of archi, exchange, archi-csv, inventory, csv-set, or none"),
+         QCoreApplication::translate("exchange", "use one of archi, exchange, archi-csv, inventory, csv-set, json, or none"),
          path, 0});
 }
 

@@ -270,6 +270,29 @@ private Q_SLOTS:
         QVERIFY(duplicates.contains("school"));
     }
 
+    void oneModelInFourFormsCountsTheSame()
+    {
+        NEED_SHARED_DATA();
+        const QDir paired(support::sharedData(QStringLiteral("paired")));
+        const QStringList folders = paired.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QVERIFY(folders.size() >= 8);
+        for (const QString &folder : folders) {
+            QSet<std::pair<int, int>> counts;
+            for (const char *form : {"model.archimate", "model.xml", "csv"}) {
+                const QJsonObject info
+                    = run("info %1 --json", paired.filePath(folder + u'/' + QLatin1String(form))).json();
+                counts.insert({info[QStringLiteral("elements")].toInt(), info[QStringLiteral("relationships")].toInt()});
+            }
+            QVERIFY2(counts.size() == 1 && counts.begin()->first > 0, qPrintable(folder));
+            // The JSON of "everything" lacks the relationships that end in relationships: it says what it holds itself.
+            const QString json = paired.filePath(folder + QStringLiteral("/model.json"));
+            const QJsonObject said = QJsonDocument::fromJson(bytesOf(json)).object();
+            const QJsonObject info = run("info %1 --json", json).json();
+            QCOMPARE(info[QStringLiteral("elements")].toInt(), counts.begin()->first);
+            QCOMPARE(info[QStringLiteral("relationships")].toInt(), int(said[QStringLiteral("relationships")].toArray().size()));
+        }
+    }
+
     void filesThatAreNoModelsAreRefused()
     {
         NEED_SHARED_DATA();
