@@ -53,7 +53,4 @@ struct WrittenReport
                                                    const base::CancelToken &cancel = {},
                                                    const base::Progress &progress = {});
 
-/// The colour of a verdict on paper.
-[[nodiscard]] QRgb verdictColour(landscape::Verdict verdict);
-
 } // namespace reporting

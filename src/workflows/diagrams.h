@@ -42,7 +42,4 @@ struct DiagramOptions
                                                           const DiagramOptions &options = {},
                                                           const base::CancelToken &cancel = {});
 
-/// The colour of a verdict: of badges, pills and boxes, on screen and on paper.
-[[nodiscard]] QRgb verdictColour(landscape::Verdict verdict, bool dark = false);
-
 } // namespace workflows

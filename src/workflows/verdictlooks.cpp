@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflows/verdictlooks.h"
 
+#include "drawing/verdictcolour.h"
+
 #include <QColor>
 #include <QCoreApplication>
 
@@ -26,32 +28,12 @@ QRgb tint(QRgb colour, bool dark)
 drawing::ElementLook boughtLook(bool dark)
 {
     drawing::ElementLook look;
-    look.fill = tint(verdictColour(Verdict::Replace, dark), dark);
+    look.fill = tint(drawing::verdictColour(Verdict::Replace, dark), dark);
     look.badge = QCoreApplication::translate("workflows", "Bought");
-    look.badgeColour = verdictColour(Verdict::Replace, dark);
+    look.badgeColour = drawing::verdictColour(Verdict::Replace, dark);
     return look;
 }
 
-}
-
-QRgb verdictColour(Verdict verdict, bool dark)
-{
-    // Told apart by people with the common kinds of colour blindness, and different in lightness for grey print.
-    switch (verdict) {
-    case Verdict::Retire:
-        return dark ? 0xffe5795a : 0xffb4432a;
-    case Verdict::MakeCommon:
-        return dark ? 0xff5fa3e6 : 0xff1f62a8;
-    case Verdict::KeepCommon:
-        return dark ? 0xff4fb59a : 0xff1d7a63;
-    case Verdict::KeepLocal:
-        return dark ? 0xffe0b04a : 0xff8a6100;
-    case Verdict::Replace:
-        return dark ? 0xffb78be0 : 0xff7340a8;
-    case Verdict::Investigate:
-        return dark ? 0xff9aa4b2 : 0xff5b6675;
-    }
-    Q_UNREACHABLE();
 }
 
 drawing::Style verdictStyle(const Analysis &analysis, const DiagramContent &content, bool dark)
@@ -75,18 +57,18 @@ drawing::Style verdictStyle(const Analysis &analysis, const DiagramContent &cont
             continue;
         }
         drawing::ElementLook look;
-        look.fill = tint(verdictColour(record->verdict, dark), dark);
+        look.fill = tint(drawing::verdictColour(record->verdict, dark), dark);
         look.badge = landscape::verdictLabel(record->verdict);
-        look.badgeColour = verdictColour(record->verdict, dark);
+        look.badgeColour = drawing::verdictColour(record->verdict, dark);
         style.looks.insert(box.element, look);
         ++counts[record->verdict];
     }
     for (const auto &[verdict, count] : counts)
-        style.legend << drawing::LegendEntry{verdictColour(verdict, dark),
+        style.legend << drawing::LegendEntry{drawing::verdictColour(verdict, dark),
                                              QStringLiteral("%1 (%2)").arg(landscape::verdictLabel(verdict)).arg(count),
                                              false};
     if (bought > 0)
-        style.legend << drawing::LegendEntry{verdictColour(Verdict::Replace, dark),
+        style.legend << drawing::LegendEntry{drawing::verdictColour(Verdict::Replace, dark),
                                              QStringLiteral("%1 (%2)").arg(boughtLook(dark).badge).arg(bought), false};
     return style;
 }

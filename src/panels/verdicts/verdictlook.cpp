@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/verdicts/verdictlook.h"
 
+#include "drawing/verdictcolour.h"
 #include "panels/look/theme.h"
-#include "workflows/diagrams.h"
 
 #include <QPainter>
 
@@ -13,7 +13,7 @@ using look::px;
 
 QColor verdictInk(Verdict verdict)
 {
-    return QColor(workflows::verdictColour(verdict, look::isDark()));
+    return QColor(drawing::verdictColour(verdict, look::isDark()));
 }
 
 QList<Verdict> allVerdicts()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reporting/chapters/chapters.h"
 
+#include "drawing/verdictcolour.h"
+
 #include <QCoreApplication>
 
 namespace reporting::chapters {
@@ -59,7 +61,7 @@ void writeRecord(PageWriter &page, const Report &report, const Wording &wording,
     page.heading(reasonsTitle(report, wording, record.application), 2);
     page.need(30);
     double x = page.left() + 10;
-    x += page.pill({x, page.y() + 8}, landscape::verdictLabel(record.verdict), verdictColour(record.verdict)) + 8;
+    x += page.pill({x, page.y() + 8}, landscape::verdictLabel(record.verdict), drawing::verdictColour(record.verdict)) + 8;
     QStringList successors;
     for (const consolidation::Successor &successor : record.successors)
         successors << tr("%1 by %2").arg(wording.name(successor.function), wording.name(successor.to));

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reporting/chapters/chapters.h"
+
+#include "drawing/verdictcolour.h"
 #include "reporting/page/table.h"
 
 #include "drawing/text/textlayout.h"
@@ -84,14 +86,14 @@ void writeVerdictBar(PageWriter &page, const Report &report)
     double x = page.left();
     for (const auto &[verdict, count] : counts) {
         const double width = page.width() * count / double(report.plan.verdicts.size());
-        page.fill(QRectF(x, page.y(), std::max(1.0, width - 1.5), 16), verdictColour(verdict));
+        page.fill(QRectF(x, page.y(), std::max(1.0, width - 1.5), 16), drawing::verdictColour(verdict));
         x += width;
     }
     page.skip(31);
     x = page.left();
     for (const auto &[verdict, count] : counts) {
         const QString label = QStringLiteral("%1 %2").arg(landscape::verdictLabel(verdict)).arg(count);
-        page.fill(QRectF(x, page.y() - 7, 8, 8), verdictColour(verdict), 1.5);
+        page.fill(QRectF(x, page.y() - 7, 8, 8), drawing::verdictColour(verdict), 1.5);
         page.textAt({x + 12, page.y()}, label, {drawing::Face::Medium, 8.5});
         x += 30 + drawing::textWidth(label, drawing::Face::Medium, 8.5);
     }

@@ -1,32 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reporting/chapters/chapters.h"
+
+#include "drawing/verdictcolour.h"
 #include "reporting/page/table.h"
 
 #include <QCoreApplication>
 
-namespace reporting {
-
-QRgb verdictColour(landscape::Verdict verdict)
-{
-    using landscape::Verdict;
-    switch (verdict) {
-    case Verdict::Retire:
-        return 0xffb4432a;
-    case Verdict::MakeCommon:
-        return 0xff1f62a8;
-    case Verdict::KeepCommon:
-        return 0xff1d7a63;
-    case Verdict::KeepLocal:
-        return 0xff8a6100;
-    case Verdict::Replace:
-        return 0xff7340a8;
-    case Verdict::Investigate:
-        return 0xff5b6675;
-    }
-    Q_UNREACHABLE();
-}
-
-namespace chapters {
+namespace reporting::chapters {
 
 namespace {
 
@@ -57,7 +37,7 @@ void writeVerdicts(PageWriter &page, const Report &report, const Wording &wordin
             {wording.name(record.application), {drawing::Face::SemiBold, 8, ink::accent}, 0,
              reasonsTitle(report, wording, record.application)},
             {wording.unitOf(record.application)},
-            {landscape::verdictLabel(record.verdict), {drawing::Face::SemiBold, 8}, verdictColour(record.verdict)},
+            {landscape::verdictLabel(record.verdict), {drawing::Face::SemiBold, 8}, drawing::verdictColour(record.verdict)},
             {record.successor() ? wording.name(record.successor()) : QString()},
             {report.plan.structural ? QString() : wording.money(record.saving)},
             {record.reasons.isEmpty() ? QString()
@@ -83,5 +63,4 @@ void writeVerdicts(PageWriter &page, const Report &report, const Wording &wordin
     writeTable(page, {{tr("Product"), 2}, {tr("Verdict"), 1}, {tr("Why"), 5}}, bought);
 }
 
-} // namespace chapters
-} // namespace reporting
+} // namespace reporting::chapters
