@@ -521,10 +521,6 @@
         <translation>FIL.json</translation>
     </message>
     <message>
-        <source>Tell how long the calculation took.</source>
-        <translation>Tala om hur lång tid beräkningen tog.</translation>
-    </message>
-    <message>
         <source>--strict is one-common or free</source>
         <translation>--strict är one-common eller free</translation>
     </message>
@@ -894,6 +890,10 @@ There is no command “%1”.
         <translation>
 Kommandot ”%1” finns inte.
 </translation>
+    </message>
+    <message>
+        <source>Tell seconds by the clock, not at the reference speed.</source>
+        <translation>Ange sekunder enligt klockan, inte vid referenshastigheten.</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ void addAnalysisOptions(QCommandLineParser &parser)
         {QStringLiteral("strict"), tr("one-common: one common service a function and class; free: each unit its own."),
          tr("MODE"), QStringLiteral("one-common")},
         {QStringLiteral("rules"), tr("Policy rules that differ from the region's."), tr("FILE.json")},
-        {QStringLiteral("timing"), tr("Tell how long the calculation took.")},
+        {QStringLiteral("timing"), tr("Tell seconds by the clock, not at the reference speed.")},
     });
 }
 

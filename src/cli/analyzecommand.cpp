@@ -102,6 +102,7 @@ QJsonObject planJson(const workflows::Analysis &analysis)
             {QStringLiteral("bound"), decimal(plan.bound)},
             {QStringLiteral("gapPercent"), decimal(plan.gapPercent)},
             {QStringLiteral("status"), statusName(plan.status)},
+            {QStringLiteral("seconds"), plan.referenceSeconds},
             {QStringLiteral("structural"), plan.structural},
             {QStringLiteral("verdicts"), verdicts},
             {QStringLiteral("purchases"), purchases},
@@ -150,7 +151,7 @@ int run(const QCommandLineParser &parser, Console &console)
     if (!analysis)
         return analysis.error();
     QJsonObject result = planJson(**analysis);
-    // The time is told, but only where it does not make two runs differ.
+    // A clock's time would make two runs differ, so it is told only on request.
     if (parser.isSet(QStringLiteral("timing")))
         result.insert(QStringLiteral("seconds"), (*analysis)->seconds);
     console.write(result);

@@ -183,6 +183,7 @@ private:
 
     void setObjective(const optimiser::Solution &solution, const Accounts &accounts)
     {
+        m_plan.referenceSeconds = double(solution.work) / 1e8;
         m_plan.status = solution.status == optimiser::Status::Optimal ? PlanStatus::Optimal : PlanStatus::Gap;
         m_plan.objective = accounts.objective;
         // Counted twice, once by the solver on the problem and once from the landscape: they must agree.

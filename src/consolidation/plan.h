@@ -172,6 +172,9 @@ struct Plan
         = 0; ///< cost over the horizon of everything the plan runs, moves and retires; unserved needs excluded
     double bound = 0; ///< no plan that serves as many needs costs less
     double gapPercent = 0;
+    /// How long the search takes at 1e8 steps a second (steps: arcs looked at): the same on every machine, unlike a
+    /// clock, so that the same model gives the same answer to the last byte.
+    double referenceSeconds = 0;
     bool structural = false; ///< no costs known: `objective` counts applications kept, see consolidate.h
     double annuity = 1; ///< g: what 1 a year over the horizon is worth today
     int horizonYears = 5;

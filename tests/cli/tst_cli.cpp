@@ -165,6 +165,8 @@ private Q_SLOTS:
         QCOMPARE(plan[QStringLiteral("status")].toString(), QStringLiteral("optimal"));
         QCOMPARE(plan[QStringLiteral("gapPercent")].toDouble(), 0.0);
         QVERIFY(plan[QStringLiteral("bound")].toDouble() <= plan[QStringLiteral("objective")].toDouble());
+        for (const char *key : {"objective", "bound", "gapPercent", "status", "seconds", "verdicts", "cost", "units", "unserved"})
+            QVERIFY2(plan.contains(QLatin1String(key)), key);
         QSet<QString> kinds;
         for (const QJsonValue &verdict : plan[QStringLiteral("verdicts")].toArray())
             kinds.insert(verdict[QStringLiteral("verdict")].toString());
