@@ -225,7 +225,7 @@ void DiagramView::updateScrollBars()
         const double margin = to - from <= page ? 0 : page / 2.0;
         const double least = qMin(from - margin, at);
         const double most = qMax(to + margin - page, at);
-        bar->setRange(int(std::floor(least)), int(std::ceil(most)));
+        bar->setRange(int(std::lround(least)), int(std::lround(most))); // as the value is: no bar for a part of a pixel
         bar->setPageStep(page);
         bar->setValue(int(std::lround(at)));
     };

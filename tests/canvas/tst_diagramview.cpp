@@ -155,6 +155,13 @@ void TestDiagramView::firstPictureIsFitted()
     QVERIFY(QTest::qWaitForWindowExposed(&late));
     QVERIFY(QRectF(late.viewport()->rect()).contains(
         QRectF(late.toPixel(bounds.topLeft()), late.toPixel(bounds.bottomRight()))));
+    // What is whole on the screen needs no scroll bars, whatever part of a pixel it starts at.
+    for (int width = 200; width < 210; ++width) {
+        late.resize(width, 151);
+        late.zoomToFit();
+        QCOMPARE(late.horizontalScrollBar()->maximum(), late.horizontalScrollBar()->minimum());
+        QCOMPARE(late.verticalScrollBar()->maximum(), late.verticalScrollBar()->minimum());
+    }
 }
 
 void TestDiagramView::sameViewKeepsItsPlace()
