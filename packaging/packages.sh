@@ -6,7 +6,7 @@ build_packages=(
     build-essential cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev libqt6svg6 libqt6sql6-sqlite qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qt6-qpa-plugins libgl1-mesa-dev libgraphviz-dev libboost-graph-dev libexpected-dev libxml2-dev libarchive-dev
-    libqpdf-dev
+    libqpdf-dev libxlsxwriter-dev
 )
 test_packages=(poppler-utils qpdf libxml2-utils xvfb xauth openbox fontconfig)
 

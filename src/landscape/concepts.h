@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "landscape/extras.h"
 #include "landscape/metamodel/elementkind.h"
 #include "landscape/metamodel/relationshipkind.h"
 #include "landscape/value.h"
@@ -18,6 +19,7 @@ struct Concept
     QString folder;
     AttributeValues attributes;
     QList<SourceRef> sources;
+    Extras extras;
     friend bool operator==(const Concept &, const Concept &) = default;
 };
 

@@ -34,14 +34,14 @@ bool Difference::touchesFacts() const
 
 bool Difference::isEmpty() const
 {
-    return !touchesFacts() && views.isEmpty();
+    return !touchesFacts() && views.isEmpty() && sameAs.isEmpty();
 }
 
 Difference Difference::reversed() const
 {
     return {swapped(elements), swapped(relationships), swapped(uses),
             swapped(moves),    swapped(decisions),     swapped(views),
-            settings};
+            swapped(sameAs),   settings};
 }
 
 Difference difference(const Landscape &before, const Landscape &after)
@@ -52,8 +52,10 @@ Difference difference(const Landscape &before, const Landscape &after)
             rowDifference(before.moves, after.moves),
             rowDifference(before.decisions, after.decisions),
             rowDifference(before.views, after.views),
+            rowDifference(before.sameAs, after.sameAs),
             !(before.settings == after.settings && before.attributeRegistry == after.attributeRegistry
-              && before.sources == after.sources)};
+              && before.sources == after.sources && before.folders == after.folders
+              && before.specializations == after.specializations && before.images == after.images)};
 }
 
 } // namespace landscape

@@ -23,7 +23,8 @@ struct Difference
     RowDifference<MoveId> moves;
     RowDifference<DecisionId> decisions;
     RowDifference<ViewId> views;
-    bool settings = false; ///< name, currency, attribute definitions or sources
+    RowDifference<SameAsId> sameAs;
+    bool settings = false; ///< name, currency, attribute definitions, sources, folders, specialisations or images
 
     [[nodiscard]] bool isEmpty() const;
     /// Whether anything but views differs: what an analysis depends on.

@@ -14,6 +14,7 @@ using ViewId = base::Id<struct ViewTag>;
 using NodeId = base::Id<struct NodeTag>;             ///< a placed box, unique within its view
 using ConnectionId = base::Id<struct ConnectionTag>; ///< a placed line, unique within its view
 using SourceId = base::Id<struct SourceTag>;
+using SameAsId = base::Id<struct SameAsTag>;
 using AttributeId = base::Id<struct AttributeTag>;
 
 /// An element or a relationship: what a relationship may end in (ArchiMate 3.2 allows relations to relations).

@@ -25,6 +25,8 @@ public:
             checkEnds(relationship);
         }
         checkPortfolio();
+        for (const SameAs &link : m_landscape.sameAs)
+            require(m_landscape.elements.contains(link.element), "same-as.element", link.record.uid);
         QSet<QString> viewUids;
         for (const View &view : m_landscape.views) {
             require(!view.uid.isEmpty() && !viewUids.contains(view.uid), "view.uid", view.name);

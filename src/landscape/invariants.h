@@ -12,6 +12,7 @@ namespace landscape {
 ///   itself or in one that stands on it;
 /// - a use has a unit or is of the whole organisation, and names a function or an application;
 /// - attribute ids are defined and values have their attribute's type (or are text kept as it was found, or none);
+/// - a same-as link is of an element that exists;
 /// - boxes stand after their parents and show existing elements; lines have ends that exist.
 [[nodiscard]] base::Problems brokenInvariants(const Landscape &landscape);
 

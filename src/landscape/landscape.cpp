@@ -146,6 +146,7 @@ void Landscape::removeElement(ElementId id)
     eraseIf(uses, [id](const Use &use) { return use.unit == id || use.function == id || use.application == id; });
     eraseIf(moves, [id](const Move &move) { return move.unit == id || move.function == id || move.application == id; });
     eraseIf(decisions, [id](const Decision &decision) { return decision.application == id; });
+    eraseIf(sameAs, [id](const SameAs &link) { return link.element == id; });
     removeReferencesFrom(elements, id);
     removeReferencesFrom(relationships, id);
     elements.erase(id);

@@ -4,8 +4,11 @@
 #include "landscape/concepts.h"
 #include "landscape/metamodel/attribute.h"
 #include "landscape/portfolio.h"
+#include "landscape/sameas.h"
 #include "landscape/table.h"
 #include "landscape/views/view.h"
+
+#include <QMap>
 
 namespace landscape {
 
@@ -20,7 +23,32 @@ struct Settings
     double discountRatePercent = 3.0;
     QDate targetDate;
     QString classificationScheme; ///< names of the levels, "K0;K1;K2;K3;K4"; empty = numbers
+    AttributeValues attributes; ///< properties that a file gives the model itself
+    Extras extras;
     friend bool operator==(const Settings &, const Settings &) = default;
+};
+
+/// A folder of the model tree that says something itself or holds nothing; all others follow from Concept::folder.
+struct Folder
+{
+    QString path; ///< names joined by '/'
+    QString type; ///< the top folder of Archi it lies in: "business", "diagrams"
+    QString uid;
+    QString documentation;
+    AttributeValues attributes;
+    Extras extras;
+    friend bool operator==(const Folder &, const Folder &) = default;
+};
+
+/// A kind of one's own within a kind: a name that concepts carry in Concept::specialization, with an image for their
+/// icon.
+struct Specialization
+{
+    QString name;
+    QString conceptKind; ///< name of the element or relationship kind it specialises: "ApplicationComponent", "Flow"
+    QString uid;
+    QString image; ///< key in Landscape::images; empty = the kind's own icon
+    friend bool operator==(const Specialization &, const Specialization &) = default;
 };
 
 /// All facts of a landscape: a value. Copying is cheap (rows are shared until changed), which is what undo, snapshots
@@ -40,6 +68,10 @@ public:
     Table<Move> moves;
     Table<Decision> decisions;
     Table<View> views;
+    Table<SameAs> sameAs;
+    QList<Folder> folders;
+    QList<Specialization> specializations;
+    QMap<QString, QByteArray> images; ///< bytes of PNG, JPEG or SVG files by the path that boxes name
 
     [[nodiscard]] const Element *element(ElementId id) const { return elements.find(id); }
     [[nodiscard]] const Relationship *relationship(RelationshipId id) const { return relationships.find(id); }
@@ -48,8 +80,8 @@ public:
     /// The element's name; empty for null or unknown ids.
     [[nodiscard]] QString nameOf(ElementId id) const;
 
-    /// Removes an element and everything that stands on it: relationships (and theirs), uses, moves, decisions, boxes
-    /// and lines in views. References to it in attributes are removed too.
+    /// Removes an element and everything that stands on it: relationships (and theirs), uses, moves, decisions, same-as
+    /// links, boxes and lines in views. References to it in attributes are removed too.
     void removeElement(ElementId id);
     void removeRelationship(RelationshipId id);
 

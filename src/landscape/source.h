@@ -3,6 +3,8 @@
 
 #include "landscape/ids.h"
 
+#include <QByteArray>
+#include <QDate>
 #include <QString>
 
 namespace landscape {
@@ -13,6 +15,11 @@ struct Source
     SourceId id;
     QString file;   ///< the file's name without its folder
     QString format; ///< "archi", "exchange", "archi-csv", "inventory", "csv-set", "entered"
+    QDate dated = {}; ///< when the file was last changed
+    QString options = {}; ///< how it was read, as JSON: the mapping and unit that went with it
+    /// The file or folder itself as it was last imported, packed (exchange/sourcecontent.h). With it a new version of
+    /// the file can be compared with what the source said before, and the evidence is at hand.
+    QByteArray content = {};
     friend bool operator==(const Source &, const Source &) = default;
 };
 

@@ -125,10 +125,25 @@ AttributeId AttributeRegistry::define(AttributeDefinition definition)
     return definition.id;
 }
 
+void AttributeRegistry::redefine(const AttributeDefinition &definition)
+{
+    Q_ASSERT(contains(definition.id));
+    AttributeDefinition &mine = m_definitions[definition.id.number() - 1];
+    const AttributeDefinition before = mine;
+    mine = definition;
+    if (definition.id.number() <= attributes::lastBuiltIn) {
+        mine.key = before.key;
+        mine.type = before.type;
+    } else if (mine.key != before.key) {
+        m_byKey.remove(before.key);
+        m_byKey.insert(mine.key, mine.id);
+    }
+}
+
 QString attributeLabel(const AttributeDefinition &definition)
 {
     if (definition.id.number() > attributes::lastBuiltIn)
-        return definition.key;
+        return definition.label.isEmpty() ? definition.key : definition.label;
     return QCoreApplication::translate("landscape", builtIns[definition.id.number() - 1].label);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "landscape/ids.h"
+#include "landscape/metamodel/elementkind.h"
 
 #include <QHash>
 #include <QList>
@@ -26,6 +27,12 @@ struct AttributeDefinition
     AttributeType type = AttributeType::Text;
     QString unit;        ///< of a Number: "kWh"
     QStringList choices; ///< of a Choice, the words in files
+    QString label = {};       ///< name for people; empty = the key (built-in ones have their own, translated)
+    QString description = {}; ///< what to fill in, for the person who does
+    bool required = false;    ///< an analysis needs it: the check lists the elements without it
+    QList<ElementKind> kinds = {}; ///< kinds of element it is for; empty = all
+    std::optional<double> minimum = {}; ///< of a Number
+    std::optional<double> maximum = {};
     friend bool operator==(const AttributeDefinition &, const AttributeDefinition &) = default;
 };
 
@@ -94,6 +101,8 @@ public:
     /// The attribute with that key, defined now as text (or `type`) where it is new.
     AttributeId findOrDefine(const QString &key, AttributeType type = AttributeType::Text);
     AttributeId define(AttributeDefinition definition);
+    /// Replaces the definition with the same id. Key and type of a built-in one stay as they are.
+    void redefine(const AttributeDefinition &definition);
 
     friend bool operator==(const AttributeRegistry &a, const AttributeRegistry &b)
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "landscape/extras.h"
 #include "landscape/ids.h"
 #include "landscape/value.h"
 
@@ -15,6 +16,21 @@ namespace landscape {
 
 /// Colour as 0xAARRGGBB; the landscape knows no painting.
 using Rgb = quint32;
+
+/// How a text is set where the user said so; size 0 and an empty family mean the notation's own.
+struct Font
+{
+    QString family = {};
+    double points = 0;
+    bool bold = false;
+    bool italic = false;
+    bool underline = false;
+    bool strikeOut = false;
+    friend bool operator==(const Font &, const Font &) = default;
+};
+
+enum class TextAlignment : quint8 { Default, Left, Centre, Right };
+enum class TextPosition : quint8 { Default, Top, Middle, Bottom };
 
 enum class NodeKind : quint8 { Element, Group, Note, ViewReference, Legend };
 
@@ -33,6 +49,13 @@ struct PlacedNode
     std::optional<Rgb> line;
     std::optional<Rgb> fontColour;
     bool figure = false;      ///< drawn as the alternate figure instead of a box
+    std::optional<Font> font;
+    TextAlignment alignment = TextAlignment::Default;
+    TextPosition position = TextPosition::Default;
+    quint8 lineWidth = 0;     ///< 1 to 3; 0 = the notation's own
+    QString labelExpression;  ///< "${name} (${property:owner})" instead of the name
+    QString image;            ///< key in Landscape::images
+    Extras extras;
     friend bool operator==(const PlacedNode &, const PlacedNode &) = default;
 };
 
@@ -49,6 +72,12 @@ struct RoutedConnection
     QList<QPointF> bends; ///< between the ends, in the view's coordinates
     QString uid;
     std::optional<Rgb> line;
+    std::optional<Rgb> fontColour;
+    std::optional<Font> font;
+    quint8 lineWidth = 0;    ///< 1 to 3; 0 = the notation's own
+    QString text;            ///< of a plain line
+    QString labelExpression; ///< instead of the relationship's name
+    Extras extras;
     friend bool operator==(const RoutedConnection &, const RoutedConnection &) = default;
 };
 
@@ -64,6 +93,7 @@ struct View
     AttributeValues attributes; ///< further properties of the file
     QList<PlacedNode> nodes;
     QList<RoutedConnection> connections;
+    Extras extras;
     SourceRef source;
     std::uint32_t lastNode = 0;       ///< highest node id given out
     std::uint32_t lastConnection = 0; ///< highest connection id given out
