@@ -71,14 +71,29 @@ std::optional<LeadingNumber> leadingNumber(QString text)
     return LeadingNumber{number, match.captured(3).trimmed()};
 }
 
-base::Result<Value> parseNumber(QStringView text)
+// "1 to 5", "at least 0", as far as the definition says.
+QString rangeText(const AttributeDefinition &definition)
+{
+    const QLocale locale;
+    if (definition.minimum && definition.maximum)
+        return tr("a number from %1 to %2").arg(locale.toString(*definition.minimum), locale.toString(*definition.maximum));
+    return definition.minimum ? tr("a number of at least %1").arg(locale.toString(*definition.minimum))
+                              : tr("a number of at most %1").arg(locale.toString(*definition.maximum));
+}
+
+base::Result<Value> parseNumber(const AttributeDefinition &definition, QStringView text)
 {
     const auto leading = leadingNumber(text.toString());
-    if (leading && leading->rest == u"%")
-        return Value(leading->number / 100);
-    if (!leading || !leading->rest.isEmpty())
-        return unreadable(AttributeType::Number, text, QStringLiteral("1250"));
-    return Value(leading->number);
+    const bool percent = leading && leading->rest == u"%";
+    const bool inUnit = leading && !definition.unit.isEmpty() && base::folded(leading->rest) == base::folded(definition.unit);
+    if (!leading || (!leading->rest.isEmpty() && !percent && !inUnit))
+        return unreadable(AttributeType::Number, text,
+                          definition.unit.isEmpty() ? QStringLiteral("1250") : QStringLiteral("1250 ") + definition.unit);
+    const double number = percent && !inUnit ? leading->number / 100 : leading->number;
+    if ((definition.minimum && number < *definition.minimum) || (definition.maximum && number > *definition.maximum))
+        return base::failure({QStringLiteral("value.range"), tr("“%1” is out of range").arg(text.toString().left(60)),
+                              tr("give %1").arg(rangeText(definition)), {}, 0});
+    return Value(number);
 }
 
 struct MoneyUnit
@@ -262,7 +277,7 @@ base::Result<Value> parseValue(const AttributeDefinition &definition, QStringVie
     case AttributeType::Reference:
         return Value(plain.toString());
     case AttributeType::Number:
-        return parseNumber(plain);
+        return parseNumber(definition, plain);
     case AttributeType::Money:
         return parseMoney(plain);
     case AttributeType::Date:
