@@ -29,7 +29,7 @@ struct Evidence
 
 /// Something the landscape shows and the policy has a view on. Derived, never stored as a fact.
 /// `rule` is the policy's id ("P6"; "P13" for double registration) or "DUP1" same function, "DUP2" same product,
-/// "DUP3" similar names.
+/// "DUP3" similar names, or a rule of modelling quality ("model.same-name", see quality/quality.h).
 /// `elements` begins with the element the finding is about; `message` is one plain sentence that names the things,
 /// numbers and dates.
 struct Finding
@@ -39,6 +39,8 @@ struct Finding
     QList<landscape::ElementId> elements;
     QString message;
     QList<Evidence> evidence;
+    QList<landscape::RelationshipId> relationships = {}; ///< those it is about, where it is about relationships
+    QList<landscape::ViewId> views = {};
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/check.h"
+#include "analysis/quality/quality.h"
 #include "base/clock.h"
 #include "cli/json.h"
 #include "cli/model.h"
@@ -51,7 +52,13 @@ int run(const QCommandLineParser &parser, Console &console)
     if (!snapshot)
         return snapshot.error();
     const analysis::Context context = analysis::Context::of((*snapshot)->settings, base::Clock::today());
-    const analysis::Findings findings = analysis::check(**snapshot, policy, context);
+    const analysis::Findings quality = analysis::qualityFindings(**snapshot, policy);
+    const analysis::Findings findings = analysis::check(**snapshot, policy, context) + quality;
+    QMap<QString, int> counts = analysis::countsByRule(findings, policy);
+    for (const analysis::QualityRule &rule : analysis::qualityRules()) {
+        if (analysis::isQualityRuleOn(policy, rule.id))
+            counts.insert(rule.id, counts.value(rule.id));
+    }
 
     QJsonArray array;
     bool severe = false;
@@ -61,7 +68,7 @@ int run(const QCommandLineParser &parser, Console &console)
         severe = severe || (failOn && finding.severity >= *failOn);
     }
     console.write({{QStringLiteral("findings"), array},
-                   {QStringLiteral("counts"), toJson(analysis::countsByRule(findings, policy))}});
+                   {QStringLiteral("counts"), toJson(counts)}});
     console.say(tr("%1 findings").arg(findings.size()));
     return severe ? Findings : Done;
 }
@@ -70,7 +77,7 @@ int run(const QCommandLineParser &parser, Console &console)
 
 Command checkCommand()
 {
-    return {QStringLiteral("check"), tr("MODEL"), tr("findings: policy, protection, owners, life cycle, duplicates"),
+    return {QStringLiteral("check"), tr("MODEL"), tr("findings: language, completeness, policy, duplicates, smells"),
             addOptions, run};
 }
 

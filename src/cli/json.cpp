@@ -44,9 +44,17 @@ QJsonArray toJson(const QList<analysis::Evidence> &evidence)
 
 QJsonObject toJson(const analysis::Finding &finding, const landscape::Snapshot &snapshot)
 {
+    QJsonArray relationships;
+    for (const landscape::RelationshipId id : finding.relationships)
+        relationships << snapshot.relationship(id)->uid;
+    QJsonArray views;
+    for (const landscape::ViewId id : finding.views)
+        views << snapshot.views.find(id)->uid;
     return {{QStringLiteral("rule"), finding.rule},
             {QStringLiteral("severity"), base::severityName(finding.severity)},
             {QStringLiteral("elements"), uids(finding.elements, snapshot)},
+            {QStringLiteral("relationships"), relationships},
+            {QStringLiteral("views"), views},
             {QStringLiteral("message"), finding.message},
             {QStringLiteral("evidence"), toJson(finding.evidence)}};
 }

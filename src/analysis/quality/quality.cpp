@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/quality/quality.h"
+
+#include "analysis/quality/qualityrules.h"
+#include "analysis/wording.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <functional>
+
+namespace analysis {
+
+using namespace landscape;
+
+namespace {
+
+struct Row
+{
+    const char *id;
+    const char *name;
+    const char *text;
+    std::function<Findings(const Snapshot &, int limit)> find;
+    int limit = 0;
+};
+
+template <Findings (*find)(const Snapshot &)> Findings plain(const Snapshot &snapshot, int)
+{
+    return find(snapshot);
+}
+
+const std::vector<Row> &rows()
+{
+    static const std::vector<Row> all{
+        {"model.invalid-relation", QT_TRANSLATE_NOOP("analysis", "Relation not allowed"),
+         QT_TRANSLATE_NOOP("analysis", "ArchiMate 3.2 has no such relation between such kinds; other tools may refuse it."),
+         plain<invalidRelations>},
+        {"model.same-name", QT_TRANSLATE_NOOP("analysis", "Same name and kind"),
+         QT_TRANSLATE_NOOP("analysis", "Probably one thing that was entered several times: every count is wrong until they are merged."),
+         plain<sameNames>},
+        {"model.nameless", QT_TRANSLATE_NOOP("analysis", "No name"),
+         QT_TRANSLATE_NOOP("analysis", "Nobody can say what it is, and it cannot be matched with anything."), plain<namelessElements>},
+        {"model.parallel-relations", QT_TRANSLATE_NOOP("analysis", "Equal relations"),
+         QT_TRANSLATE_NOOP("analysis", "They say the same several times."), plain<parallelRelations>},
+        {"model.missing-value", QT_TRANSLATE_NOOP("analysis", "Required value missing"),
+         QT_TRANSLATE_NOOP("analysis", "The attribute is marked as required for the analysis."), plain<missingValues>},
+        {"model.orphan", QT_TRANSLATE_NOOP("analysis", "Related to nothing"),
+         QT_TRANSLATE_NOOP("analysis", "No relation, use or reference touches it, so no analysis sees it."), plain<orphans>},
+        {"model.in-no-view", QT_TRANSLATE_NOOP("analysis", "In no view"),
+         QT_TRANSLATE_NOOP("analysis", "It is in the landscape but nobody who reads the views sees it."), plain<elementsInNoView>},
+        {"model.hidden-relation", QT_TRANSLATE_NOOP("analysis", "Relation in no view"),
+         QT_TRANSLATE_NOOP("analysis", "A view shows both ends but not what joins them."), plain<relationsInNoView>},
+        {"model.empty-view", QT_TRANSLATE_NOOP("analysis", "Empty view"),
+         QT_TRANSLATE_NOOP("analysis", "It shows nothing."), plain<emptyViews>},
+        {"model.outside-viewpoint", QT_TRANSLATE_NOOP("analysis", "Outside the viewpoint"),
+         QT_TRANSLATE_NOOP("analysis", "The view shows kinds that its viewpoint is not about."), plain<outsideViewpoint>},
+        {"model.nesting", QT_TRANSLATE_NOOP("analysis", "Nested without a relation"),
+         QT_TRANSLATE_NOOP("analysis", "A box in a box reads as a relation, but there is none."), plain<unfoundedNesting>},
+        {"model.undocumented", QT_TRANSLATE_NOOP("analysis", "No documentation"),
+         QT_TRANSLATE_NOOP("analysis", "What the name does not say, only those who drew it know."), plain<undocumented>},
+        {"smell.cycle", QT_TRANSLATE_NOOP("analysis", "Cyclic dependency"),
+         QT_TRANSLATE_NOOP("analysis", "None of them can be changed or retired without the others."), plain<cycles>},
+        {"smell.hub", QT_TRANSLATE_NOOP("analysis", "Hub"),
+         QT_TRANSLATE_NOOP("analysis", "So much goes in and out that each change of it touches many."), hubs, 7},
+        {"smell.weak-modularity", QT_TRANSLATE_NOOP("analysis", "Weak modularity"),
+         QT_TRANSLATE_NOOP("analysis", "Its parts have more to do with others than with each other."), plain<weakModularity>},
+        {"smell.lazy-component", QT_TRANSLATE_NOOP("analysis", "Only passes on"),
+         QT_TRANSLATE_NOOP("analysis", "It has neither data nor a function of its own."), plain<lazyComponents>},
+        {"smell.chatty-service", QT_TRANSLATE_NOOP("analysis", "Chatty service"),
+         QT_TRANSLATE_NOOP("analysis", "It does little without many other services."), chattyServices, 4},
+        {"smell.message-chain", QT_TRANSLATE_NOOP("analysis", "Chain of services"),
+         QT_TRANSLATE_NOOP("analysis", "The first waits for the last, and fails with any."), messageChains, 4},
+        {"smell.data-service", QT_TRANSLATE_NOOP("analysis", "Data service"),
+         QT_TRANSLATE_NOOP("analysis", "It only hands out data; what is done with them lies elsewhere."), plain<dataServices>},
+        {"smell.shared-persistency", QT_TRANSLATE_NOOP("analysis", "Shared persistency"),
+         QT_TRANSLATE_NOOP("analysis", "Several applications write the same data store."), plain<sharedPersistency>},
+        {"smell.layers-skipped", QT_TRANSLATE_NOOP("analysis", "Layers skipped"),
+         QT_TRANSLATE_NOOP("analysis", "Business and technology are joined past the application that serves the one on the other."),
+         plain<layersSkipped>},
+        {"smell.viewpoint", QT_TRANSLATE_NOOP("analysis", "View without viewpoint"),
+         QT_TRANSLATE_NOOP("analysis", "Nothing says whom the view is for and what belongs in it."), plain<viewsWithoutViewpoint>},
+    };
+    return all;
+}
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("analysis", text);
+}
+
+}
+
+QList<QualityRule> qualityRules()
+{
+    QList<QualityRule> rules;
+    for (const Row &row : rows())
+        rules << QualityRule{QString::fromLatin1(row.id), translated(row.name), translated(row.text)};
+    return rules;
+}
+
+bool isQualityRuleOn(const Policy &policy, const QString &id)
+{
+    return !policy.rule(id) || policy.isOn(id);
+}
+
+Findings qualityFindings(const Snapshot &snapshot, const Policy &policy)
+{
+    Findings all;
+    for (const Row &row : rows()) {
+        const QString id = QString::fromLatin1(row.id);
+        if (!isQualityRuleOn(policy, id))
+            continue;
+        Findings found = row.find(snapshot, int(policy.threshold(id, QStringLiteral("limit"), row.limit)));
+        std::stable_sort(found.begin(), found.end(), [&](const Finding &a, const Finding &b) {
+            const ElementId first = a.elements.value(0);
+            const ElementId second = b.elements.value(0);
+            if (first != second && first && second)
+                return nameLess(snapshot, first, second);
+            return a.message < b.message;
+        });
+        for (Finding &finding : found)
+            finding.rule = id;
+        all << found;
+    }
+    return all;
+}
+
+} // namespace analysis
