@@ -71,8 +71,8 @@ public:
     }
 
     /// Whether `relationship`, there already or about to be added, may stand in this landscape. Both ends must exist.
-    /// Where an end is a junction, all relationships at it must be of one kind, and every source that leads into it must be
-    /// permitted with every target it leads to, through further junctions too (§5.5.1).
+    /// Where an end is a junction, all relationships at it must be of one kind, and every source that leads into it
+    /// must be permitted with every target it leads to, through further junctions too (ArchiMate 3.2, §5.5).
     /// O(1); with junctions O(relationships at them) on a snapshot, O(all relationships) each on a landscape.
     [[nodiscard]] bool isPermitted(const Landscape &landscape, const Relationship &relationship) const;
     [[nodiscard]] bool isPermitted(const Snapshot &snapshot, const Relationship &relationship) const;
