@@ -8,7 +8,7 @@ build_packages=(
     qt6-qpa-plugins libgl1-mesa-dev libgraphviz-dev libboost-graph-dev libexpected-dev libxml2-dev libarchive-dev
     libqpdf-dev libxlsxwriter-dev
 )
-test_packages=(poppler-utils qpdf libxml2-utils xvfb xauth openbox fontconfig)
+test_packages=(poppler-utils qpdf libxml2-utils xvfb xauth openbox fontconfig graphviz libreoffice-calc git)
 
 # Prints those of the given Debian packages that are not installed.
 missing_packages() {

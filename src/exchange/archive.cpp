@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QSaveFile>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -153,7 +154,59 @@ private:
     qint64 m_unpacked = 0;
 };
 
+struct FreeArchive
+{
+    void operator()(archive *open) const { archive_write_free(open); }
+    void operator()(archive_entry *entry) const { archive_entry_free(entry); }
+};
+
+la_ssize_t writeToDevice(archive *, void *device, const void *bytes, size_t size)
+{
+    return la_ssize_t(static_cast<QIODevice *>(device)->write(static_cast<const char *>(bytes), qint64(size)));
+}
+
+// Without a date the entry gets the first that a ZIP can tell, 1980-01-01, on every machine.
+bool writeEntry(archive *zip, const ArchiveFile &file)
+{
+    const std::unique_ptr<archive_entry, FreeArchive> entry(archive_entry_new());
+    const QByteArray name = file.name.toUtf8();
+    if (!archive_entry_update_pathname_utf8(entry.get(), name.constData())) // a locale that knows no such letters
+        archive_entry_set_pathname(entry.get(), name.constData());
+    archive_entry_set_size(entry.get(), file.content.size());
+    archive_entry_set_filetype(entry.get(), AE_IFREG);
+    archive_entry_set_perm(entry.get(), 0644);
+    return archive_write_header(zip, entry.get()) >= ARCHIVE_WARN
+        && archive_write_data(zip, file.content.constData(), size_t(file.content.size()))
+        == la_ssize_t(file.content.size());
+}
+
+bool writeAll(QIODevice &device, const QList<ArchiveFile> &files)
+{
+    const std::unique_ptr<archive, FreeArchive> zip(archive_write_new());
+    archive_write_set_format_zip(zip.get());
+    archive_write_set_options(zip.get(), "zip:hdrcharset=UTF-8"); // not every build can; names are ASCII as a rule
+    archive_write_set_bytes_in_last_block(zip.get(), 1);
+    if (archive_write_open(zip.get(), &device, nullptr, writeToDevice, nullptr) != ARCHIVE_OK)
+        return false;
+    for (const ArchiveFile &file : files) {
+        if (!writeEntry(zip.get(), file))
+            return false;
+    }
+    return archive_write_close(zip.get()) == ARCHIVE_OK;
+}
+
 } // namespace
+
+base::Result<void> writeArchive(const QString &path, const QList<ArchiveFile> &files)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && writeAll(file, files) && file.commit())
+        return {};
+    return base::failure(
+        {QStringLiteral("file.unwritable"),
+         QCoreApplication::translate("exchange", "The file cannot be written: %1").arg(file.errorString()),
+         QCoreApplication::translate("exchange", "check that its folder exists and that there is room"), path, 0});
+}
 
 bool isArchive(const QString &path)
 {

@@ -4,6 +4,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QMap>
 #include <QStringList>
 
@@ -33,5 +34,16 @@ struct ArchiveContent
 [[nodiscard]] base::Result<ArchiveContent> readArchive(const QString &path,
                                                        const std::function<bool(const QString &name)> &wanted,
                                                        const ArchiveLimits &limits = {});
+
+/// A file to pack.
+struct ArchiveFile
+{
+    QString name; ///< with '/' between folders
+    QByteArray content;
+};
+
+/// Writes a ZIP of `files` in their order, without dates, so that the same files give the same bytes. `path` is
+/// replaced only when all is written. Error: "file.unwritable".
+[[nodiscard]] base::Result<void> writeArchive(const QString &path, const QList<ArchiveFile> &files);
 
 } // namespace exchange

@@ -3,7 +3,10 @@
 
 #include "exchange/archive.h"
 #include "exchange/csv/detectcsv.h"
+#include "exchange/grafico/graficoreader.h"
 #include "exchange/json/jsonmodel.h"
+#include "exchange/json/landskapjson.h"
+#include "exchange/spreadsheet/spreadsheet.h"
 #include "exchange/xml/xmlreader.h"
 
 #include <QCoreApplication>
@@ -18,8 +21,9 @@ tl::unexpected<base::Error> unknown(const QString &path, const QString &what, co
 {
     const QString readable = QCoreApplication::translate(
         "exchange",
-        "Landskap reads Archi models (.archimate), ArchiMate exchange files (.xml), Archi's CSV files, "
-        "folders with Landskap's CSV tables, and inventories as CSV or TSV");
+        "Landskap reads Archi models (.archimate), coArchi folders, ArchiMate exchange files (.xml), Archi's CSV files, "
+        "folders with Landskap's CSV tables, inventories as CSV, TSV or Excel workbook (.xlsx), and JSON that Landskap "
+        "wrote");
     return base::failure({QStringLiteral("format.unknown"), what,
                           remedy.isEmpty() ? readable : remedy + u'.' + u' ' + readable, path, line});
 }
@@ -52,6 +56,12 @@ base::Result<QString> formatOfXml(const QString &path)
         if (space.startsWith(QLatin1String("http://www.opengroup.org/xsd/archimate")))
             return QStringLiteral("exchange");
     }
+    if (name == QLatin1String("Workbook"))
+        return unknown(path,
+                       QCoreApplication::translate("exchange", "The file is an Excel workbook in the XML form of 2003"),
+                       QCoreApplication::translate("exchange",
+                                                   "Open it in Excel or LibreOffice and save it as .xlsx"),
+                       reader.line());
     if (name == QLatin1String("XMI"))
         return unknown(
             path,
@@ -77,14 +87,43 @@ base::Result<QString> formatOfArchive(const QString &path)
         return base::failure(content.error());
     if (content->names.contains(QStringLiteral("model.xml")))
         return QStringLiteral("archi");
-    if (content->names.contains(QStringLiteral("xl/workbook.xml")))
-        return unknown(path, QCoreApplication::translate("exchange", "The file is an Excel workbook"),
-                       QCoreApplication::translate("exchange", "Save each of its sheets as CSV"));
+    const bool isWorkbook = std::any_of(content->names.begin(), content->names.end(), [](const QString &name) {
+        return name.endsWith(QStringLiteral("workbook.xml"), Qt::CaseInsensitive)
+            || name.endsWith(QStringLiteral("workbook.bin"), Qt::CaseInsensitive);
+    });
+    if (isWorkbook)
+        return spreadsheetFormat(path);
     if (content->names.contains(QStringLiteral("content.xml")))
         return unknown(path, QCoreApplication::translate("exchange", "The file is an OpenDocument file"),
-                       QCoreApplication::translate("exchange", "Save each of its sheets as CSV"));
+                       QCoreApplication::translate("exchange",
+                                                   "If it is a spreadsheet, save it as .xlsx (Excel workbook)"));
+    if (content->names.contains(QStringLiteral("[Content_Types].xml")))
+        return unknown(path,
+                       QCoreApplication::translate("exchange", "The file is an Office document, but no workbook"));
     return unknown(path, QCoreApplication::translate("exchange", "The file is a ZIP that holds no Archi model"),
                    QCoreApplication::translate("exchange", "Unpack it and import what is inside"));
+}
+
+// The containers of old Office files, and of new ones with a password. Names in them are UTF-16.
+base::Result<QString> formatOfContainer(const QString &path, QFile &file)
+{
+    constexpr qint64 looked = 64 << 20;
+    file.seek(0);
+    const QByteArray bytes = file.read(looked);
+    const auto names = [&](const QString &name) {
+        return bytes.contains(QByteArray(reinterpret_cast<const char *>(name.utf16()), name.size() * 2));
+    };
+    if (names(QStringLiteral("EncryptedPackage")))
+        return unknown(path,
+                       QCoreApplication::translate("exchange", "The file is an Office file protected by a password"),
+                       QCoreApplication::translate("exchange", "Open it in the program it comes from and save it "
+                                                               "without a password"));
+    if (names(QStringLiteral("Workbook")) || names(QStringLiteral("Book")))
+        return unknown(path,
+                       QCoreApplication::translate("exchange", "The file is a workbook of Excel 2003 or older (.xls)"),
+                       QCoreApplication::translate("exchange",
+                                                   "Open it in Excel or LibreOffice and save it as .xlsx"));
+    return unknown(path, QCoreApplication::translate("exchange", "The file is an old Office file"));
 }
 
 base::Result<QString> formatOfFolder(const QString &path)
@@ -93,9 +132,11 @@ base::Result<QString> formatOfFolder(const QString &path)
         return QStringLiteral("csv-set");
     if (isArchiCsv(path))
         return QStringLiteral("archi-csv");
+    if (looksLikeGrafico(path))
+        return QStringLiteral("grafico");
     return unknown(path,
-                   QCoreApplication::translate("exchange",
-                                               "The folder holds neither Archi's CSV files nor Landskap's CSV tables"));
+                   QCoreApplication::translate("exchange", "The folder holds neither Archi's CSV files, nor a coArchi "
+                                                           "model, nor Landskap's CSV tables"));
 }
 
 bool looksLikeText(const QByteArray &start)
@@ -128,6 +169,8 @@ base::Result<QString> detectFormat(const QString &path)
                               QCoreApplication::translate("exchange", "export it again"), path, 0});
     if (start.startsWith(QByteArray("PK\x03\x04", 4)))
         return formatOfArchive(path);
+    if (start.startsWith(QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8)))
+        return formatOfContainer(path, file);
     if (looksLikeXml(start))
         return formatOfXml(path);
     if (start.startsWith("SQLite format 3"))
@@ -138,6 +181,8 @@ base::Result<QString> detectFormat(const QString &path)
         return unknown(path, QCoreApplication::translate("exchange", "The file is a PDF"));
     if (!looksLikeText(start))
         return unknown(path, QCoreApplication::translate("exchange", "The file is neither text nor a ZIP"));
+    if (isLandskapJson(start))
+        return QStringLiteral("landskap-json");
     if (looksLikeJson(start))
         return QStringLiteral("json");
     return isArchiCsv(path) ? QStringLiteral("archi-csv") : QStringLiteral("inventory");

@@ -12,7 +12,7 @@ struct ImportBatch
 {
     landscape::Landscape landscape;
     base::Problems problems;
-    QString format; ///< "archi", "exchange", "archi-csv", "inventory", "csv-set"
+    QString format; ///< see read()
 };
 
 } // namespace exchange

@@ -17,9 +17,11 @@ struct ReadOptions
     base::CancelToken cancel;
 };
 
-/// Reads a foreign file or folder, whatever its format: Archi `.archimate`, exchange XML, a folder with Archi's CSV
-/// triple or Landskap's CSV set, a plain inventory as CSV or TSV. The format is found out from the content first, the
-/// name second. Nothing is fetched from a network and no other file is opened than those below `path`.
+/// Reads a foreign file or folder, whatever its format: "archi" (`.archimate`), "grafico" (a coArchi folder), "exchange"
+/// (XML), "archi-csv" (Archi's CSV triple), "csv-set" (a folder of Landskap's tables) or "xlsx-set" (the same as
+/// sheets), "inventory" (a plain one as CSV or TSV) or "xlsx" (as sheets), "landskap-json", "json" (another form). The
+/// format is found out from the content first, the name second. Nothing is fetched from a network and no other file is
+/// opened than those below `path`.
 /// Errors name the file and, where there is one, the line, and what to do: missing, empty, truncated, wrongly encoded,
 /// hostile (entities, endless nesting), or of no known format.
 [[nodiscard]] base::Result<ImportBatch> read(const QString &path, const ReadOptions &options = {});

@@ -119,7 +119,11 @@ private Q_SLOTS:
     void bendsAreAbsolute();
     void connectionsMayEndInConnections();
     void sketchesBecomeNotes();
-    void whatIsNotCarriedIsListed();
+    void looksAreKept();
+    void theModelItselfIsKept();
+    void badInputIsListed();
+    void anyEncodingIsRead_data();
+    void anyEncodingIsRead();
     void zipWithImages();
 };
 
@@ -239,7 +243,10 @@ void TestArchi::specialisationsAreNamed()
     QCOMPARE(elementWithUid(batch, u"x"_s)->specialization, u"NewThing"_s);
     QCOMPARE(elementWithUid(batch, u"x"_s)->kind, landscape::ElementKind::Grouping);
     QCOMPARE(warnings(batch), QStringList {u"model.unknown-type:5"_s});
-    QVERIFY(mentions(batch, u"Unused"_s));
+    // Also the one that nothing has, and the one that keeps what the unknown type was called.
+    QCOMPARE(batch.landscape.specializations.size(), 4);
+    QCOMPARE(batch.landscape.specializations.first().name, u"NewThing"_s);
+    QCOMPARE(batch.landscape.specializations.last(), (landscape::Specialization {u"Unused"_s, u"Node"_s, u"p3"_s, {}}));
 }
 
 void TestArchi::propertiesOfThePortfolioAreTyped()
@@ -363,23 +370,148 @@ void TestArchi::sketchesBecomeNotes()
     QVERIFY(mentions(batch, u"sketch or canvas"_s));
 }
 
-void TestArchi::whatIsNotCarriedIsListed()
+void TestArchi::looksAreKept()
 {
     const auto batch = readModel(
         R"(<folder name="V" id="v" type="diagrams"><element xsi:type="archimate:ArchimateDiagramModel" id="d" name="D" connectionRouterType="2">
-<child xsi:type="archimate:Note" id="n1" font="1|Segoe" textAlignment="1"><bounds x="0" y="0" width="1" height="1"/><feature name="labelExpression" value="x"/></child>
-<child xsi:type="archimate:Note" id="n2" font="1|Segoe"><bounds x="0" y="0" width="1" height="1"/></child></element><folder name="Empty" id="e"/></folder>
-<property key="colour" value="blue"/><metadata/>)");
-    for (const QString &what :
-         {u"connectionRouterType of a view"_s, u"font of a Note (times: 2"_s, u"textAlignment"_s, u"labelExpression"_s,
-          u"an empty folder, Empty"_s, u"property of the model, colour"_s, u"<metadata>"_s})
-        QVERIFY2(mentions(batch, what), qPrintable(what));
-    QCOMPARE(warnings(batch), QStringList());
-    for (const base::Problem &problem : batch.problems) {
-        QCOMPARE(problem.file, u"test.archimate"_s);
-        if (problem.message.contains(u"font of"))
-            QCOMPARE(problem.line, 4);
+<child xsi:type="archimate:Note" id="n1" font="1|Arial|14.25|3|WINDOWS|1|-19|0|0|0|700|1|1|0|0|3|2|1|34|Arial" lineWidth="2" lineColor="#FF0000" textAlignment="4" fillColor="#00ff00" alpha="80" textPosition="1" borderType="2" imagePath="images/a.png" imagePosition="4"><bounds x="0" y="0" width="100" height="10"/><feature name="labelExpression" value="${name}"/><feature name="lineAlpha" value="40"/><feature name="gradient" value="3"/>
+<sourceConnection id="c1" name="because" source="n1" target="n2" lineWidth="3" fontColor="#000001" font="not a font" type="64" textPosition="2"><feature name="nameVisible" value="false"/><property key="k" value="v"/><documentation>Why</documentation></sourceConnection><content>Text</content><property key="p" value="1"/></child>
+<child xsi:type="archimate:Group" id="n2" name="G" alpha="7" textAlignment="9"><bounds x="0" y="0"/><documentation>Doc</documentation><future a="1"><b>x</b></future></child></element></folder>)");
+    const landscape::View &view = *batch.landscape.views.begin();
+    QCOMPARE(view.extras.value(u"archi:connectionRouterType"), u"2"_s);
+    const landscape::PlacedNode &note = *nodeWithUid(view, u"n1"_s);
+    const landscape::Font font {u"Arial"_s, 14.25, true, true, true, false};
+    QCOMPARE(note.font, std::optional(font));
+    QVERIFY(!note.extras.contains(u"archi:font")); // the same text can be made of it again
+    QCOMPARE(note.lineWidth, 2);
+    QCOMPARE(note.line, std::optional<landscape::Rgb>(0x28ff0000));
+    QCOMPARE(note.extras.value(u"archi:lineColor"), u"#FF0000"_s);
+    QCOMPARE(note.fill, std::optional<landscape::Rgb>(0x5000ff00));
+    QCOMPARE(note.alignment, landscape::TextAlignment::Right);
+    QCOMPARE(note.position, landscape::TextPosition::Middle);
+    QCOMPARE(note.labelExpression, u"${name}"_s);
+    QCOMPARE(note.image, u"images/a.png"_s);
+    QCOMPARE(note.text, u"Text"_s);
+    QCOMPARE(note.extras.value(u"archi:borderType"), u"2"_s);
+    QCOMPARE(note.extras.value(u"archi:imagePosition"), u"4"_s);
+    QCOMPARE(note.extras.value(u"archi:feature:gradient"), u"3"_s);
+    QCOMPARE(note.extras.value(u"archi:property:p"), u"1"_s);
+    const landscape::PlacedNode &group = *nodeWithUid(view, u"n2"_s);
+    QCOMPARE(group.extras.value(u"archi:alpha"), u"7"_s); // without a colour to be seen through
+    QCOMPARE(group.extras.value(u"archi:textAlignment"), u"9"_s);
+    QCOMPARE(group.extras.value(u"archi:documentation"), u"Doc"_s);
+    QCOMPARE(group.extras.value(u"archi:size"), u"-1 -1 400 140"_s);
+    QCOMPARE(group.extras.value(u"archi:xml"), u"<future a=\"1\"><b>x</b></future>"_s);
+    const landscape::RoutedConnection &line = view.connections.first();
+    QCOMPARE(line.text, u"because"_s);
+    QCOMPARE(line.lineWidth, 3);
+    QVERIFY(!line.font);
+    QCOMPARE(line.extras.value(u"archi:font"), u"not a font"_s);
+    QCOMPARE(line.extras.value(u"archi:type"), u"64"_s);
+    QCOMPARE(line.extras.value(u"archi:textPosition"), u"2"_s);
+    QCOMPARE(line.extras.value(u"archi:feature:nameVisible"), u"false"_s);
+    QCOMPARE(line.extras.value(u"archi:property:k"), u"v"_s);
+    QCOMPARE(line.extras.value(u"archi:documentation"), u"Why"_s);
+    QCOMPARE(batch.problems, base::Problems());
+}
+
+void TestArchi::theModelItselfIsKept()
+{
+    const auto batch = readModel(
+        R"(<metadata><entry key="dc" value="me"/></metadata><folder name="Applikation" id="g" type="application"><documentation>Top</documentation>
+<folder name="Empty" id="e"/><folder name="IT/OT" id="i"><property key="k" value="v"/><element xsi:type="archimate:ApplicationComponent" id="a" name="A" future="1"><feature name="f" value="g"/><property key="users" value=""/><property value="lost"/></element></folder>
+<folder name="Twice" id="t1"/><folder name="Twice" id="t2"><element xsi:type="archimate:Node" id="b" name="B"/></folder></folder>
+<feature name="mf" value="1"/><property key="colour" value="blue"/><profile name="P" id="p" imagePath="images/p.png" conceptType="FlowRelationship"/>)");
+    const landscape::Landscape &landscape = batch.landscape;
+    QCOMPARE(landscape.settings.extras.value(u"archi:metadata:dc"), u"me"_s);
+    QCOMPARE(landscape.settings.extras.value(u"archi:feature:mf"), u"1"_s);
+    const auto attribute = [&](const QString &key) { return landscape.attributeRegistry.find(key); };
+    QCOMPARE(landscape.settings.attributes.get<QString>(attribute(u"colour"_s)), std::optional(u"blue"_s));
+    QCOMPARE(landscape.specializations.first(),
+             (landscape::Specialization {u"P"_s, u"Flow"_s, u"p"_s, u"images/p.png"_s}));
+    QStringList folders;
+    for (const landscape::Folder &folder : landscape.folders)
+        folders << folder.type + u':' + folder.path + u':' + folder.uid;
+    QCOMPARE(folders, (QStringList {u"application::g"_s, u"application:Empty:e"_s, u"application:IT∕OT:i"_s,
+                                    u"application:Twice:t1"_s, u"application:Twice:t2"_s}));
+    QCOMPARE(landscape.folders.at(0).documentation, u"Top"_s);
+    QCOMPARE(landscape.folders.at(0).extras.value(u"archi:name"), u"Applikation"_s);
+    QCOMPARE(landscape.folders.at(2).extras.value(u"archi:name"), u"IT/OT"_s);
+    QCOMPARE(landscape.folders.at(2).attributes.get<QString>(attribute(u"k"_s)), std::optional(u"v"_s));
+    const landscape::Element *a = elementWithUid(batch, u"a"_s);
+    QCOMPARE(a->folder, u"IT∕OT"_s);
+    QCOMPARE(a->extras.value(u"archi:future"), u"1"_s);
+    QCOMPARE(a->extras.value(u"archi:feature:f"), u"g"_s);
+    QVERIFY(a->extras.contains(u"archi:property:users"));
+    QCOMPARE(a->extras.value(u"archi:property:"), u"lost"_s);
+    QCOMPARE(elementWithUid(batch, u"b"_s)->extras.value(u"archi:folder"), u"application t2"_s);
+    QCOMPARE(batch.problems, base::Problems());
+}
+
+// Whatever a file says, it is read, listed, and never a crash.
+void TestArchi::badInputIsListed()
+{
+    QByteArray nested;
+    for (int i = 0; i < 9; ++i)
+        nested += "<child xsi:type=\"archimate:Group\" id=\"g" + QByteArray::number(i)
+            + "\" name=\"\"><bounds x=\"10\" y=\"10\" width=\"" + QByteArray::number(400 - 20 * i) + "\" height=\"300\"/>";
+    for (int i = 0; i < 9; ++i)
+        nested += "</child>";
+    const auto batch = readModel(
+        R"(<folder name="A" id="x" type="application" xml:lang=""><element xsi:type="archimate:Node" id="a" name="&lt;b>HTML&lt;/b>"/><element xsi:type="archimate:Node" id="a" name="again"/><element xsi:type="archimate:Node" id="nameless"/>
+<element xsi:type="archimate:ServingRelationship" id="self" source="a" target="a"/><element xsi:type="archimate:ServingRelationship" id="loop" source="loop" target="a"/><element xsi:type="archimate:ServingRelationship" id="open" source="a"/></folder>
+<folder name="V" id="v" type="diagrams"><element xsi:type="archimate:ArchimateDiagramModel" id="d" name="D">)"
+        + nested
+        + R"(<child xsi:type="archimate:DiagramObject" id="far" archimateElement="a"><bounds x="-99999999999" y="1e300" width="-5" height="99999999"/>
+<sourceConnection xsi:type="archimate:Connection" id="s" source="far" target="far" archimateRelationship="self"><bendpoint startX="-4" startY="900000000"/></sourceConnection>
+<sourceConnection xsi:type="archimate:Connection" id="circle" source="circle" target="circle"/><sourceConnection id="none" source="far"/></child></element></folder>)");
+    const landscape::View &view = *batch.landscape.views.begin();
+    QCOMPARE(view.nodes.size(), 10);
+    QCOMPARE(nodeWithUid(view, u"g8"_s)->rect.topLeft(), QPointF(90, 90));
+    QCOMPARE(nodeWithUid(view, u"far"_s)->rect, QRectF(-1e6, 1e6, 120, 1e6));
+    QCOMPARE(view.connections.size(), 1);
+    QCOMPARE(batch.landscape.relationships.size(), 1); // "self"; the others have no ground
+    QVERIFY(elementWithUid(batch, u"nameless"_s)->name.isEmpty());
+    QStringList codes;
+    for (const base::Problem &problem : batch.problems)
+        codes << problem.code;
+    for (const char *code : {"model.duplicate-id", "model.no-name", "model.dangling", "view.place", "view.no-ends"})
+        QVERIFY2(codes.contains(QLatin1String(code)), code);
+    QVERIFY(mentions(batch, u"HTML"_s));
+    QVERIFY(mentions(batch, u"to itself"_s));
+}
+
+void TestArchi::anyEncodingIsRead_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QString content = u"<archimate:model xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+                            "xmlns:archimate=\"http://www.archimatetool.com/archimate\" name=\"Åsa\" id=\"m\"/>"_s;
+    const QByteArray utf8 = content.toUtf8();
+    QTest::newRow("no declaration") << utf8;
+    QTest::newRow("byte order mark") << "\xef\xbb\xbf" + utf8;
+    QTest::newRow("windows-1252") << "<?xml version=\"1.0\" encoding=\"windows-1252\"?>" + content.toLatin1();
+    QTest::newRow("doctype") << "<!DOCTYPE model SYSTEM \"http://example.invalid/model.dtd\">" + utf8;
+    QByteArray little("\xff\xfe");
+    QByteArray big("\xfe\xff");
+    for (const QChar c : content) {
+        little.append(char(c.unicode() & 0xff)).append(char(c.unicode() >> 8));
+        big.append(char(c.unicode() >> 8)).append(char(c.unicode() & 0xff));
     }
+    QTest::newRow("UTF-16, little end first") << little;
+    QTest::newRow("UTF-16, big end first") << big;
+}
+
+void TestArchi::anyEncodingIsRead()
+{
+    QFETCH(QByteArray, bytes);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"Модель – 模型 åäö.archimate"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    const auto batch = exchange::read(path);
+    QVERIFY2(batch, batch ? "" : qPrintable(batch.error().text()));
+    QCOMPARE(batch->landscape.settings.name, u"Åsa"_s);
 }
 
 void TestArchi::zipWithImages()
@@ -390,15 +522,14 @@ void TestArchi::zipWithImages()
              {{"model.xml",
                model("<folder name=\"A\" id=\"g\" type=\"application\"><element "
                      "xsi:type=\"archimate:Node\" id=\"a\" name=\"A\"/></folder>")},
-              {"images/one.png", "not a picture"}});
+              {"images/one.png", "not a picture"},
+              {"other/two.txt", "x"}});
     const auto batch = exchange::read(path);
     QVERIFY2(batch, batch ? "" : qPrintable(batch.error().text()));
     QCOMPARE(batch->landscape.elements.size(), 1);
-    const auto images = std::find_if(batch->problems.begin(), batch->problems.end(),
-                                     [](const base::Problem &problem) { return problem.code == u"archi.images"; });
-    QVERIFY(images != batch->problems.end());
-    QCOMPARE(images->severity, base::Severity::Info);
-    QVERIFY(images->message.contains(u"images/one.png"));
+    QCOMPARE(batch->landscape.images.size(), 1);
+    QCOMPARE(batch->landscape.images.value(u"images/one.png"_s), "not a picture");
+    QVERIFY(mentions(*batch, u"other/two.txt"_s));
 }
 
 QTEST_APPLESS_MAIN(TestArchi)

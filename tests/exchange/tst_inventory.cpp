@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csv/headerwords.h"
-#include "exchange/csv/inventory.h"
+#include "exchange/inventory/inventory.h"
 #include "landscape/invariants.h"
 #include "landscape/snapshot.h"
 #include "support/shareddata.h"

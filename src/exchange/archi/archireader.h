@@ -8,9 +8,9 @@ class QIODevice;
 namespace exchange {
 
 /// Reads an Archi model (versions 2.1 to 5, the older namespace of the University of Bolton included): elements,
-/// relationships, specialisations, properties, folders, and views with all boxes and lines. Sketches and canvases
-/// become views of notes and groups. What a landscape has no place for (fonts, label expressions, images …) is
-/// counted and listed.
+/// relationships, specialisations, properties, folders, images, and views with all boxes and lines. Sketches and
+/// canvases become views of notes and groups. What a landscape has no field for is kept in extras ("archi:…"), from
+/// which writeArchi() writes it back; what cannot be kept is counted and listed. Line ends become '\n'.
 ///
 /// `path` is an `.archimate` file, plain XML or the ZIP that Archi writes when a model holds images.
 [[nodiscard]] base::Result<ImportBatch> readArchi(const QString &path, const ReadOptions &options = {});

@@ -110,7 +110,7 @@ private:
         const Place place = rows.place(row);
         item.name = rows.cell(row, u"name");
         item.documentation = rows.cell(row, u"documentation");
-        item.specialization = rows.key(row, u"specialization");
+        item.specialization = rows.cell(row, u"specialization");
         item.sources << place.ref;
         const QString id = rows.key(row, u"id");
         if (m_concepts.contains(id)) {
@@ -228,32 +228,34 @@ private:
     void readProperties(const ArchiRows &rows)
     {
         for (qsizetype row = 0; row < rows.count(); ++row) {
-            const ConceptId owner = m_concepts.value(rows.key(row, u"id"));
-            const QString key = rows.cell(row, u"key").trimmed();
+            const QString id = rows.key(row, u"id");
+            const ConceptId owner = m_concepts.value(id);
+            const QString key = rows.cell(row, u"key");
             const QString value = rows.cell(row, u"value");
             const Place place = rows.place(row);
-            if (!owner) {
-                const bool ofModel = rows.key(row, u"id") == m_staged.facts().settings.uid;
-                m_staged.report(ofModel ? base::Severity::Info : base::Severity::Warning, "archicsv.property",
-                                ofModel ? QCoreApplication::translate(
-                                              "exchange", "the model's own property “%1” has no place and was left out")
-                                              .arg(key)
-                                        : QCoreApplication::translate(
-                                              "exchange", "the property “%1” belongs to nothing that exists")
-                                              .arg(key),
+            if (key.trimmed().isEmpty())
+                m_staged.report(base::Severity::Warning, "archicsv.property",
+                                QCoreApplication::translate("exchange", "the property has no key and was left out"),
                                 place);
-            } else if (!readNotation(owner, key, value.trimmed(), place)) {
+            else if (!owner && id == m_staged.facts().settings.uid)
+                addAttribute(m_staged.facts().settings.attributes, key, value, place);
+            else if (!owner)
+                m_staged.report(
+                    base::Severity::Warning, "archicsv.property",
+                    QCoreApplication::translate("exchange", "the property “%1” belongs to nothing that exists").arg(key),
+                    place);
+            else if (!readNotation(owner, key.trimmed(), value, place))
                 addAttribute(owner, key, value, place);
-            }
         }
     }
 
     // Properties that are part of the notation; false for all others.
     bool readNotation(ConceptId owner, const QString &key, const QString &value, const Place &place)
     {
-        const bool no = value.compare(u"false", Qt::CaseInsensitive) == 0;
+        const QString word = value.trimmed();
+        const bool no = word.compare(u"false", Qt::CaseInsensitive) == 0;
         if (key == u"Junction_Type" && owner.isElement()) {
-            const bool isOr = value.compare(u"Or", Qt::CaseInsensitive) == 0;
+            const bool isOr = word.compare(u"Or", Qt::CaseInsensitive) == 0;
             m_staged.facts().elements.edit(owner.element(), [&](Element &changed) {
                 changed.junction = isOr ? JunctionKind::Or : JunctionKind::And;
             });
@@ -267,7 +269,7 @@ private:
         else if (key == u"Directed")
             relations.edit(owner.relationship(), [&](Relationship &changed) { changed.directed = !no; });
         else if (key == u"Access_Type")
-            setAccess(owner.relationship(), value, place);
+            setAccess(owner.relationship(), word, place);
         else
             return false;
         return true;
@@ -288,18 +290,26 @@ private:
 
     void addAttribute(ConceptId owner, const QString &key, const QString &value, const Place &place)
     {
-        if (key.isEmpty()) {
-            m_staged.report(base::Severity::Warning, "archicsv.property",
-                            QCoreApplication::translate("exchange", "the property has no key and was left out"), place);
-            return;
-        }
-        const AttributeId attribute = m_staged.facts().attributeRegistry.findOrDefine(key);
-        const Value read = m_staged.readValue(attribute, value, key, place);
-        const auto add = [&](Concept &changed) { changed.attributes.add(attribute, read, place.ref); };
+        AttributeValues values = m_staged.facts().findConcept(owner)->attributes;
+        addAttribute(values, key, value, place);
+        const auto set = [&](Concept &changed) { changed.attributes = values; };
         if (owner.isElement())
-            m_staged.facts().elements.edit(owner.element(), add);
+            m_staged.facts().elements.edit(owner.element(), set);
         else
-            m_staged.facts().relationships.edit(owner.relationship(), add);
+            m_staged.facts().relationships.edit(owner.relationship(), set);
+    }
+
+    // Keys of their own stay as they stand, as Archi treats them; those that Landskap knows have their types.
+    void addAttribute(AttributeValues &values, const QString &key, const QString &value, const Place &place)
+    {
+        const AttributeId attribute = m_staged.facts().attributeRegistry.findOrDefine(key);
+        const AttributeType type = m_staged.facts().attributeRegistry.definition(attribute).type;
+        if (attribute.number() > attributes::lastBuiltIn)
+            return values.add(attribute, Value(value), place.ref);
+        const ElementId target = type == AttributeType::Reference ? m_concepts.value(value.trimmed()).element() : ElementId();
+        const Value read = target ? Value(target) : m_staged.readValue(attribute, value, key, place);
+        if (!read.isUnknown())
+            values.add(attribute, read, place.ref);
     }
 
     const ReadOptions &m_options;

@@ -10,7 +10,7 @@ namespace exchange {
 /// the encodings of toUtf8(). The row of type ArchimateModel gives the landscape its uid, name and purpose.
 ///
 /// The keys Influence_Strength, Access_Type, Directed and Junction_Type are properties of the notation; all others
-/// become attributes. The space that Archi's Excel mode puts before = + - @ is taken off again. A missing id is made
+/// become attributes, of the model itself too; keys that are not built in have texts, as they stand. The space that Archi's Excel mode puts before = + - @ is taken off again. A missing id is made
 /// from the row (the same for the same row). Relations may end in relations.
 /// Problems, with file and line: "archicsv.kind" (an unknown type: a grouping or association that keeps the word as
 /// its specialization), "archicsv.end" (a relation whose end does not exist: left out), "archicsv.duplicate",

@@ -143,4 +143,24 @@ base::Result<Utf8Text> toUtf8(QByteArray bytes, const QString &file)
     return result;
 }
 
+Windows1252Bytes toWindows1252(const QString &text)
+{
+    Windows1252Bytes result;
+    result.bytes.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if (c < 0x80 || (c >= 0xa0 && c <= 0xff)) {
+            result.bytes += char(c);
+            continue;
+        }
+        const auto found = std::find(std::begin(windows1252), std::end(windows1252), c);
+        const bool isKnown = found != std::end(windows1252) && c != 0xfffd;
+        result.bytes += isKnown ? char(0x80 + (found - std::begin(windows1252))) : '?';
+        result.lost += isKnown ? 0 : 1;
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+    }
+    return result;
+}
+
 } // namespace exchange

@@ -20,4 +20,13 @@ struct Utf8Text
 /// Error "csv.binary" where it is no text at all: NUL or other control bytes. One pass over the bytes.
 [[nodiscard]] base::Result<Utf8Text> toUtf8(QByteArray bytes, const QString &file);
 
+/// Text in windows-1252 ("ANSI"), and how many characters of it that encoding does not have: they become '?'.
+struct Windows1252Bytes
+{
+    QByteArray bytes;
+    int lost = 0;
+};
+
+[[nodiscard]] Windows1252Bytes toWindows1252(const QString &text);
+
 } // namespace exchange

@@ -3,6 +3,7 @@
 
 #include "exchange/csv/csvencoding.h"
 #include "exchange/csv/csvseparator.h"
+#include "exchange/csv/tablebuilder.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -45,13 +46,11 @@ public:
         if (!scan())
             return base::failure(m_error);
         closeLastRow();
-        if (m_table.m_rows.size() < 2)
-            return base::failure(error("csv.empty", QCoreApplication::translate("exchange", "the table is empty"),
-                                       QCoreApplication::translate("exchange", "check that the right file was chosen"),
-                                       0));
-        takeHeader();
-        checkCellCounts();
-        return CsvFile {std::move(m_table), std::move(m_problems)};
+        auto file
+            = TableBuilder::withHeader(std::move(m_table), std::move(m_problems), m_file, m_options.headerLine);
+        if (file)
+            checkCellCounts(*file);
+        return file;
     }
 
 private:
@@ -172,85 +171,46 @@ private:
         m_table.m_rows.push_back({std::uint32_t(m_table.m_bytes.size()), std::uint32_t(m_table.m_ends.size()), m_line});
     }
 
-    [[nodiscard]] int filledCells(qsizetype row) const
+    static bool isFilledFrom(const CsvTable &table, qsizetype row, int column)
     {
-        int filled = 0;
-        for (int column = 0; column < m_table.cellCount(row); ++column)
-            filled += m_table.raw(row, column).trimmed().isEmpty() ? 0 : 1;
-        return filled;
-    }
-
-    [[nodiscard]] qsizetype findHeader() const
-    {
-        const qsizetype rows = m_table.rowCount();
-        if (m_options.headerLine > 0) {
-            for (qsizetype row = 0; row < rows; ++row) {
-                if (m_table.line(row) >= m_options.headerLine)
-                    return row;
-            }
-        }
-        // Titles stand above the header in a cell of their own; a header names at least two columns.
-        for (qsizetype row = 0; row < std::min<qsizetype>(rows, 20); ++row) {
-            if (filledCells(row) >= 2)
-                return row;
-        }
-        return 0;
-    }
-
-    void takeHeader()
-    {
-        const qsizetype header = findHeader();
-        if (header > 0)
-            report(base::Severity::Info, "csv.title",
-                   QCoreApplication::translate("exchange", "%n row(s) above the header were left out", nullptr,
-                                               int(header)),
-                   m_table.line(0));
-        for (int column = 0; column < m_table.cellCount(header); ++column)
-            m_table.m_header << m_table.cell(header, column);
-        while (!m_table.m_header.isEmpty() && m_table.m_header.last().isEmpty())
-            m_table.m_header.removeLast();
-        m_table.m_headerLine = m_table.line(header);
-        m_table.m_rows.erase(m_table.m_rows.begin(), m_table.m_rows.begin() + header + 1);
-    }
-
-    [[nodiscard]] bool isFilledFrom(qsizetype row, int column) const
-    {
-        for (; column < m_table.cellCount(row); ++column) {
-            if (!m_table.raw(row, column).trimmed().isEmpty())
+        for (; column < table.cellCount(row); ++column) {
+            if (!table.raw(row, column).trimmed().isEmpty())
                 return true;
         }
         return false;
     }
 
-    void checkCellCounts()
+    void checkCellCounts(CsvFile &file)
     {
-        const int expected = int(m_table.m_header.size());
+        const CsvTable &table = file.table;
+        const auto warn = [&](const QString &message, int line) {
+            file.problems << base::Problem {base::Severity::Warning, QStringLiteral("csv.cells"), message, m_file, line};
+        };
+        const int expected = int(table.header().size());
         int found = 0;
-        for (qsizetype row = 0; row < m_table.rowCount(); ++row) {
-            const int count = m_table.cellCount(row);
-            if (count == expected || (count > expected && !isFilledFrom(row, expected)))
+        for (qsizetype row = 0; row < table.rowCount(); ++row) {
+            const int count = table.cellCount(row);
+            if (count == expected || (count > expected && !isFilledFrom(table, row, expected)))
                 continue;
             if (++found > mostCellProblems)
                 continue;
-            report(
-                base::Severity::Warning, "csv.cells",
-                count < expected
-                    ? QCoreApplication::translate(
-                          "exchange", "the row has %1 cells where the header has %2; the missing ones count as unknown")
-                          .arg(count)
-                          .arg(expected)
-                    : QCoreApplication::translate(
-                          "exchange", "the row has %1 cells where the header has %2; the last ones are left out")
-                          .arg(count)
-                          .arg(expected),
-                m_table.line(row));
+            warn(count < expected
+                     ? QCoreApplication::translate(
+                           "exchange",
+                           "the row has %1 cells where the header has %2; the missing ones count as unknown")
+                           .arg(count)
+                           .arg(expected)
+                     : QCoreApplication::translate(
+                           "exchange", "the row has %1 cells where the header has %2; the last ones are left out")
+                           .arg(count)
+                           .arg(expected),
+                 table.line(row));
         }
         if (found > mostCellProblems)
-            report(base::Severity::Warning, "csv.cells",
-                   QCoreApplication::translate("exchange",
-                                               "%n more row(s) have another number of cells than the header", nullptr,
-                                               found - mostCellProblems),
-                   0);
+            warn(QCoreApplication::translate("exchange",
+                                             "%n more row(s) have another number of cells than the header", nullptr,
+                                             found - mostCellProblems),
+                 0);
     }
 
     const CsvOptions &m_options;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/reader.h"
+#include "exchange/written.h"
 #include "landscape/snapshot.h"
 
 namespace exchange {
@@ -20,18 +21,14 @@ namespace exchange {
 /// "csvset.missing". O(bytes).
 [[nodiscard]] base::Result<ImportBatch> readCsvSet(const QString &folder, const ReadOptions &options = {});
 
-/// What was written, and what the set has no place for.
-struct CsvSetWritten
-{
-    QStringList files; ///< names without the folder, in the order written
-    QList<std::pair<QString, int>> notCarried; ///< what, in the user's language, and how many; none with 0
-};
+/// What the set has no place for, before it is written.
+[[nodiscard]] QList<NotCarried> notCarriedByCsvSet(const landscape::Snapshot &landscape);
 
 /// Writes the landscape as a CSV set into the folder, which is made where it is missing: UTF-8, comma, LF, ids as
 /// uids, only files that have rows (applications.csv and landscape.csv always). A file of the set that is there
 /// already and would have no rows is left with its header alone, so that the folder says what the landscape says.
 /// Each file is replaced whole or not at all. The same landscape gives the same bytes, and reading them gives the same
-/// landscape as far as the set carries it. Error "file.unwritable".
-[[nodiscard]] base::Result<CsvSetWritten> writeCsvSet(const landscape::Snapshot &landscape, const QString &folder);
+/// landscape as far as the set carries it. The files' names come without the folder. Error "file.unwritable".
+[[nodiscard]] base::Result<Written> writeCsvSet(const landscape::Snapshot &landscape, const QString &folder);
 
 } // namespace exchange

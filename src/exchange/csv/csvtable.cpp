@@ -67,4 +67,38 @@ QString CsvTable::text(qsizetype row, int column) const
     return textOf(m_rows[size_t(row)], m_rows[size_t(row) + 1], column);
 }
 
+int CsvTable::filledCells(qsizetype row) const
+{
+    int filled = 0;
+    for (int column = 0; column < cellCount(row); ++column)
+        filled += raw(row, column).trimmed().isEmpty() ? 0 : 1;
+    return filled;
+}
+
+qsizetype CsvTable::findHeader(int wantedLine) const
+{
+    if (wantedLine > 0) {
+        for (qsizetype row = 0; row < rowCount(); ++row) {
+            if (line(row) >= wantedLine)
+                return row;
+        }
+    }
+    // Titles stand above the header in a cell of their own; a header names at least two columns.
+    for (qsizetype row = 0; row < std::min<qsizetype>(rowCount(), 20); ++row) {
+        if (filledCells(row) >= 2)
+            return row;
+    }
+    return 0;
+}
+
+void CsvTable::takeHeader(qsizetype row)
+{
+    for (int column = 0; column < cellCount(row); ++column)
+        m_header << cell(row, column);
+    while (!m_header.isEmpty() && m_header.last().isEmpty())
+        m_header.removeLast();
+    m_headerLine = line(row);
+    m_rows.erase(m_rows.begin(), m_rows.begin() + row + 1);
+}
+
 } // namespace exchange

@@ -9,9 +9,9 @@
 
 namespace exchange {
 
-/// A table as it lies in delimited text: the bytes, and where each cell ends in them (4 bytes a cell). Cells become
-/// text only when they are asked for. Rows are counted from 0 without the header and without empty rows; each knows
-/// the line it starts on (from 1).
+/// A table as it lies in delimited text, or in a sheet of a workbook (TableBuilder): the bytes, and where each cell ends
+/// in them (4 bytes a cell). Cells become text only when they are asked for. Rows are counted from 0 without the header
+/// and without empty rows; each knows the line it starts on, or its row in the sheet (from 1).
 class CsvTable
 {
 public:
@@ -34,6 +34,7 @@ public:
 
 private:
     friend class CsvScanner;
+    friend class TableBuilder;
 
     struct Row
     {
@@ -45,6 +46,10 @@ private:
 
     [[nodiscard]] QString textOf(const Row &row, const Row &next, int column) const;
     [[nodiscard]] QByteArrayView rawOf(const Row &row, const Row &next, int column) const;
+
+    [[nodiscard]] int filledCells(qsizetype row) const;
+    [[nodiscard]] qsizetype findHeader(int wantedLine) const;
+    void takeHeader(qsizetype row);
 
     QByteArray m_bytes;
     std::vector<std::uint32_t> m_ends; // offset after the cell's last byte; quotedBit where it has quotes

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/csv/csvreader.h"
 #include "exchange/csv/csvset.h"
 #include "exchange/csv/headerwords.h"
 #include "exchange/csvset/elementrows.h"
 #include "exchange/csvset/linkrows.h"
+#include "exchange/csvset/setinput.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -24,53 +24,45 @@ QHash<QString, QString> filesIn(const QString &folder)
     return files;
 }
 
-class CsvSetReader
+class SetReader
 {
 public:
-    explicit CsvSetReader(const ReadOptions &options)
-        : m_options(options)
+    SetReader(const SetInputs &inputs, const ReadOptions &options)
+        : m_inputs(inputs)
+        , m_options(options)
     {
         m_context.defaultUnit = options.unit;
+        m_context.tableLabel = inputs.tableLabel;
+        m_context.staged.batch.format = inputs.format;
     }
 
-    base::Result<ImportBatch> run(const QString &folder)
+    base::Result<ImportBatch> run()
     {
-        const QHash<QString, QString> files = filesIn(folder);
-        if (!files.contains(setTableFile(SetTable::Applications)))
-            return base::failure(
-                {QStringLiteral("csvset.missing"),
-                 QCoreApplication::translate("exchange", "the folder has no applications.csv"),
-                 QCoreApplication::translate("exchange", "choose a folder with a CSV set, or a single inventory file"),
-                 folder, 0});
-        for (const SetTable table : allSetTables()) {
-            if (files.contains(setTableFile(table)))
-                m_context.setPresent(table);
-        }
-        for (const SetTable table : allSetTables()) {
-            const QString path = files.value(setTableFile(table));
-            if (path.isEmpty())
-                continue;
-            if (const auto error = readTable(table, path))
+        for (const auto &[table, input] : m_inputs.tables)
+            m_context.setPresent(table);
+        for (const auto &[table, input] : m_inputs.tables) {
+            if (const auto error = readTable(table, input))
                 return base::failure(*error);
         }
         return std::move(m_context.staged.batch);
     }
 
 private:
-    std::optional<base::Error> readTable(SetTable table, const QString &path)
+    std::optional<base::Error> readTable(SetTable table, const SetInput &input)
     {
         CsvOptions options;
         options.cancel = m_options.cancel;
         if (table == SetTable::Landscape)
             options.headerLine = 1;
-        auto file = readCsv(path, options);
+        auto file = input.open(options);
         if (!file) {
-            // Only applications.csv must have something in it.
+            // Only the applications must have something in their table.
             if (file.error().code == u"csv.empty" && table != SetTable::Applications)
                 return std::nullopt;
             return file.error();
         }
         m_context.staged.batch.problems += file->problems;
+        const QString &path = input.place;
         const SetRows rows(table, std::move(file->table), path, m_context.staged.addSource(path));
         if (table == SetTable::Landscape)
             readLandscape(rows);
@@ -140,15 +132,34 @@ private:
         return m_context.staged.readValue(attributes::users, text, key, place).as<double>();
     }
 
+    const SetInputs &m_inputs;
     const ReadOptions &m_options;
     SetContext m_context;
 };
 
 } // namespace
 
+base::Result<ImportBatch> readSet(const SetInputs &inputs, const ReadOptions &options)
+{
+    return SetReader(inputs, options).run();
+}
+
 base::Result<ImportBatch> readCsvSet(const QString &folder, const ReadOptions &options)
 {
-    return CsvSetReader(options).run(folder);
+    const QHash<QString, QString> files = filesIn(folder);
+    SetInputs inputs;
+    for (const SetTable table : allSetTables()) {
+        const QString path = files.value(setTableFile(table));
+        if (!path.isEmpty())
+            inputs.tables[table] = {path, [path](const CsvOptions &how) { return readCsv(path, how); }};
+    }
+    if (!inputs.tables.contains(SetTable::Applications))
+        return base::failure(
+            {QStringLiteral("csvset.missing"),
+             QCoreApplication::translate("exchange", "the folder has no applications.csv"),
+             QCoreApplication::translate("exchange", "choose a folder with a CSV set, or a single inventory file"),
+             folder, 0});
+    return readSet(inputs, options);
 }
 
 } // namespace exchange

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csvset/csvsetschema.h"
 
+#include "base/text.h"
+#include "landscape/portfolio.h"
+
 namespace exchange {
 
 using landscape::ElementKind;
@@ -68,6 +71,39 @@ const QList<SetTable> &allSetTables()
 QString setTableName(SetTable table)
 {
     return QString::fromLatin1(tables[size_t(table)].name);
+}
+
+std::optional<SetTable> setTableFromName(const QString &name)
+{
+    static const std::pair<SetTable, const char *> swedish[] = {
+        {SetTable::Landscape, "landskap,inställningar"},
+        {SetTable::Units, "enheter,organisation,förvaltningar"},
+        {SetTable::Functions, "funktioner,förmågor"},
+        {SetTable::Information, "informationsobjekt,informationsmängder"},
+        {SetTable::Products, "produkter"},
+        {SetTable::Zones, "zoner"},
+        {SetTable::Nodes, "noder,servrar"},
+        {SetTable::Applications, "applikationer,system,it-system"},
+        {SetTable::Supports, "stöd,stöder"},
+        {SetTable::Uses, "användning,användningar"},
+        {SetTable::Moves, "flyttar,flyttkostnader"},
+        {SetTable::InformationUse, "informationsanvändning"},
+        {SetTable::Flows, "flöden,integrationer"},
+        {SetTable::Hosting, "drift,driftplacering"},
+        {SetTable::Decisions, "beslut"},
+    };
+    const QString squeezed = base::squeezed(name);
+    for (const TableRow &row : tables) {
+        if (squeezed == base::squeezed(QString::fromLatin1(row.name)))
+            return row.table;
+    }
+    for (const auto &[table, words] : swedish) {
+        for (const QString &word : QString::fromUtf8(words).split(u',')) {
+            if (squeezed == base::squeezed(word))
+                return table;
+        }
+    }
+    return std::nullopt;
 }
 
 QString setTableFile(SetTable table)
@@ -149,6 +185,43 @@ std::optional<SetTable> referredTable(landscape::AttributeId attribute)
     if (attribute == attributes::information)
         return SetTable::Information;
     return std::nullopt;
+}
+
+SetColumn setColumn(SetTable table, const QString &name)
+{
+    using landscape::AttributeType;
+    static const landscape::AttributeRegistry builtIn;
+    static const std::pair<const char *, SetTable> references[]
+        = {{"unit", SetTable::Units},       {"application", SetTable::Applications},
+           {"from", SetTable::Applications}, {"to", SetTable::Applications},
+           {"function", SetTable::Functions}, {"node", SetTable::Nodes},
+           {"product", SetTable::Products}, {"zone", SetTable::Zones}};
+    SetColumn column {name};
+    if (name == u"parent" || (name == u"information" && table == SetTable::InformationUse)) {
+        column.refersTo = name == u"parent" ? table : SetTable::Information;
+        return column;
+    }
+    for (const auto &[word, target] : references) {
+        // A move may be of a product as well.
+        if (name == QLatin1String(word) && table != SetTable::Moves)
+            column.refersTo = target;
+    }
+    if (name == u"unique") {
+        for (const auto word : {landscape::Uniqueness::No, landscape::Uniqueness::Claimed, landscape::Uniqueness::Accepted})
+            column.choices << landscape::uniquenessName(word);
+    } else if (name == u"decision") {
+        for (const auto word : {landscape::Verdict::Retire, landscape::Verdict::MakeCommon, landscape::Verdict::KeepCommon,
+                                landscape::Verdict::KeepLocal, landscape::Verdict::Replace, landscape::Verdict::Investigate})
+            column.choices << landscape::verdictName(word);
+    } else if (name == u"yearly_cost") {
+        column.type = AttributeType::Money;
+    } else if (name == u"decided_on") {
+        column.type = AttributeType::Date;
+    } else if (const landscape::AttributeId known = builtIn.find(name); known && !column.refersTo) {
+        column.type = builtIn.definition(known).type;
+        column.choices = builtIn.definition(known).choices;
+    }
+    return column;
 }
 
 } // namespace exchange

@@ -29,6 +29,8 @@ enum class SetTable {
 /// "units": the file's name without its ending.
 [[nodiscard]] QString setTableName(SetTable table);
 [[nodiscard]] QString setTableFile(SetTable table);
+/// The table that a sheet of that name is, in English or Swedish whatever the case ("Applikationer").
+[[nodiscard]] std::optional<SetTable> setTableFromName(const QString &name);
 /// The columns of the table in the order they are written.
 [[nodiscard]] const QStringList &setTableColumns(SetTable table);
 
@@ -43,5 +45,16 @@ enum class SetTable {
 
 /// The table that an attribute with this key refers to ("zone": zones).
 [[nodiscard]] std::optional<SetTable> referredTable(landscape::AttributeId attribute);
+
+/// What stands in a column of a table: the type of its values, and the table whose ids they are, one to a cell.
+struct SetColumn
+{
+    QString name;
+    landscape::AttributeType type = landscape::AttributeType::Text;
+    std::optional<SetTable> refersTo = {};
+    QStringList choices = {}; ///< the words, of a column that takes nothing else
+};
+
+[[nodiscard]] SetColumn setColumn(SetTable table, const QString &name);
 
 } // namespace exchange

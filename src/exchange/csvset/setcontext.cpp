@@ -27,7 +27,7 @@ ElementId SetContext::reference(SetTable table, const QString &text, const QStri
     if (m_present.contains(int(table))) {
         staged.report(base::Severity::Warning, "csv.reference",
                       QCoreApplication::translate("exchange", "%1: “%2” is not in %3; the row is kept without it")
-                          .arg(column, text, setTableFile(table)),
+                          .arg(column, text, tableLabel(table)),
                       place);
         return {};
     }
@@ -35,7 +35,7 @@ ElementId SetContext::reference(SetTable table, const QString &text, const QStri
         m_completed.insert(int(table));
         staged.report(base::Severity::Info, "csv.reference",
                       QCoreApplication::translate("exchange", "there is no %1; what other tables name is added")
-                          .arg(setTableFile(table)),
+                          .arg(tableLabel(table)),
                       place);
     }
     const QString uid

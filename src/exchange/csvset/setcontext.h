@@ -14,6 +14,7 @@ class SetContext
 public:
     StagedBatch staged {QStringLiteral("csv-set")};
     QString defaultUnit; ///< name of the unit of rows that name none; may be empty
+    QString (*tableLabel)(SetTable) = setTableFile; ///< what a table is called in messages
 
     void setPresent(SetTable table) { m_present.insert(int(table)); }
     [[nodiscard]] ElementIndex &index(SetTable table) { return m_indexes[int(table)]; }

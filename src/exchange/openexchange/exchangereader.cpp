@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/openexchange/exchangereader.h"
 
+#include "exchange/openexchange/exchangekeys.h"
 #include "exchange/openexchange/exchangeviews.h"
-#include "exchange/openexchange/languagetext.h"
+#include "exchange/openexchange/organizationreader.h"
 
 #include <QCoreApplication>
 #include <QFile>
+
+#include <array>
 
 namespace exchange {
 
@@ -13,23 +16,27 @@ using landscape::AccessMode;
 
 namespace {
 
-// The outermost organisations of a file from Archi stand for the layers, which a landscape knows by itself.
-bool isLayerFolder(const QString &name)
+// Extras of the model in an order that does not depend on the order of a file's parts.
+void sortByGroup(landscape::Extras &extras)
 {
-    static const QStringList layers {QStringLiteral("Strategy"),
-                                     QStringLiteral("Business"),
-                                     QStringLiteral("Application"),
-                                     QStringLiteral("Technology"),
-                                     QStringLiteral("Technology & Physical"),
-                                     QStringLiteral("Physical"),
-                                     QStringLiteral("Motivation"),
-                                     QStringLiteral("Implementation & Migration"),
-                                     QStringLiteral("Other"),
-                                     QStringLiteral("Connectors"),
-                                     QStringLiteral("Relations"),
-                                     QStringLiteral("Relationships"),
-                                     QStringLiteral("Views")};
-    return layers.contains(name, Qt::CaseInsensitive);
+    const std::array groups
+        = {keys::language,      keys::version,    keys::attribute,      keys::textLanguage,   keys::xml,
+           keys::metadata,      keys::definition, keys::definitionType, keys::definitionName, keys::viewpoint,
+           keys::organizations, keys::unfiled,    keys::order};
+    landscape::Extras sorted;
+    QList<landscape::Extra> rest = extras.entries();
+    for (const QString &group : groups) {
+        const bool isPrefix = group.endsWith(u':') || group.endsWith(u'@');
+        rest.removeIf([&](const landscape::Extra &extra) {
+            const bool belongs = isPrefix ? extra.key.startsWith(group) : extra.key == group;
+            if (belongs)
+                sorted.add(extra.key, extra.value);
+            return belongs;
+        });
+    }
+    for (const landscape::Extra &extra : std::as_const(rest))
+        sorted.add(extra.key, extra.value);
+    extras = sorted;
 }
 
 class ExchangeReader
@@ -38,96 +45,121 @@ public:
     ExchangeReader(XmlReader &reader, BatchBuilder &builder)
         : m_reader(reader)
         , m_builder(builder)
-        , m_properties(reader, builder)
+        , m_context(reader, builder)
+        , m_organizations(m_context)
     { }
 
     void readModel()
     {
         landscape::Settings &settings = m_builder.settings();
         settings.uid = m_reader.attribute("identifier");
+        if (m_reader.rawAttribute("version").data())
+            settings.extras.add(keys::version, m_reader.attribute("version"));
+        m_context.keepAttributes(settings.extras, {"identifier", "version"});
         LanguageText name;
         LanguageText purpose;
-        m_reader.eachChild([&] {
-            const std::string_view child = m_reader.name();
-            if (child == "name")
-                name.read(m_reader);
-            else if (child == "documentation")
-                purpose.read(m_reader);
-            else
-                readPart(child);
-        });
+        QList<ForeignProperty> properties;
+        m_reader.eachChild(
+            [&] {
+                const std::string_view child = m_reader.name();
+                if (child == "name") {
+                    name.read(m_reader);
+                    m_context.language = name.language;
+                } else if (child == "documentation") {
+                    purpose.read(m_reader);
+                } else if (child == "properties") {
+                    m_context.readProperties(properties, settings.extras);
+                } else {
+                    readPart(child);
+                }
+            },
+            [&](std::string_view text) {
+                settings.uid = ExchangeContext::fromInstruction(text)[QStringLiteral("id")].toString(settings.uid);
+            });
         settings.name = name.text;
         settings.purpose = purpose.text;
-        for (const LanguageText *text : {&name, &purpose}) {
-            for (const LanguageText::Other &other : text->others)
-                m_builder.remarks().leaveOut(
-                    QCoreApplication::translate("exchange",
-                                                "name or documentation of the model in a further language, %1")
-                        .arg(other.language),
-                    other.line);
-        }
-        if (settings.purpose.isEmpty())
-            settings.purpose = m_metadata.join(u'\n');
-        else if (!m_metadata.isEmpty())
-            m_builder.remarks().leaveOut(QCoreApplication::translate("exchange", "metadata of the model: %1")
-                                             .arg(m_metadata.join(QStringLiteral("; "))),
-                                         m_metadataLine);
-        m_properties.finish();
-        for (const auto &[uid, folder, line] : m_folders) {
-            if (!m_builder.setFolder(uid, folder))
-                m_builder.remarks().warn(
-                    "model.dangling",
-                    QCoreApplication::translate("exchange", "The organisation “%1” lists “%2”, which does not exist")
-                        .arg(folder, uid),
-                    line);
-        }
+        if (!m_context.language.isEmpty())
+            settings.extras.add(keys::language, m_context.language);
+        m_context.keepLanguage(settings.extras, QStringLiteral("documentation"), purpose);
+        m_context.addOthers(QStringLiteral("name"), name, properties);
+        m_context.addOthers(QStringLiteral("documentation"), purpose, properties);
+        m_builder.addModelProperties(properties);
+        m_context.finishDefinitions();
+        m_organizations.file();
+    }
+
+    void finish(landscape::Landscape &landscape) const
+    {
+        m_organizations.keepOrder(landscape);
+        settleLabels(landscape);
+        sortByGroup(landscape.settings.extras);
     }
 
 private:
-    void leaveOut(const QString &what) { m_builder.remarks().leaveOut(what, m_reader.line()); }
-
     void readPart(std::string_view part)
     {
         if (part == "elements")
-            m_reader.eachChild([this] { readElement(); });
+            readRows("element", [this] { readElement(); });
         else if (part == "relationships")
-            m_reader.eachChild([this] { readRelationship(); });
+            readRows("relationship", [this] { readRelationship(); });
         else if (part == "organizations" || part == "organization")
-            m_reader.eachChild([this] { readItem({}, true); });
+            m_organizations.read();
         else if (part == "propertyDefinitions" || part == "propertydefs")
-            m_properties.readDefinitions();
+            m_context.readDefinitions();
         else if (part == "views")
-            readExchangeViews(m_reader, m_builder, m_properties);
+            readExchangeViews(m_context);
         else if (part == "metadata")
             readMetadata();
-        else if (part == "properties")
-            leaveOut(QCoreApplication::translate("exchange", "properties of the model"));
         else
-            leaveOut(QCoreApplication::translate("exchange", "<%1> of the model").arg(XmlReader::text(part)));
+            m_context.keepElement(m_builder.settings().extras);
     }
 
+    template <typename Read> void readRows(std::string_view name, Read &&read)
+    {
+        m_reader.eachChild([&] {
+            if (m_reader.name() == name)
+                read();
+            else
+                m_context.keepElement(m_builder.settings().extras);
+        });
+    }
+
+    // Dublin Core comes as texts, anything else as it is.
     void readMetadata()
     {
-        m_metadataLine = m_reader.line();
-        m_reader.eachChild([this] {
+        landscape::Extras &extras = m_builder.settings().extras;
+        m_reader.eachChild([&] {
             const QString name = XmlReader::text(m_reader.name());
-            const QString text = m_reader.readText().trimmed();
-            if (!text.isEmpty() && !name.startsWith(QLatin1String("schema")))
-                m_metadata << name + QStringLiteral(": ") + text;
+            const bool isDublinCore = XmlReader::text(m_reader.namespaceUri()) == dublinCore;
+            const QString language = m_reader.language();
+            if (isDublinCore)
+                extras.add(keys::metadata + QLatin1String("dc:") + name
+                               + (language.isEmpty() ? QString() : u'@' + language),
+                           m_reader.readText());
+            else if (name == QLatin1String("schema") || name == QLatin1String("schemaversion"))
+                extras.add(keys::metadata + name, m_reader.readText());
+            else
+                m_context.keepXml(extras, keys::metadata + QLatin1String("xml"));
         });
     }
 
     void readElement()
     {
         const int line = m_reader.line();
-        const std::string type(m_reader.xsiType());
+        std::string type(m_reader.xsiType());
         landscape::Element element;
-        element.uid = m_reader.attribute("identifier");
+        const QString id = m_reader.attribute("identifier");
+        element.uid = id;
         if (type == "OrJunction")
             element.junction = landscape::JunctionKind::Or;
-        noteUnknownAttributes({"identifier"}, "element");
-        const QList<ForeignProperty> properties = readContent(element, "element");
+        m_context.keepAttributes(element.extras, {"identifier"});
+        QJsonObject own;
+        const QList<ForeignProperty> properties = readContent(element, own);
+        if (own.contains(QStringLiteral("kind")))
+            type = own[QStringLiteral("kind")].toString().toStdString();
         m_builder.addElement(std::move(element), type, properties, line);
+        if (own.contains(QStringLiteral("id")))
+            m_builder.addAlias(id, own[QStringLiteral("id")].toString());
     }
 
     void readRelationship()
@@ -135,17 +167,29 @@ private:
         const int line = m_reader.line();
         const std::string type(m_reader.xsiType());
         landscape::Relationship relationship;
-        relationship.uid = m_reader.attribute("identifier");
+        const QString id = m_reader.attribute("identifier");
+        relationship.uid = id;
         const QString source = m_reader.attribute("source");
         const QString target = m_reader.attribute("target");
-        relationship.access = accessMode();
-        const std::string_view directed = m_reader.rawAttribute("isDirected");
-        relationship.directed = directed == "true" || directed == "1";
-        relationship.strength = m_reader.attribute("modifier");
-        noteUnknownAttributes({"identifier", "source", "target", "accessType", "isDirected", "modifier"},
-                              "relationship");
-        const QList<ForeignProperty> properties = readContent(relationship, "relationship");
+        const auto is = [&](std::string_view kind) { return std::string_view(type).starts_with(kind); };
+        if (is("Access"))
+            relationship.access = accessMode();
+        if (is("Association")) {
+            const std::string_view directed = m_reader.rawAttribute("isDirected");
+            relationship.directed = directed == "true" || directed == "1";
+        }
+        if (is("Influence"))
+            relationship.strength = m_reader.attribute("modifier");
+        m_context.keepAttributes(relationship.extras,
+                                 {"identifier", "source", "target", is("Access") ? "accessType" : "",
+                                  is("Association") ? "isDirected" : "", is("Influence") ? "modifier" : ""});
+        QJsonObject own;
+        const QList<ForeignProperty> properties = readContent(relationship, own);
+        if (own[QStringLiteral("directed")].toBool())
+            relationship.directed = true;
         m_builder.addRelationship(std::move(relationship), type, source, target, properties, line);
+        if (own.contains(QStringLiteral("id")))
+            m_builder.addAlias(id, own[QStringLiteral("id")].toString());
     }
 
     [[nodiscard]] AccessMode accessMode()
@@ -163,80 +207,40 @@ private:
         return mode.value_or(AccessMode::Unspecified);
     }
 
-    void noteUnknownAttributes(std::initializer_list<std::string_view> known, std::string_view owner)
-    {
-        m_reader.eachAttribute([&](std::string_view name) {
-            if (std::find(known.begin(), known.end(), name) == known.end())
-                m_builder.remarks().leaveOut(name, owner, m_reader.line());
-        });
-    }
-
-    QList<ForeignProperty> readContent(landscape::Concept &item, std::string_view owner)
+    QList<ForeignProperty> readContent(landscape::Concept &item, QJsonObject &own)
     {
         LanguageText name;
         LanguageText documentation;
         QList<ForeignProperty> properties;
-        m_reader.eachChild([&] {
-            const std::string_view child = m_reader.name();
-            if (child == "name" || child == "label")
-                name.read(m_reader);
-            else if (child == "documentation")
-                documentation.read(m_reader);
-            else if (child == "properties")
-                m_properties.readProperties(properties);
-            else
-                leaveOut(QCoreApplication::translate("exchange", "<%1> of a %2")
-                             .arg(XmlReader::text(child), XmlReader::text(owner)));
-        });
-        item.name = name.text;
-        item.documentation = documentation.text;
-        m_properties.addOthers(QStringLiteral("name"), name, properties);
-        m_properties.addOthers(QStringLiteral("documentation"), documentation, properties);
+        m_reader.eachChild(
+            [&] {
+                const std::string_view child = m_reader.name();
+                if (child == "name" || child == "label")
+                    name.read(m_reader);
+                else if (child == "documentation")
+                    documentation.read(m_reader);
+                else if (child == "properties")
+                    m_context.readProperties(properties, item.extras);
+                else
+                    m_context.keepElement(item.extras);
+            },
+            [&](std::string_view text) {
+                own = ExchangeContext::fromInstruction(text);
+                item.uid = own[QStringLiteral("id")].toString(item.uid);
+            });
+        m_context.keepLanguage(item.extras, QStringLiteral("name"), name);
+        m_context.keepLanguage(item.extras, QStringLiteral("documentation"), documentation);
+        m_context.addOthers(QStringLiteral("name"), name, properties);
+        m_context.addOthers(QStringLiteral("documentation"), documentation, properties);
+        item.name = std::move(name.text);
+        item.documentation = std::move(documentation.text);
         return properties;
     }
 
-    // An item with a label is a folder, one with a reference puts something into the folder around it.
-    void readItem(const QString &folder, bool isTop)
-    {
-        const int line = m_reader.line();
-        const bool isVersion3 = m_reader.rawAttribute("identifierRef").data();
-        const QString reference = m_reader.attribute(isVersion3 ? "identifierRef" : "identifierref");
-        if (!reference.isEmpty())
-            m_folders.push_back({reference, folder, line});
-        QString own = folder;
-        LanguageText label;
-        m_reader.eachChild([&] {
-            const std::string_view child = m_reader.name();
-            if (child == "label") {
-                label.read(m_reader);
-                if (!(isTop && isLayerFolder(label.text)))
-                    own = folder.isEmpty() ? label.text : folder + u'/' + label.text;
-            } else if (child == "item") {
-                if (!reference.isEmpty())
-                    leaveOut(QCoreApplication::translate("exchange", "nesting of organisations within an element"));
-                readItem(own, false);
-            } else {
-                leaveOut(
-                    QCoreApplication::translate("exchange", "<%1> of an organisation").arg(XmlReader::text(child)));
-            }
-        });
-        if (!label.others.isEmpty())
-            leaveOut(QCoreApplication::translate("exchange", "label of an organisation in further languages"));
-    }
-
-    struct Filing
-    {
-        QString uid;
-        QString folder;
-        int line = 0;
-    };
-
     XmlReader &m_reader;
     BatchBuilder &m_builder;
-    PropertyReader m_properties;
-    QStringList m_metadata;
-    int m_metadataLine = 0;
-    std::vector<Filing> m_folders;
+    ExchangeContext m_context;
+    OrganizationReader m_organizations;
 };
 
 } // namespace
@@ -245,14 +249,18 @@ base::Result<ImportBatch> readExchangeXml(QIODevice &device, const QString &path
 {
     XmlReader reader(device, path, options.cancel);
     BatchBuilder builder(path, QStringLiteral("exchange"));
+    std::optional<ExchangeReader> exchangeReader;
     if (reader.nextStart())
-        ExchangeReader(reader, builder).readModel();
+        exchangeReader.emplace(reader, builder).readModel();
     while (reader.next()) { } // what stands after the model may be broken, too
     if (reader.error())
         return base::failure(*reader.error());
     if (reader.hasDoctype())
         builder.remarks().leaveOut(QCoreApplication::translate("exchange", "the document type declaration"), 1);
-    return builder.finish();
+    ImportBatch batch = builder.finish();
+    if (exchangeReader)
+        exchangeReader->finish(batch.landscape);
+    return batch;
 }
 
 base::Result<ImportBatch> readExchange(const QString &path, const ReadOptions &options)

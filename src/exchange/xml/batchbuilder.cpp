@@ -15,6 +15,16 @@ using landscape::ConceptId;
 using landscape::ElementId;
 using landscape::RelationshipId;
 
+template <typename Kind>
+template <typename Find>
+std::optional<Kind> BatchBuilder::KnownKinds<Kind>::find(std::string_view name, Find &&fromName)
+{
+    auto known = m_kinds.find(name);
+    if (known == m_kinds.end())
+        known = m_kinds.emplace(std::string(name), fromName(XmlReader::text(name))).first;
+    return known->second;
+}
+
 BatchBuilder::BatchBuilder(const QString &path, const QString &format)
     : m_remarks(path)
     , m_landscape(m_batch.landscape)
@@ -26,12 +36,14 @@ BatchBuilder::BatchBuilder(const QString &path, const QString &format)
 void BatchBuilder::addElement(landscape::Element element, std::string_view kindName,
                               const QList<ForeignProperty> &properties, int line)
 {
-    const QString kind = XmlReader::text(kindName);
-    if (!takeUid(element, kind, line))
+    const ElementId next = ElementId::create(m_landscape.elements.lastNumber() + 1);
+    if (!takeUid(element, next, kindName, line))
         return;
-    if (const auto known = landscape::elementKindFromName(kind)) {
+    const auto fromName = [](const QString &name) { return landscape::elementKindFromName(name); };
+    if (const auto known = m_elementKinds.find(kindName, fromName)) {
         element.kind = *known;
     } else {
+        const QString kind = XmlReader::text(kindName);
         element.kind = landscape::ElementKind::Grouping;
         m_remarks.warn(
             "model.unknown-type",
@@ -46,26 +58,26 @@ void BatchBuilder::addElement(landscape::Element element, std::string_view kindN
     if (element.name.isEmpty() && element.kind != landscape::ElementKind::Junction)
         m_remarks.warn(
             "model.no-name",
-            QCoreApplication::translate("exchange", "An element of type %1 (%2) has no name").arg(kind, element.uid),
+            QCoreApplication::translate("exchange", "An element of type %1 (%2) has no name")
+                .arg(XmlReader::text(kindName), element.uid),
             line);
     noticeName(element.name, line);
-    element.sources << landscape::SourceRef {m_source, line};
-    const QString uid = element.uid;
-    const ElementId id = m_landscape.elements.insert(std::move(element));
-    m_concepts.insert(uid, id);
-    addProperties(id, {}, properties);
+    element.sources << at(line);
+    addProperties(m_landscape.elements.insert(std::move(element)), {}, properties);
 }
 
 void BatchBuilder::addRelationship(landscape::Relationship relationship, std::string_view kindName,
                                    const QString &source, const QString &target,
                                    const QList<ForeignProperty> &properties, int line)
 {
-    const QString kind = XmlReader::text(kindName);
-    if (!takeUid(relationship, kind, line))
+    const RelationshipId next = RelationshipId::create(m_landscape.relationships.lastNumber() + 1);
+    if (!takeUid(relationship, next, kindName, line))
         return;
-    if (const auto known = landscape::relationshipKindFromName(kind)) {
+    const auto fromName = [](const QString &name) { return landscape::relationshipKindFromName(name); };
+    if (const auto known = m_relationshipKinds.find(kindName, fromName)) {
         relationship.kind = *known;
     } else {
+        const QString kind = XmlReader::text(kindName);
         relationship.kind = landscape::RelationshipKind::Association;
         m_remarks.warn(
             "model.unknown-type",
@@ -81,13 +93,11 @@ void BatchBuilder::addRelationship(landscape::Relationship relationship, std::st
     if (!source.isEmpty() && source == target)
         m_remarks.notice(QCoreApplication::translate("exchange", "A relationship leads from a thing to itself"), line);
     noticeName(relationship.name, line);
-    relationship.sources << landscape::SourceRef {m_source, line};
+    relationship.sources << at(line);
     relationship.source = m_concepts.value(source);
     relationship.target = m_concepts.value(target);
     const bool isOpen = !relationship.source.isElement() || !relationship.target.isElement();
-    const QString uid = relationship.uid;
     const RelationshipId id = m_landscape.relationships.insert(std::move(relationship));
-    m_concepts.insert(uid, id);
     if (isOpen)
         m_openEnds.push_back({id, source, target, line});
     addProperties(id, {}, properties);
@@ -107,7 +117,7 @@ void BatchBuilder::addView(landscape::View view, PendingLayout layout, const QLi
     for (int number = 0; view.uid.isEmpty() || m_views.contains(view.uid); ++number)
         view.uid = landscape::derivedUid({QStringLiteral("view"), view.name, QString::number(number)});
     noticeName(view.name, line);
-    view.source = {m_source, line};
+    view.source = at(line);
     const QString uid = view.uid;
     const landscape::ViewId id = m_landscape.views.insert(std::move(view));
     m_views.insert(uid, id);
@@ -115,22 +125,34 @@ void BatchBuilder::addView(landscape::View view, PendingLayout layout, const QLi
     addProperties({}, id, properties);
 }
 
-// The uid is the concept's from here on; false where another has it already.
-bool BatchBuilder::takeUid(landscape::Concept &item, const QString &kind, int line)
+void BatchBuilder::addFolderProperties(qsizetype row, const QList<ForeignProperty> &properties)
 {
-    if (m_concepts.contains(item.uid)) {
+    addProperties({}, {}, properties, row);
+}
+
+void BatchBuilder::addModelProperties(const QList<ForeignProperty> &properties)
+{
+    addProperties({}, {}, properties);
+}
+
+// The uid is the concept's from here on; false where another has it already.
+bool BatchBuilder::takeUid(landscape::Concept &item, ConceptId id, std::string_view kindName, int line)
+{
+    if (!item.uid.isEmpty()) {
+        if (m_concepts.insert(item.uid, id))
+            return true;
         m_remarks.warn(
             "model.duplicate-id",
             QCoreApplication::translate(
                 "exchange", "“%1” (%2) has the id “%3” of another; the first one stays and this one is left out")
-                .arg(item.name, kind, item.uid),
+                .arg(item.name, XmlReader::text(kindName), item.uid),
             line);
         return false;
     }
-    if (!item.uid.isEmpty())
-        return true;
+    const QString kind = XmlReader::text(kindName);
     for (int number = 0; item.uid.isEmpty() || m_concepts.contains(item.uid); ++number)
         item.uid = landscape::derivedUid({kind, item.name, QString::number(number)});
+    m_concepts.insert(item.uid, id);
     m_remarks.warn("model.no-id",
                    QCoreApplication::translate("exchange", "“%1” (%2) has no id; one was made up").arg(item.name, kind),
                    line);
@@ -146,7 +168,8 @@ void BatchBuilder::noticeName(const QString &name, int line)
                          line);
 }
 
-void BatchBuilder::addProperties(ConceptId owner, landscape::ViewId view, const QList<ForeignProperty> &properties)
+void BatchBuilder::addProperties(ConceptId owner, landscape::ViewId view, const QList<ForeignProperty> &properties,
+                                 qsizetype folder)
 {
     for (const ForeignProperty &property : properties) {
         auto index = m_keyIndex.constFind(property.key);
@@ -155,7 +178,7 @@ void BatchBuilder::addProperties(ConceptId owner, landscape::ViewId view, const 
             m_keys << property.key;
             m_keyLines << property.line;
         }
-        m_openProperties.push_back({owner, view, *index, property.value, property.line});
+        m_openProperties.push_back({owner, view, folder, *index, property.value, property.line});
     }
 }
 
@@ -179,10 +202,40 @@ void BatchBuilder::setSpecializationNames(const QHash<QString, QString> &names)
     m_specializations = names;
 }
 
-void BatchBuilder::setPropertyKeys(const QHash<QString, QString> &keys)
+void BatchBuilder::setPropertyDefinitions(const QList<ForeignDefinition> &definitions)
 {
-    m_propertyKeys = keys;
-    m_hasPropertyKeys = true;
+    m_hasDefinitions = true;
+    for (const ForeignDefinition &foreign : definitions)
+        define(foreign);
+}
+
+void BatchBuilder::define(const ForeignDefinition &foreign)
+{
+    if (foreign.definition.key == specializationProperty) {
+        m_specializationId = foreign.id;
+        return;
+    }
+    landscape::AttributeRegistry &registry = m_landscape.attributeRegistry;
+    landscape::AttributeId attribute
+        = foreign.definition.key.isEmpty() ? landscape::AttributeId() : registry.find(foreign.definition.key);
+    if (!attribute && !foreign.definition.key.isEmpty()) {
+        attribute = registry.define(foreign.definition);
+    } else if (attribute && (foreign.isComplete || !foreign.definition.description.isEmpty())) {
+        landscape::AttributeDefinition definition
+            = foreign.isComplete ? foreign.definition : registry.definition(attribute);
+        definition.id = attribute;
+        definition.description = foreign.definition.description;
+        registry.redefine(definition);
+    }
+    m_definedIds.insert(foreign.id, attribute);
+}
+
+void BatchBuilder::addAlias(const QString &id, const QString &uid)
+{
+    if (const ConceptId known = m_concepts.value(uid); known && !m_concepts.contains(id))
+        m_concepts.insert(id, known);
+    if (const landscape::ViewId known = m_views.value(uid); known && !m_views.contains(id))
+        m_views.insert(id, known);
 }
 
 ImportBatch BatchBuilder::finish()
@@ -236,41 +289,81 @@ void BatchBuilder::resolveEnds()
     }
 }
 
+// The attribute of a key; null where the file does not name the key.
+landscape::AttributeId BatchBuilder::attributeOf(qsizetype index)
+{
+    const QString &key = m_keys.at(index);
+    if (m_hasDefinitions) {
+        const auto defined = m_definedIds.constFind(key);
+        if (defined != m_definedIds.constEnd())
+            return *defined;
+        m_remarks.warn("model.dangling",
+                       QCoreApplication::translate("exchange",
+                                                   "Property “%1” is used but not defined; its id serves as its name")
+                           .arg(key),
+                       m_keyLines.at(index));
+    }
+    return key.isEmpty() ? landscape::AttributeId() : m_landscape.attributeRegistry.findOrDefine(key);
+}
+
+void BatchBuilder::setSpecialization(const OpenProperty &open)
+{
+    const auto set = [&](landscape::Concept &item) { item.specialization = open.value; };
+    if (open.owner.isElement())
+        m_landscape.elements.edit(open.owner.element(), set);
+    else if (m_landscape.relationships.contains(open.owner.relationship()))
+        m_landscape.relationships.edit(open.owner.relationship(), set);
+}
+
 void BatchBuilder::resolveProperties()
 {
-    // One attribute per key; null where the file does not define the key.
+    const qsizetype specialization
+        = m_keyIndex.value(m_specializationId.isEmpty() ? QString(specializationProperty) : m_specializationId, -1);
     QList<landscape::AttributeId> attributes;
-    for (qsizetype i = 0; i < m_keys.size(); ++i) {
-        const QString &key = m_keys.at(i);
-        const QString name = m_hasPropertyKeys ? m_propertyKeys.value(key, key) : key;
-        if (m_hasPropertyKeys && !m_propertyKeys.contains(key))
-            m_remarks.warn("model.dangling",
-                           QCoreApplication::translate(
-                               "exchange", "Property “%1” is used but not defined; its id serves as its name")
-                               .arg(key),
-                           m_keyLines.at(i));
-        attributes << (name.isEmpty() ? landscape::AttributeId() : m_landscape.attributeRegistry.findOrDefine(name));
-    }
+    for (qsizetype i = 0; i < m_keys.size(); ++i)
+        attributes << (i == specialization ? landscape::AttributeId() : attributeOf(i));
     for (const OpenProperty &open : m_openProperties) {
+        if (open.key == specialization) {
+            setSpecialization(open);
+            continue;
+        }
         const landscape::AttributeId attribute = attributes.at(open.key);
-        const auto set = [&](auto &row) { setAttribute(row.attributes, attribute, open); };
-        if (attribute.isNull())
-            m_remarks.leaveOut(QCoreApplication::translate("exchange", "a property without a key"), open.line);
-        else if (open.owner.isElement())
+        const auto set = [&](auto &row) { setAttribute(row.attributes, row.extras, attribute, open); };
+        if (open.owner.isElement())
             m_landscape.elements.edit(open.owner.element(), set);
         else if (m_landscape.relationships.contains(open.owner.relationship()))
             m_landscape.relationships.edit(open.owner.relationship(), set);
         else if (open.view)
             m_landscape.views.edit(open.view, set);
+        else if (open.owner.isNull() && open.folder >= 0)
+            set(m_landscape.folders[open.folder]);
+        else if (open.owner.isNull())
+            set(m_landscape.settings);
     }
 }
 
-void BatchBuilder::setAttribute(landscape::AttributeValues &attributes, landscape::AttributeId attribute,
-                                const OpenProperty &open)
+void BatchBuilder::keepOdd(landscape::Extras &extras, const QString &key, const OpenProperty &open)
 {
-    const landscape::SourceRef source {m_source, open.line};
+    if (!m_oddProperties.isEmpty())
+        extras.add(m_oddProperties + key, open.value);
+    else if (key.isEmpty())
+        m_remarks.leaveOut(QCoreApplication::translate("exchange", "a property without a key"), open.line);
+    else
+        m_remarks.leaveOut(QCoreApplication::translate("exchange", "a property without a value, %1").arg(key),
+                           open.line);
+}
+
+void BatchBuilder::setAttribute(landscape::AttributeValues &attributes, landscape::Extras &extras,
+                                landscape::AttributeId attribute, const OpenProperty &open)
+{
+    if (attribute.isNull()) {
+        keepOdd(extras, {}, open);
+        return;
+    }
+    const landscape::SourceRef source = at(open.line);
     const landscape::AttributeDefinition &definition = m_landscape.attributeRegistry.definition(attribute);
-    if (attribute.number() > landscape::attributes::lastBuiltIn) {
+    const bool isOwn = attribute.number() > landscape::attributes::lastBuiltIn;
+    if (isOwn && definition.type == landscape::AttributeType::Text) {
         attributes.add(attribute, landscape::Value(open.value), source);
         return;
     }
@@ -291,9 +384,11 @@ void BatchBuilder::setAttribute(landscape::AttributeValues &attributes, landscap
                                .arg(definition.key, open.value),
                            open.line);
     }
+    // Types of other tools may say more than ours: a date with a time of day.
+    if (isOwn && value->as<QDate>() && landscape::valueText(*value, m_landscape) != open.value.trimmed())
+        value = landscape::Value(open.value);
     if (value->isUnknown())
-        m_remarks.leaveOut(
-            QCoreApplication::translate("exchange", "a property without a value, %1").arg(definition.key), open.line);
+        keepOdd(extras, definition.key, open);
     else
         attributes.add(attribute, *value, source);
 }

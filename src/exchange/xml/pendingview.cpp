@@ -5,8 +5,6 @@
 
 #include <QCoreApplication>
 
-#include <cmath>
-
 namespace exchange {
 
 namespace {
@@ -16,13 +14,11 @@ using landscape::NodeId;
 using landscape::NodeKind;
 using landscape::PlacedNode;
 
-constexpr double farthest = 1e6; // points; a wall-sized poster is 1e4
-
 class Placing
 {
 public:
     Placing(landscape::View &view, PendingLayout &&layout, const landscape::Landscape &landscape,
-            const QHash<QString, landscape::ConceptId> &concepts, const QHash<QString, landscape::ViewId> &views,
+            const UidIndex &concepts, const QHash<QString, landscape::ViewId> &views,
             Remarks &remarks)
         : m_view(view)
         , m_layout(std::move(layout))
@@ -110,11 +106,18 @@ private:
         for (size_t i = m_layout.nodes.size(); i-- > 0;) {
             PendingNode &pending = m_layout.nodes[i];
             QRectF &rect = pending.node.rect;
+            const QSizeF written = rect.size();
             const QSizeF size = usualSize(pending.node).expandedTo(needed[i]);
             if (!(rect.width() > 0))
                 rect.setWidth(size.width());
             if (!(rect.height() > 0))
                 rect.setHeight(size.height());
+            if (rect.size() != written)
+                pending.node.extras.add(QStringLiteral("archi:size"), QStringLiteral("%1 %2 %3 %4")
+                                                                          .arg(written.width())
+                                                                          .arg(written.height())
+                                                                          .arg(rect.width())
+                                                                          .arg(rect.height()));
             if (pending.parent >= 0)
                 needed[size_t(pending.parent)]
                     = needed[size_t(pending.parent)].expandedTo({rect.right() + margin, rect.bottom() + margin});
@@ -128,18 +131,14 @@ private:
         if (!(node.rect.height() > 0))
             node.rect.setHeight(usualSize(node).height());
         const QRectF before = node.rect;
-        node.rect = QRectF(sane(before.x()), sane(before.y()), sane(before.width()), sane(before.height()));
+        node.rect = QRectF(withinReach(before.x()), withinReach(before.y()), withinReach(before.width()),
+                           withinReach(before.height()));
         if (node.rect != before)
             m_remarks.warn(
                 "view.place",
                 QCoreApplication::translate("exchange", "A box in view “%1” lies out of reach and was moved near")
                     .arg(m_view.name),
                 line);
-    }
-
-    [[nodiscard]] static double sane(double value)
-    {
-        return std::isfinite(value) ? std::clamp(value, -farthest, farthest) : 0;
     }
 
     void takeUid(QString &uid, int line)
@@ -193,22 +192,20 @@ private:
         PendingConnection &pending = m_layout.connections[index];
         const QPointF source = middleOf(pending.source, ends.ends[0]);
         const QPointF target = middleOf(pending.target, ends.ends[1]);
-        QList<QPointF> &bends = pending.connection.bends;
-        // As in GEF's relative bend points: the later in the line, the more the target's offset counts.
-        const auto count = double(pending.relativeBends.size());
-        for (size_t i = 0; i < pending.relativeBends.size(); ++i) {
-            const double weight = (double(i) + 1) / (count + 1);
-            const RelativeBend &bend = pending.relativeBends[i];
-            bends << (source + bend.fromSource) * (1 - weight) + (target + bend.fromTarget) * weight;
+        landscape::RoutedConnection &line = pending.connection;
+        if (!pending.relativeBends.empty()) {
+            line.bends = absoluteBends(pending.relativeBends, source, target);
+            if (relativeBends(line.bends, source, target) != pending.relativeBends)
+                line.extras.add(QStringLiteral("archi:bends"), bendsText(pending.relativeBends));
         }
-        for (QPointF &bend : bends)
-            bend = QPointF(sane(bend.x()), sane(bend.y()));
-        m_middles[index] = bends.isEmpty() ? (source + target) / 2 : bends.at(bends.size() / 2);
+        for (QPointF &bend : line.bends)
+            bend = QPointF(withinReach(bend.x()), withinReach(bend.y()));
+        m_middles[index] = middleOfLine(line.bends, source, target);
     }
 
     [[nodiscard]] QPointF middleOf(const QString &uid, int end) const
     {
-        return end >= 0 ? m_middles[size_t(end)] : m_view.nodes.at(m_nodeOf.value(uid)).rect.center();
+        return end >= 0 ? m_middles[size_t(end)] : middleOfBox(m_view.nodes.at(m_nodeOf.value(uid)).rect);
     }
 
     void addInFileOrder(const std::vector<bool> &placed, const std::vector<LineEnds> &ends)
@@ -266,7 +263,7 @@ private:
     landscape::View &m_view;
     PendingLayout m_layout;
     const landscape::Landscape &m_landscape;
-    const QHash<QString, landscape::ConceptId> &m_concepts;
+    const UidIndex &m_concepts;
     const QHash<QString, landscape::ViewId> &m_views;
     Remarks &m_remarks;
     std::vector<NodeId> m_nodeIds;
@@ -278,7 +275,7 @@ private:
 } // namespace
 
 void placeLayout(landscape::View &view, PendingLayout &&layout, const landscape::Landscape &landscape,
-                 const QHash<QString, landscape::ConceptId> &concepts, const QHash<QString, landscape::ViewId> &views,
+                 const UidIndex &concepts, const QHash<QString, landscape::ViewId> &views,
                  Remarks &remarks)
 {
     Placing(view, std::move(layout), landscape, concepts, views, remarks).run();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/xml/relativebends.h"
 #include "exchange/xml/remarks.h"
+#include "exchange/xml/uidindex.h"
 #include "landscape/landscape.h"
 
 #include <QHash>
@@ -19,13 +21,6 @@ struct PendingNode
     int line = 0;
 };
 
-/// A bend as Archi stores it: offsets from the middles of both ends.
-struct RelativeBend
-{
-    QPointF fromSource;
-    QPointF fromTarget;
-};
-
 /// A drawn line as the file gives it: what it joins is still uids.
 struct PendingConnection
 {
@@ -41,13 +36,15 @@ struct PendingLayout
 {
     std::vector<PendingNode> nodes; ///< parents before their children
     std::vector<PendingConnection> connections;
-    bool relative = false; ///< rectangles are relative to their parents (Archi)
+    /// Rectangles are relative to their parents, sizes may be left out (Archi). What cannot be told from the places
+    /// any more is kept with the box ("archi:size": the size as written, the size it has) or line ("archi:bends").
+    bool relative = false;
 };
 
 /// Boxes and lines get their places and ids in `view`. What shows something unknown becomes a group with its uid as
 /// text (a plain line), lines without ends are left out; both are listed.
 void placeLayout(landscape::View &view, PendingLayout &&layout, const landscape::Landscape &landscape,
-                 const QHash<QString, landscape::ConceptId> &concepts, const QHash<QString, landscape::ViewId> &views,
+                 const UidIndex &concepts, const QHash<QString, landscape::ViewId> &views,
                  Remarks &remarks);
 
 } // namespace exchange

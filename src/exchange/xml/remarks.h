@@ -21,6 +21,13 @@ public:
         : m_file(std::move(file))
     { }
 
+    /// What follows is about another file of the same import; without lines where they cannot be told.
+    void setFile(const QString &file, bool hasLines)
+    {
+        m_file = file;
+        m_hasLines = hasLines;
+    }
+
     void add(base::Severity severity, const char *code, const QString &message, int line);
     void warn(const char *code, const QString &message, int line) { add(base::Severity::Warning, code, message, line); }
 
@@ -39,6 +46,7 @@ private:
     {
         QString what;
         int times = 0;
+        QString file;
         int firstLine = 0;
     };
     struct Tally
@@ -47,9 +55,11 @@ private:
         QHash<QString, size_t> index;
         std::map<std::string, size_t, std::less<>> parts; ///< by owner and what
     };
-    static void count(Tally &tally, const QString &what, int line);
+    void count(Tally &tally, const QString &what, int line) const;
+    [[nodiscard]] int lineOf(int line) const { return m_hasLines ? line : 0; }
 
     QString m_file;
+    bool m_hasLines = true;
     base::Problems m_problems;
     Tally m_leftOut;
     Tally m_noticed;

@@ -69,4 +69,24 @@ QString viewpointId(const QString &written)
     return isNumber && number == 0 ? QString() : written;
 }
 
+QString viewpointTitle(const QString &id)
+{
+    // Where a newer name stands beside an older one, the newer comes first.
+    const auto row = std::find_if(viewpoints.begin(), viewpoints.end(),
+                                  [&](const ViewpointRow &known) { return id == QLatin1String(known.id); });
+    if (row == viewpoints.end())
+        return id;
+    if (id == QLatin1String("capability"))
+        return QStringLiteral("Capability Map");
+    if (id == QLatin1String("resource"))
+        return QStringLiteral("Resource Map");
+    if (id.startsWith(QLatin1String("implementation_")))
+        return id.endsWith(QLatin1String("migration")) ? QStringLiteral("Implementation and Migration")
+                                                       : QStringLiteral("Implementation and Deployment");
+    QStringList words = id.split(u'_');
+    for (QString &word : words)
+        word.front() = word.front().toUpper();
+    return words.join(u' ');
+}
+
 } // namespace exchange

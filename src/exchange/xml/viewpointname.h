@@ -10,4 +10,7 @@ namespace exchange {
 /// these comes back as it is.
 [[nodiscard]] QString viewpointId(const QString &written);
 
+/// The name of a viewpoint in exchange XML, by its id: "Application Cooperation". What is no id comes back as it is.
+[[nodiscard]] QString viewpointTitle(const QString &id);
+
 } // namespace exchange

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/xml/xmlreader.h"
 
-#include "exchange/xml/xmlerror.h"
-
 #include <QCoreApplication>
-#include <QIODevice>
 
-#include <libxml/xmlreader.h>
-
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -16,96 +10,56 @@ namespace exchange {
 
 namespace {
 
-std::string_view view(const xmlChar *text)
+constexpr std::string_view xmlNamespace = "http://www.w3.org/XML/1998/namespace";
+constexpr std::string_view schemaNamespace = "http://www.w3.org/2001/XMLSchema-instance";
+
+QByteArrayView bytes(std::string_view text)
 {
-    return text ? std::string_view(reinterpret_cast<const char *>(text)) : std::string_view();
+    return {text.data(), qsizetype(text.size())};
 }
 
-// Entities of the file's own are refused, so a value is one piece of text.
-std::string_view valueOf(const xmlAttr *attribute)
+void appendEscaped(QByteArray &xml, std::string_view text, bool isAttribute = true)
 {
-    const xmlNode *content = attribute->children;
-    return content && content->content ? view(content->content) : std::string_view("", 0);
+    for (const char c : text) {
+        switch (c) {
+        case '\n':
+        case '\t':
+            xml += isAttribute ? "&#" + QByteArray::number(int(c)) + ';' : QByteArray(1, c);
+            break;
+        case '<':
+            xml += "&lt;";
+            break;
+        case '>':
+            xml += "&gt;";
+            break;
+        case '&':
+            xml += "&amp;";
+            break;
+        case '"':
+            xml += "&quot;";
+            break;
+        case '\r':
+            xml += "&#xD;";
+            break;
+        default:
+            xml += c;
+        }
+    }
 }
-
-int leaveDeviceOpen(void *)
-{
-    return 0;
-}
-
-constexpr int lineLimitOfLibrary = 65535;
 
 } // namespace
 
-struct XmlReader::Parser
-{
-    QIODevice &device;
-    xmlTextReaderPtr reader = nullptr;
-    std::optional<ParserMessage> message;
-    QByteArray head; ///< the file's first bytes, to find the line of declarations in
-
-    explicit Parser(QIODevice &input)
-        : device(input)
-    {
-        constexpr int options = XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT;
-        reader = xmlReaderForIO(read, leaveDeviceOpen, this, nullptr, nullptr, options);
-        if (reader)
-            xmlTextReaderSetStructuredErrorHandler(reader, keepFirst, this);
-    }
-    ~Parser() { xmlFreeTextReader(reader); }
-    Parser(const Parser &) = delete;
-    Parser &operator=(const Parser &) = delete;
-
-    [[nodiscard]] const xmlNode *node() const { return xmlTextReaderCurrentNode(reader); }
-
-    static int read(void *context, char *buffer, int size)
-    {
-        constexpr qsizetype headSize = 16 * 1024;
-        auto *self = static_cast<Parser *>(context);
-        const auto got = int(self->device.read(buffer, size));
-        if (got > 0 && self->head.size() < headSize)
-            self->head.append(buffer, std::min<qsizetype>(got, headSize - self->head.size()));
-        return got;
-    }
-
-    // libxml2 does not keep where an entity was declared. Without zero bytes UTF-16 looks like ASCII here.
-    [[nodiscard]] int lineOfEntities(int otherwise) const
-    {
-        const QByteArray text = QByteArray(head).replace('\0', QByteArray());
-        const qsizetype place = text.indexOf("<!ENTITY");
-        return place < 0 ? otherwise : int(text.left(place).count('\n')) + 1;
-    }
-
-    static void keepFirst(void *context, xmlErrorPtr error)
-    {
-        auto *self = static_cast<Parser *>(context);
-        const bool stops = error->level == XML_ERR_FATAL || error->code == XML_ERR_NO_MEMORY;
-        if (self->message || !stops)
-            return;
-        const auto *parser = static_cast<const xmlParserCtxt *>(error->ctxt);
-        self->message = ParserMessage {error->code, error->line, QString::fromUtf8(error->message).trimmed(),
-                                       error->domain == XML_FROM_PARSER && parser && parser->nameNr > 0};
-    }
-};
-
 XmlReader::XmlReader(QIODevice &device, const QString &file, const base::CancelToken &cancel)
-    : m_parser(std::make_unique<Parser>(device))
+    : m_feed(device)
     , m_file(file)
     , m_cancel(cancel)
-{
-    if (!m_parser->reader)
-        fail({QStringLiteral("file.unreadable"),
-              QCoreApplication::translate("exchange", "The file cannot be read"),
-              {},
-              {},
-              0});
-}
+{ }
 
 XmlReader::~XmlReader() = default;
 
 void XmlReader::fail(base::Error error)
 {
-    m_kind = Kind::None;
+    m_event = nullptr;
     if (m_error)
         return;
     error.file = m_file;
@@ -121,15 +75,32 @@ bool XmlReader::next()
             {QStringLiteral("cancelled"), QCoreApplication::translate("exchange", "Reading was cancelled"), {}, {}, 0});
         return false;
     }
-    const int result = xmlTextReaderRead(m_parser->reader);
-    if (result == 1) {
-        update(xmlTextReaderNodeType(m_parser->reader));
-        return !m_error;
+    if (!m_events || m_next == m_events->events.size()) {
+        if (!takePiece())
+            return false;
     }
-    m_kind = Kind::None;
-    if (result < 0 || m_parser->message)
-        failFromParser(result);
-    return false;
+    m_event = &m_events->events[m_next++];
+    m_line = int(m_event->line);
+    return true;
+}
+
+// The error of a piece comes after its events.
+bool XmlReader::takePiece()
+{
+    m_event = nullptr;
+    do {
+        if (m_events && m_events->error) {
+            fail(*m_events->error);
+            return false;
+        }
+        m_next = 0;
+        m_events = m_isAtEnd ? nullptr : m_feed.next();
+        m_isAtEnd = !m_events;
+        if (!m_events)
+            return false;
+        m_hasDoctype = m_events->hasDoctype;
+    } while (m_events->events.empty());
+    return true;
 }
 
 bool XmlReader::nextStart()
@@ -141,94 +112,14 @@ bool XmlReader::nextStart()
     return false;
 }
 
-void XmlReader::update(int libraryKind)
+std::string_view XmlReader::rawAttribute(std::string_view name, std::string_view uri) const
 {
-    m_depth = xmlTextReaderDepth(m_parser->reader);
-    updateLine();
-    m_isEmptyElement = false;
-    switch (libraryKind) {
-    case XML_READER_TYPE_ELEMENT:
-        m_kind = Kind::Start;
-        m_isEmptyElement = xmlTextReaderIsEmptyElement(m_parser->reader) == 1;
-        if (m_depth >= depthLimit)
-            fail(depthError(m_line));
-        break;
-    case XML_READER_TYPE_END_ELEMENT:
-        m_kind = Kind::End;
-        break;
-    case XML_READER_TYPE_TEXT:
-    case XML_READER_TYPE_CDATA:
-    case XML_READER_TYPE_WHITESPACE:
-    case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
-        m_kind = Kind::Text;
-        break;
-    case XML_READER_TYPE_DOCUMENT_TYPE:
-        m_kind = Kind::Other;
-        checkDoctype();
-        break;
-    case XML_READER_TYPE_ENTITY_REFERENCE:
-        fail(entityError(m_parser->lineOfEntities(m_line)));
-        break;
-    default:
-        m_kind = Kind::Other;
-    }
-}
-
-// libxml2 keeps an element's line in 16 bits. Beyond that, texts (the white space before a tag, too) still know theirs.
-void XmlReader::updateLine()
-{
-    const xmlNode *node = m_parser->node();
-    if (!node)
-        return;
-    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-        if (node->line == lineLimitOfLibrary) {
-            const std::string_view content = view(node->content);
-            const auto breaks = int(std::count(content.begin(), content.end(), '\n'));
-            m_line = std::max(m_line + breaks, int(reinterpret_cast<std::intptr_t>(node->psvi)));
-        }
-    } else if (node->line < lineLimitOfLibrary
-               && xmlTextReaderNodeType(m_parser->reader) != XML_READER_TYPE_END_ELEMENT) {
-        m_line = node->line;
-    }
-}
-
-void XmlReader::checkDoctype()
-{
-    m_hasDoctype = true;
-    const xmlNode *node = m_parser->node();
-    if (!node || node->type != XML_DTD_NODE)
-        return;
-    const auto *doctype = reinterpret_cast<const xmlDtd *>(node);
-    if (doctype->entities || doctype->pentities)
-        fail(entityError(m_parser->lineOfEntities(m_line)));
-}
-
-void XmlReader::failFromParser(int result)
-{
-    const ParserMessage message
-        = m_parser->message.value_or(ParserMessage {0, m_line, result < 0 ? QString() : QStringLiteral("?"), false});
-    base::Error error = errorFrom(message, m_parser->device.atEnd());
-    if (error.code == QLatin1String("xml.entity"))
-        error.line = m_parser->lineOfEntities(error.line);
-    fail(std::move(error));
-}
-
-std::string_view XmlReader::name() const
-{
-    return view(xmlTextReaderConstLocalName(m_parser->reader));
-}
-
-std::string_view XmlReader::namespaceUri() const
-{
-    return view(xmlTextReaderConstNamespaceUri(m_parser->reader));
-}
-
-std::string_view XmlReader::rawAttribute(std::string_view name) const
-{
-    const xmlNode *node = isStart() ? m_parser->node() : nullptr;
-    for (const xmlAttr *attribute = node ? node->properties : nullptr; attribute; attribute = attribute->next) {
-        if (!attribute->ns && view(attribute->name) == name)
-            return valueOf(attribute);
+    if (!isStart())
+        return {};
+    const XmlEvents::Attribute *attribute = attributesBegin();
+    for (quint32 i = 0; i < m_event->count; ++i, ++attribute) {
+        if (attribute->name.view() == name && attribute->uri.view() == uri)
+            return attribute->size > 0 ? stretch(attribute->value, attribute->size) : std::string_view("", 0);
     }
     return {};
 }
@@ -242,55 +133,109 @@ double XmlReader::number(std::string_view name, double missing) const
     return isAll && std::isfinite(value) ? value : missing;
 }
 
-std::string_view XmlReader::namespacedAttribute(std::string_view name, std::string_view uri) const
-{
-    const xmlNode *node = isStart() ? m_parser->node() : nullptr;
-    for (const xmlAttr *attribute = node ? node->properties : nullptr; attribute; attribute = attribute->next) {
-        if (attribute->ns && view(attribute->name) == name && view(attribute->ns->href) == uri)
-            return valueOf(attribute);
-    }
-    return {};
-}
-
 std::string_view XmlReader::xsiType() const
 {
-    const std::string_view type = namespacedAttribute("type", "http://www.w3.org/2001/XMLSchema-instance");
+    const std::string_view type = rawAttribute("type", schemaNamespace);
     const size_t colon = type.find(':');
     return colon == std::string_view::npos ? type : type.substr(colon + 1);
 }
 
 QString XmlReader::language() const
 {
-    return text(namespacedAttribute("lang", "http://www.w3.org/XML/1998/namespace"));
-}
-
-std::string_view XmlReader::attributeName(int &position) const
-{
-    const xmlNode *node = isStart() ? m_parser->node() : nullptr;
-    int index = 0;
-    for (const xmlAttr *attribute = node ? node->properties : nullptr; attribute;
-         attribute = attribute->next, ++index) {
-        if (index >= position && !attribute->ns) {
-            position = index + 1;
-            return view(attribute->name);
-        }
-    }
-    return {};
+    const std::string_view written = rawAttribute("lang", xmlNamespace);
+    if (written != m_lastLanguage.first)
+        m_lastLanguage = {std::string(written), text(written)};
+    return m_lastLanguage.second;
 }
 
 QString XmlReader::readText()
 {
-    if (!isStart() || m_isEmptyElement)
+    QString all = readRawText();
+    if (all.contains(u'\r')) {
+        all.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+        all.replace(u'\r', u'\n');
+    }
+    return all;
+}
+
+QString XmlReader::readRawText()
+{
+    if (!isStart())
         return {};
     QString all;
-    const int level = m_depth;
-    while (next() && !(isEnd() && m_depth <= level)) {
-        if (m_kind == Kind::Text)
-            all += text(view(xmlTextReaderConstValue(m_parser->reader)));
+    const int level = depth();
+    while (next() && !(isEnd() && depth() <= level)) {
+        if (m_event->kind != XmlEvents::Kind::Text)
+            continue;
+        const std::string_view piece = stretch(m_event->first, m_event->count);
+        if (all.isEmpty())
+            all = text(piece);
+        else
+            all += text(piece);
     }
-    all.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    all.replace(u'\r', u'\n');
     return all;
+}
+
+void XmlReader::appendStartTag(QByteArray &xml, std::string_view own, QByteArrayList &spaces) const
+{
+    xml.append('<').append(bytes(name()));
+    const QByteArray space = namespaceUri() == own ? QByteArray() : bytes(namespaceUri()).toByteArray();
+    if (space != spaces.last()) {
+        xml += " xmlns=\"";
+        appendEscaped(xml, space.isEmpty() ? own : namespaceUri());
+        xml += '"';
+    }
+    spaces.append(space);
+    int prefixes = 0;
+    for (quint32 i = 0; i < m_event->count; ++i) {
+        const XmlEvents::Attribute &attribute = attributesBegin()[i];
+        const std::string_view uri = attribute.uri.view();
+        QByteArray prefix;
+        if (uri == xmlNamespace) {
+            prefix = "xml:";
+        } else if (uri == schemaNamespace) {
+            prefix = "xsi:"; // declared by every exchange file
+        } else if (!uri.empty()) {
+            prefix = "a" + QByteArray::number(++prefixes);
+            xml += " xmlns:" + prefix + "=\"";
+            appendEscaped(xml, uri);
+            xml += '"';
+            prefix += ':';
+        }
+        xml += ' ' + prefix;
+        xml.append(bytes(attribute.name.view())).append("=\"");
+        appendEscaped(xml, stretch(attribute.value, attribute.size));
+        xml += '"';
+    }
+    xml += '>';
+}
+
+QString XmlReader::readXml(std::string_view own)
+{
+    if (!isStart())
+        return {};
+    QByteArray xml;
+    QByteArrayList spaces {QByteArray()};
+    QByteArrayList names;
+    bool isNew = false; // nothing has come since a start tag
+    const int level = depth();
+    do {
+        if (isStart()) {
+            names.append(bytes(name()).toByteArray());
+            appendStartTag(xml, own, spaces);
+        } else if (isEnd()) {
+            spaces.removeLast();
+            if (isNew)
+                xml.replace(xml.size() - 1, 1, "/>");
+            else
+                xml += "</" + names.last() + '>';
+            names.removeLast();
+        } else if (m_event->kind == XmlEvents::Kind::Text) {
+            appendEscaped(xml, stretch(m_event->first, m_event->count), false);
+        }
+        isNew = isStart();
+    } while (!(isEnd() && depth() <= level) && next());
+    return QString::fromUtf8(xml);
 }
 
 void XmlReader::skip()

@@ -2,23 +2,22 @@
 #pragma once
 
 #include "base/cancel.h"
-#include "base/result.h"
+#include "exchange/xml/xmlfeed.h"
 
-#include <memory>
-#include <optional>
-#include <string_view>
+#include <QString>
 
-class QIODevice;
+#include <string>
 
 namespace exchange {
 
-/// Reads XML as a stream, one node at a time, in memory that does not grow with the file (libxml2's xmlTextReader).
+/// Reads XML as a stream, one node at a time, in memory that does not grow with the file (libxml2's
+/// push parser, of large files in a thread of its own).
 /// Made for files of strangers: nothing is fetched, no DTD is loaded, no entity is replaced. Encodings are those of
 /// libxml2 (UTF-8, UTF-16, windows-1252 and what iconv knows) and come out as UTF-8.
 ///
 /// Ends in an error with line and one of the codes "xml.entity" (the file declares or uses entities of its own),
-/// "xml.depth" (nested deeper than `depthLimit`), "xml.size" (a text or name beyond libxml2's limits, 10 MB),
-/// "xml.encoding", "xml.truncated", "xml.syntax", "file.empty", "file.unreadable" or "cancelled".
+/// "xml.depth" (nested deeper than `depthLimit`), "xml.size" (a text or name beyond 10 MB), "xml.encoding",
+/// "xml.truncated", "xml.syntax", "file.empty", "file.unreadable" or "cancelled".
 class XmlReader
 {
 public:
@@ -38,24 +37,28 @@ public:
     /// Stops with an error of the caller's own at the current line; the first error stays.
     void fail(base::Error error);
 
-    [[nodiscard]] bool isStart() const { return m_kind == Kind::Start; }
-    [[nodiscard]] bool isEnd() const { return m_kind == Kind::End; }
+    [[nodiscard]] bool isStart() const { return m_event && m_event->kind == XmlEvents::Kind::Start; }
+    [[nodiscard]] bool isEnd() const { return m_event && m_event->kind == XmlEvents::Kind::End; }
+    /// At a processing instruction of Landskap's own; the others are passed over.
+    [[nodiscard]] bool isInstruction() const { return m_event && m_event->kind == XmlEvents::Kind::Instruction; }
     /// 0 for the outermost element.
-    [[nodiscard]] int depth() const { return m_depth; }
-    /// Where the current node's tag ends, from 1. Exact beyond 65 535 too as long as tags stand on lines of their own.
+    [[nodiscard]] int depth() const { return m_event ? m_event->depth : 0; }
+    /// Where the current node's tag ends, from 1.
     [[nodiscard]] int line() const { return m_line; }
     /// Whether the file has a document type declaration (without entities, else it is refused).
     [[nodiscard]] bool hasDoctype() const { return m_hasDoctype; }
 
-    /// The element's name without prefix, in UTF-8. Valid until next().
-    [[nodiscard]] std::string_view name() const;
-    /// Valid until next(); empty = none.
-    [[nodiscard]] std::string_view namespaceUri() const;
+    /// The element's name without prefix, in UTF-8. Valid as long as the reader.
+    [[nodiscard]] std::string_view name() const { return m_event ? m_event->name.view() : std::string_view(); }
+    /// Empty = none.
+    [[nodiscard]] std::string_view namespaceUri() const { return m_event ? m_event->uri.view() : std::string_view(); }
 
     /// An attribute without namespace; empty where it is missing.
     [[nodiscard]] QString attribute(std::string_view name) const { return text(rawAttribute(name)); }
     /// The same as UTF-8, without data() where it is missing. Valid until next().
-    [[nodiscard]] std::string_view rawAttribute(std::string_view name) const;
+    [[nodiscard]] std::string_view rawAttribute(std::string_view name) const { return rawAttribute(name, {}); }
+    /// The same of an attribute in a namespace.
+    [[nodiscard]] std::string_view rawAttribute(std::string_view name, std::string_view uri) const;
     /// An attribute as a number; `missing` where it is missing or none. Decimal point, whatever the locale.
     [[nodiscard]] double number(std::string_view name, double missing = 0) const;
     /// The attribute xsi:type without its prefix. Valid until next().
@@ -64,12 +67,21 @@ public:
     [[nodiscard]] QString language() const;
     /// The names of all attributes without namespace, in the order of the file.
     template <typename Visit> void eachAttribute(Visit &&visit) const;
+    /// Calls `visit(name, namespace)` for all attributes, in the order of the file.
+    template <typename Visit> void eachAttributeName(Visit &&visit) const;
 
     /// Calls `visit()` at the start of each child of the current element and ends at its end. What `visit` does not
     /// read is skipped.
     template <typename Visit> void eachChild(Visit &&visit);
+    /// The same; `instruct(text)` is called for each processing instruction of Landskap's own between the children.
+    template <typename Visit, typename Instruct> void eachChild(Visit &&visit, Instruct &&instruct);
     /// Reads to the end of the current element and returns the text in it; line ends become '\n'.
     [[nodiscard]] QString readText();
+    /// The same as it stands: a carriage return that the file insists on ("&#xD;") stays.
+    [[nodiscard]] QString readRawText();
+    /// Reads to the end of the current element and returns all of it as XML. Elements in the namespace `own` are
+    /// written without one, others declare theirs.
+    [[nodiscard]] QString readXml(std::string_view own);
     /// Reads to the end of the current element.
     void skip();
 
@@ -79,46 +91,68 @@ public:
     }
 
 private:
-    enum class Kind { None, Start, End, Text, Other };
-    struct Parser;
+    [[nodiscard]] std::string_view stretch(quint32 start, quint32 size) const
+    {
+        return {m_events->text.data() + start, size};
+    }
+    [[nodiscard]] const XmlEvents::Attribute *attributesBegin() const
+    {
+        return m_events->attributes.data() + m_event->first;
+    }
+    bool takePiece();
+    void appendStartTag(QByteArray &xml, std::string_view own, QByteArrayList &spaces) const;
 
-    void update(int libraryKind);
-    void updateLine();
-    void checkDoctype();
-    void failFromParser(int result);
-    [[nodiscard]] std::string_view namespacedAttribute(std::string_view name, std::string_view uri) const;
-    /// The names of attributes one by one; empty after the last.
-    [[nodiscard]] std::string_view attributeName(int &position) const;
-
-    std::unique_ptr<Parser> m_parser;
+    XmlFeed m_feed;
+    const XmlEvents *m_events = nullptr; ///< the piece that is being read
+    const XmlEvents::Event *m_event = nullptr; ///< the current one
+    size_t m_next = 0; ///< index of the next one
     QString m_file;
     base::CancelToken m_cancel;
     std::optional<base::Error> m_error;
-    Kind m_kind = Kind::None;
-    int m_depth = 0;
     int m_line = 1;
     quint32 m_steps = 0;
-    bool m_isEmptyElement = false;
+    mutable std::pair<std::string, QString> m_lastLanguage; ///< most texts are in one
     bool m_hasDoctype = false;
+    bool m_isAtEnd = false;
 };
 
 template <typename Visit> void XmlReader::eachAttribute(Visit &&visit) const
 {
-    int position = 0;
-    for (std::string_view name = attributeName(position); !name.empty(); name = attributeName(position))
-        visit(name);
+    eachAttributeName([&](std::string_view name, std::string_view uri) {
+        if (uri.empty())
+            visit(name);
+    });
+}
+
+template <typename Visit> void XmlReader::eachAttributeName(Visit &&visit) const
+{
+    if (!isStart())
+        return;
+    for (quint32 i = 0; i < m_event->count; ++i) {
+        const XmlEvents::Attribute &attribute = attributesBegin()[i];
+        visit(attribute.name.view(), attribute.uri.view());
+    }
 }
 
 template <typename Visit> void XmlReader::eachChild(Visit &&visit)
 {
-    if (!isStart() || m_isEmptyElement)
+    eachChild(visit, [](std::string_view) {});
+}
+
+template <typename Visit, typename Instruct> void XmlReader::eachChild(Visit &&visit, Instruct &&instruct)
+{
+    if (!isStart())
         return;
-    const int level = m_depth;
+    const int level = depth();
     while (next()) {
-        if (isEnd() && m_depth <= level)
+        if (isEnd() && depth() <= level)
             return;
-        if (isStart() && m_depth == level + 1)
+        if (depth() != level + 1)
+            continue;
+        if (isStart())
             visit();
+        else if (isInstruction())
+            instruct(stretch(m_event->first, m_event->count));
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/inventory/columnmapping.h"
+#include "exchange/csv/csvreader.h"
 #include "exchange/reader.h"
 
 namespace exchange {
@@ -25,5 +27,20 @@ namespace exchange {
 /// "inventory.function", "inventory.differs" (rows of one system disagree; the first holds), "inventory.duplicate",
 /// "inventory.parent", "csv.circle", "csv.value". Errors as of readCsv(), readMapping() and BoundColumns::bind().
 [[nodiscard]] base::Result<ImportBatch> readInventory(const QString &file, const ReadOptions &options = {});
+
+/// One table of an inventory, wherever it lies: its cells, what its columns mean, and what it is called in messages and
+/// among the sources ("systems.xlsx [Hospital]").
+struct InventoryTable
+{
+    CsvFile csv;
+    BoundColumns columns;
+    QString place;
+};
+
+/// The same from tables at hand, which together are one inventory: what one names is the same thing in the next. `name`
+/// becomes the landscape's, `format` the batch's.
+[[nodiscard]] base::Result<ImportBatch> readInventoryTables(QList<InventoryTable> tables, const ColumnMapping &mapping,
+                                                            const QString &name, const QString &format,
+                                                            const ReadOptions &options);
 
 } // namespace exchange

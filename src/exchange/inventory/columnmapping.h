@@ -36,6 +36,7 @@ struct ColumnMapping
     bool keepOthers = true; ///< whether columns without a meaning are kept as attributes
     bool guess = false; ///< whether fields that `columns` leaves out are guessed from the headers
     std::optional<QString> idPrefix;
+    QStringList sheets; ///< of a workbook, the ones to read; empty = all that look like an inventory
     int headerLine = 0;
     char separator = 0;
 };

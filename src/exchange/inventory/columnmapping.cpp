@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/csv/columnmapping.h"
+#include "exchange/inventory/columnmapping.h"
 
 #include "base/text.h"
 #include "exchange/csv/headerwords.h"
@@ -68,6 +68,8 @@ private:
             m_guess = value.toBool();
         else if (key == u"idPrefix")
             m_mapping.idPrefix = value.toString();
+        else if (key == u"sheets")
+            m_mapping.sheets = texts(key, value);
         else if (key == u"headerLine")
             m_mapping.headerLine = value.toInt();
         else if (key == u"separator")

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/csv/inventory.h"
+#include "exchange/inventory/inventory.h"
 
 #include "base/text.h"
-#include "exchange/csv/columnmapping.h"
-#include "exchange/csv/csvreader.h"
 #include "exchange/csv/headerwords.h"
 #include "exchange/csv/stagedbatch.h"
 #include "landscape/valuetext.h"
@@ -32,31 +30,19 @@ const QStringList &ownFields()
 class InventoryReader
 {
 public:
-    InventoryReader(const ReadOptions &options, ColumnMapping mapping, CsvTable table, BoundColumns columns,
-                    const QString &file)
+    InventoryReader(const ReadOptions &options, const ColumnMapping &mapping, const QString &name,
+                    const QString &format)
         : m_options(options)
-        , m_mapping(std::move(mapping))
-        , m_table(std::move(table))
-        , m_columns(std::move(columns))
-        , m_file(file)
-        , m_source(m_staged.addSource(file))
+        , m_mapping(mapping)
+        , m_staged(format)
     {
-        for (const QString &field : m_columns.fields()) {
-            if (!ownFields().contains(field))
-                m_attributeFields << field;
-        }
-        QStringList constants = m_mapping.constants.keys();
-        constants.sort();
-        for (const QString &field : std::as_const(constants)) {
-            if (!ownFields().contains(field) && !m_attributeFields.contains(field))
-                m_attributeFields << field;
-        }
-        m_staged.facts().settings.name = QFileInfo(file).completeBaseName();
+        m_staged.facts().settings.name = name;
     }
 
-    base::Result<ImportBatch> run(const base::Problems &problems)
+    /// Reads one table; what an earlier one named is the same thing here.
+    base::Result<void> read(InventoryTable table)
     {
-        m_staged.batch.problems = problems;
+        open(std::move(table));
         reportWhole();
         for (qsizetype row = 0; row < m_table.rowCount(); ++row) {
             if (row % 256 == 0 && m_options.cancel.isCancelled())
@@ -67,12 +53,17 @@ public:
                                       0});
             readRow(row);
         }
-        connectParents();
         if (m_skipped > 0)
             m_staged.report(base::Severity::Info, "inventory.skipped",
                             QCoreApplication::translate("exchange", "%n row(s) were left out by the mapping's rules",
                                                         nullptr, m_skipped),
                             whole());
+        return {};
+    }
+
+    ImportBatch finish()
+    {
+        connectParents();
         return std::move(m_staged.batch);
     }
 
@@ -83,6 +74,27 @@ private:
         ElementId unit;
         bool severalUnits = false;
     };
+
+    void open(InventoryTable table)
+    {
+        m_table = std::move(table.csv.table);
+        m_columns = std::move(table.columns);
+        m_file = table.place;
+        m_source = m_staged.addSource(m_file);
+        m_staged.batch.problems += table.csv.problems;
+        m_skipped = 0;
+        m_attributeFields.clear();
+        for (const QString &field : m_columns.fields()) {
+            if (!ownFields().contains(field))
+                m_attributeFields << field;
+        }
+        QStringList constants = m_mapping.constants.keys();
+        constants.sort();
+        for (const QString &field : std::as_const(constants)) {
+            if (!ownFields().contains(field) && !m_attributeFields.contains(field))
+                m_attributeFields << field;
+        }
+    }
 
     [[nodiscard]] Place whole() const { return {m_file, {m_source, m_table.headerLine()}}; }
     [[nodiscard]] Place place(qsizetype row) const { return {m_file, {m_source, m_table.line(row)}}; }
@@ -203,8 +215,10 @@ private:
     Application &applicationOf(qsizetype row, const QString &name, ElementId unit)
     {
         const QString id = first(row, u"id");
-        const QString key
-            = id.isEmpty() ? QString::number(unit.number()) + QChar(0x1f) + base::folded(name) : QChar(0x1f) + id;
+        // Running numbers begin anew on each sheet.
+        const QString sheet = isRunningNumber(id) ? QString::number(m_source.number()) : QString();
+        const QString key = id.isEmpty() ? QString::number(unit.number()) + QChar(0x1f) + base::folded(name)
+                                         : sheet + QChar(0x1f) + id;
         Application &application = m_applications[key];
         if (!application.id) {
             application.id
@@ -222,14 +236,19 @@ private:
         return application;
     }
 
+    [[nodiscard]] bool isRunningNumber(const QString &id) const
+    {
+        return m_options.mapping.isEmpty() && !id.isEmpty()
+            && std::all_of(id.begin(), id.end(), [](QChar c) { return c.isDigit(); });
+    }
+
     QString uidOf(const QString &id, const QString &name, ElementId unit)
     {
         const QString unitName = m_staged.facts().nameOf(unit);
         QString uid = m_mapping.idPrefix.value_or(QString()) + id;
         if (id.isEmpty())
             uid = derivedUid({QStringLiteral("applications"), base::folded(unitName), base::folded(name)});
-        else if (m_options.mapping.isEmpty() && !unitName.isEmpty()
-                 && std::all_of(id.begin(), id.end(), [](QChar c) { return c.isDigit(); }))
+        else if (!unitName.isEmpty() && isRunningNumber(id))
             uid = base::words(unitName).join(u'-') + u'-' + id;
         return m_staged.takeUid(uid, QStringLiteral("applications"));
     }
@@ -262,7 +281,7 @@ private:
         if (changed.documentation.isEmpty())
             changed.documentation = all(row, QStringLiteral("description")).join(QStringLiteral("\n\n"));
         if (const QString parent = first(row, u"parent"); !parent.isEmpty() && parent != u"-")
-            m_parents.append({application.id, row});
+            m_parents.append({application.id, parent, place(row)});
         m_byFileId.insert(first(row, u"id"), application.id);
         m_staged.facts().elements.put(std::move(changed));
     }
@@ -389,9 +408,8 @@ private:
     void connectParents()
     {
         QList<std::pair<ElementId, ElementId>> steps;
-        QList<qsizetype> rows;
-        for (const auto &[child, row] : std::as_const(m_parents)) {
-            const QString text = first(row, u"parent");
+        QList<Place> places;
+        for (const auto &[child, text, place] : std::as_const(m_parents)) {
             ElementId parent = m_byFileId.value(text);
             const QList<ElementId> sameName = m_byName.value(base::folded(text));
             if (!parent && sameName.size() == 1)
@@ -400,7 +418,7 @@ private:
                 continue;
             if (parent) {
                 steps.append({child, parent});
-                rows << row;
+                places << place;
             } else {
                 m_staged.report(
                     base::Severity::Warning, "inventory.parent",
@@ -408,30 +426,37 @@ private:
                         "exchange",
                         "the system “%1”, which “%2” is part of, is not in this file or not the only one of that name")
                         .arg(text, m_staged.facts().nameOf(child)),
-                    place(row));
+                    place);
             }
         }
         const QList<bool> kept = withoutCircles(steps);
         for (qsizetype i = 0; i < steps.size(); ++i) {
             const auto &[child, parent] = steps.at(i);
             if (kept.at(i))
-                m_staged.connect(RelationshipKind::Composition, parent, child, place(rows.at(i)));
+                m_staged.connect(RelationshipKind::Composition, parent, child, places.at(i));
             else
                 m_staged.report(
                     base::Severity::Warning, "csv.circle",
                     QCoreApplication::translate(
                         "exchange", "“%1” lies below itself through its parent “%2”; it is kept without that parent")
                         .arg(m_staged.facts().nameOf(child), m_staged.facts().nameOf(parent)),
-                    place(rows.at(i)));
+                    places.at(i));
         }
     }
 
+    struct Child
+    {
+        ElementId application;
+        QString parent;
+        Place place;
+    };
+
     const ReadOptions &m_options;
-    ColumnMapping m_mapping;
+    const ColumnMapping &m_mapping;
+    StagedBatch m_staged;
     CsvTable m_table;
     BoundColumns m_columns;
     QString m_file;
-    StagedBatch m_staged {QStringLiteral("inventory")};
     SourceId m_source;
     QStringList m_attributeFields;
     bool m_knowsUnit = false;
@@ -446,7 +471,7 @@ private:
     QHash<QString, ElementId> m_information;
     std::set<std::pair<ElementId, ElementId>> m_linked;
     std::set<std::tuple<ElementId, ElementId, ElementId>> m_triples;
-    QList<std::pair<ElementId, qsizetype>> m_parents;
+    QList<Child> m_parents;
 };
 
 } // namespace
@@ -466,8 +491,19 @@ base::Result<ImportBatch> readInventory(const QString &file, const ReadOptions &
     auto columns = BoundColumns::bind(*mapping, csv->table, file);
     if (!columns)
         return base::failure(columns.error());
-    return InventoryReader(options, std::move(*mapping), std::move(csv->table), std::move(*columns), file)
-        .run(csv->problems);
+    return readInventoryTables({InventoryTable {std::move(*csv), std::move(*columns), file}}, *mapping,
+                               QFileInfo(file).completeBaseName(), QStringLiteral("inventory"), options);
+}
+
+base::Result<ImportBatch> readInventoryTables(QList<InventoryTable> tables, const ColumnMapping &mapping,
+                                              const QString &name, const QString &format, const ReadOptions &options)
+{
+    InventoryReader reader(options, mapping, name, format);
+    for (InventoryTable &table : tables) {
+        if (const auto read = reader.read(std::move(table)); !read)
+            return base::failure(read.error());
+    }
+    return reader.finish();
 }
 
 } // namespace exchange
