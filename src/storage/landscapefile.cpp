@@ -2,8 +2,10 @@
 #include "storage/landscapefile.h"
 
 #include "landscape/invariants.h"
-#include "storage/rows.h"
+#include "storage/replacefile.h"
+#include "storage/rows/rows.h"
 #include "storage/schema.h"
+#include "storage/seal.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -11,12 +13,8 @@
 #include <QTemporaryFile>
 #include <QtEndian>
 
-#include <filesystem>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
+#include <future>
+#include <thread>
 
 namespace storage {
 
@@ -34,6 +32,12 @@ base::Error fileError(const char *code, const QString &path, const QString &mess
     return {QString::fromLatin1(code), message, remedy, path, 0};
 }
 
+base::Error damagedError(const QString &path)
+{
+    return fileError("file.database", path, tr("the file is damaged"),
+                     tr("open its backup or import the original files again"));
+}
+
 // The application id stands at byte 68 of an SQLite file's header (sqlite.org/fileformat2.html, section 1.3).
 std::optional<int> applicationIdOf(const QString &path)
 {
@@ -46,33 +50,43 @@ std::optional<int> applicationIdOf(const QString &path)
     return qFromBigEndian<qint32>(head.constData() + 68);
 }
 
-base::Result<void> applySteps(const Connection &connection, qint64 from)
+base::Result<void> runAll(const Connection &connection, const QStringList &statements, const base::CancelToken &cancel)
 {
-    for (const SchemaStep &step : schemaSteps()) {
-        if (step.version <= from)
-            continue;
-        for (const QString &statement : step.statements) {
-            if (const auto done = connection.run(statement); !done)
-                return done;
-        }
-        if (const auto done = connection.run(QStringLiteral("PRAGMA user_version = %1").arg(step.version)); !done)
+    for (const QString &statement : statements) {
+        if (cancel.isCancelled())
+            return base::failure(cancelledError());
+        if (const auto done = connection.run(statement); !done)
             return done;
     }
     return {};
 }
 
+QString versionStatement(int version)
+{
+    return QStringLiteral("PRAGMA user_version = %1").arg(version);
+}
+
 // Brings an older file up to today's schema in a copy, so that opening never changes what lies on the disk.
-base::Result<std::unique_ptr<QTemporaryFile>> upgradedCopy(const QString &path, qint64 from)
+base::Result<std::unique_ptr<QTemporaryFile>> upgradedCopy(const QString &path, qint64 from,
+                                                           const base::CancelToken &cancel)
 {
     auto copy = std::make_unique<QTemporaryFile>();
     QFile original(path);
     if (!copy->open() || !original.open(QIODevice::ReadOnly) || copy->write(original.readAll()) != original.size())
-        return base::failure(fileError("file.write", path, tr("no room for a temporary copy"), tr("free some disk space")));
+        return base::failure(
+            fileError("file.write", path, tr("no room for a temporary copy"), tr("free some disk space")));
     copy->close();
     const auto connection = Connection::open(copy->fileName(), Connection::Mode::ReadWrite);
     if (!connection)
         return base::failure(connection.error());
-    if (const auto done = applySteps(**connection, from); !done)
+    QStringList statements {QStringLiteral("PRAGMA journal_mode = OFF"), QStringLiteral("PRAGMA synchronous = OFF"),
+                            QStringLiteral("BEGIN")};
+    for (const SchemaStep &step : schemaSteps()) {
+        if (step.version > from)
+            statements << step.upgrade << versionStatement(step.version);
+    }
+    statements << QStringLiteral("COMMIT");
+    if (const auto done = runAll(**connection, statements, cancel); !done)
         return base::failure(done.error());
     return copy;
 }
@@ -88,9 +102,17 @@ base::Result<void> checkFile(const QString &path)
     return {};
 }
 
-base::Result<Landscape> readChecked(const Connection &connection, const QString &path, const base::CancelToken &cancel)
+base::Result<void> checkDatabase(const Connection &connection, const QString &path)
 {
-    auto landscape = readRows(connection, cancel);
+    const auto whole = connection.number(QStringLiteral("SELECT quick_check = 'ok' FROM pragma_quick_check"));
+    if (!whole || *whole != 1 || damagedUnderSeal(connection, path))
+        return base::failure(damagedError(path));
+    return {};
+}
+
+base::Result<Landscape> readChecked(const QString &path, const base::CancelToken &cancel)
+{
+    auto landscape = readRows(path, false, cancel);
     if (!landscape)
         return landscape;
     const base::Problems broken = landscape::brokenInvariants(*landscape);
@@ -101,59 +123,86 @@ base::Result<Landscape> readChecked(const Connection &connection, const QString 
     return landscape;
 }
 
-#ifdef Q_OS_UNIX
-void forceToDisk(const QString &path, int flags)
+// The file's version, after all checks that can be made without reading the rows.
+base::Result<qint64> checkedVersion(const QString &path, Seal seal)
 {
-    const int file = ::open(QFile::encodeName(path).constData(), flags);
-    if (file < 0)
-        return;
-    ::fsync(file);
-    ::close(file);
-}
-#endif
-
-base::Result<void> putInPlace(const QString &written, const QString &path)
-{
-#ifdef Q_OS_UNIX
-    forceToDisk(written, O_RDONLY);
-#endif
-    // std::filesystem::rename replaces the target in one step on every platform; QFile::rename refuses to.
-    std::error_code failure;
-    std::filesystem::rename(std::filesystem::path(written.toStdU16String()),
-                            std::filesystem::path(path.toStdU16String()), failure);
-    if (failure) {
-        QFile::remove(written);
-        return base::failure(fileError("file.write", path,
-                                       tr("the file cannot be replaced (%1)").arg(QString::fromStdString(failure.message())),
-                                       tr("check that the folder may be written to")));
+    const auto connection = Connection::open(path, Connection::Mode::ReadOnly);
+    if (!connection)
+        return base::failure(connection.error());
+    const auto version = (*connection)->number(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return version;
+    if (*version > schemaVersion())
+        return base::failure(
+            fileError("file.newer", path,
+                      tr("this file was written by a newer Landskap (file version %1, this program knows %2)")
+                          .arg(*version)
+                          .arg(schemaVersion()),
+                      tr("update Landskap to open it")));
+    if (seal == Seal::Broken) {
+        if (const auto fine = checkDatabase(**connection, path); !fine)
+            return base::failure(fine.error());
     }
-#ifdef Q_OS_UNIX
-    forceToDisk(QFileInfo(path).absolutePath(), O_RDONLY | O_DIRECTORY);
-#endif
-    return {};
+    return version;
 }
 
-base::Result<void> writeDatabase(const Landscape &landscape, const QString &path, const base::CancelToken &cancel)
+base::Result<void> writeDatabase(const Landscape &landscape, const QString &path, const base::CancelToken &cancel,
+                                 const base::Progress &progress)
 {
     const auto connection = Connection::open(path, Connection::Mode::ReadWrite);
     if (!connection)
         return base::failure(connection.error());
     const Connection &database = **connection;
-    // No journal and no waiting: the file is new, and is put in place only when it is whole.
-    for (const QString &statement : {QStringLiteral("PRAGMA journal_mode = OFF"), QStringLiteral("PRAGMA synchronous = OFF"),
-                                     QStringLiteral("PRAGMA application_id = %1").arg(applicationId),
-                                     QStringLiteral("BEGIN")}) {
-        if (const auto done = database.run(statement); !done)
-            return done;
-    }
-    if (const auto done = applySteps(database, 0); !done)
+    // No journal and no waiting: the file is new, and is put in place only when it is whole. Larger pages read and
+    // write faster, but would make small files large.
+    const bool isLarge = landscape.elements.size() + landscape.relationships.size() > 5000;
+    const QStringList start {QStringLiteral("PRAGMA page_size = %1").arg(isLarge ? 16384 : 4096),
+                             QStringLiteral("PRAGMA journal_mode = OFF"),
+                             QStringLiteral("PRAGMA synchronous = OFF"),
+                             QStringLiteral("PRAGMA locking_mode = EXCLUSIVE"),
+                             QStringLiteral("PRAGMA application_id = %1").arg(applicationId),
+                             versionStatement(schemaVersion()),
+                             QStringLiteral("BEGIN")};
+    if (const auto done = runAll(database, start + schemaSteps().last().schema, cancel); !done)
         return done;
-    if (const auto done = writeRows(database, landscape, cancel); !done)
+    if (const auto done = writeRows(database, landscape, cancel, progress); !done)
+        return done;
+    if (const auto done = prepareSeal(database); !done)
         return done;
     return database.run(QStringLiteral("COMMIT"));
 }
 
+// Looks meanwhile whether the landscape is sound. Works on a copy and is waited for by nobody, so that a save that is
+// asked to stop can do so at once.
+std::future<bool> soundnessOf(const Landscape &landscape)
+{
+    std::promise<bool> promise;
+    std::future<bool> sound = promise.get_future();
+    std::thread([landscape, promise = std::move(promise)]() mutable {
+        promise.set_value(landscape::brokenInvariants(landscape).isEmpty());
+    }).detach();
+    return sound;
 }
+
+// Writes and seals. The seal says that the landscape is sound, so that load() need not look again.
+base::Result<void> writeSealed(const Landscape &landscape, const QString &path, const base::CancelToken &cancel,
+                               const base::Progress &progress)
+{
+    std::future<bool> sound = soundnessOf(landscape);
+    const auto rowShare = [&](double share) {
+        if (progress)
+            progress(share * 0.9);
+    };
+    if (const auto done = writeDatabase(landscape, path, cancel, rowShare); !done)
+        return done;
+    if (!putSeal(path, sound.get(), cancel))
+        return base::failure(cancel.isCancelled() ? cancelledError()
+                                                  : fileError("file.write", path, tr("the file cannot be written"),
+                                                              tr("check that there is room on the disk")));
+    return {};
+}
+
+} // namespace
 
 bool isLandscapeFile(const QString &path)
 {
@@ -164,46 +213,44 @@ base::Result<Landscape> load(const QString &path, const base::CancelToken &cance
 {
     if (const auto fine = checkFile(path); !fine)
         return base::failure(fine.error());
-    auto connection = Connection::open(path, Connection::Mode::ReadOnly);
-    if (!connection)
-        return base::failure(connection.error());
-    const auto version = (*connection)->number(QStringLiteral("PRAGMA user_version"));
+    const Seal seal = readSeal(path, cancel);
+    if (cancel.isCancelled())
+        return base::failure(cancelledError());
+    const auto version = checkedVersion(path, seal);
     if (!version)
         return base::failure(version.error());
-    if (*version > schemaVersion())
-        return base::failure(fileError("file.newer", path,
-                                       tr("this file was written by a newer Landskap (file version %1, this program knows %2)")
-                                           .arg(*version)
-                                           .arg(schemaVersion()),
-                                       tr("update Landskap to open it")));
-    const auto whole = (*connection)->number(QStringLiteral("SELECT quick_check = 'ok' FROM pragma_quick_check"));
-    if (!whole || *whole != 1)
-        return base::failure(fileError("file.database", path, tr("the file is damaged"),
-                                       tr("open its backup or import the original files again")));
-    if (*version == schemaVersion())
-        return readChecked(**connection, path, cancel);
-    const auto copy = upgradedCopy(path, *version);
-    if (!copy)
-        return base::failure(copy.error());
-    connection = Connection::open((*copy)->fileName(), Connection::Mode::ReadOnly);
-    return connection ? readChecked(**connection, path, cancel) : base::failure(connection.error());
+    if (*version < schemaVersion()) {
+        const auto copy = upgradedCopy(path, *version, cancel);
+        return copy ? readChecked((*copy)->fileName(), cancel) : base::failure(copy.error());
+    }
+    return seal == Seal::Whole ? readRows(path, true, cancel) : readChecked(path, cancel);
 }
 
-base::Result<void> save(const Landscape &landscape, const QString &path, const base::CancelToken &cancel)
+base::Result<void> save(const Landscape &landscape, const QString &path, const base::CancelToken &cancel,
+                        const base::Progress &progress)
 {
-    QTemporaryFile beside(path + QStringLiteral(".XXXXXX"));
-    if (!beside.open())
-        return base::failure(fileError("file.write", path, tr("the file cannot be written (%1)").arg(beside.errorString()),
-                                       tr("check that the folder exists and may be written to")));
     const QFileInfo existing(path);
-    beside.setPermissions(existing.exists() ? existing.permissions()
-                                            : QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+    const QString target = existing.isSymLink() && existing.exists() ? existing.canonicalFilePath() : path;
+    QTemporaryFile beside(target + QStringLiteral(".XXXXXX"));
+    if (!beside.open())
+        return base::failure(fileError("file.write", path,
+                                       tr("the file cannot be written (%1)").arg(beside.errorString()),
+                                       tr("check that the folder exists and may be written to")));
+    beside.setPermissions(existing.exists()
+                              ? existing.permissions()
+                              : QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     const QString written = beside.fileName();
     beside.close();
-    if (const auto done = writeDatabase(landscape, written, cancel); !done)
+    if (const auto done = writeSealed(landscape, written, cancel, progress); !done)
         return done; // the half-written file goes with `beside`
+    if (cancel.isCancelled())
+        return base::failure(cancelledError());
     beside.setAutoRemove(false);
-    return putInPlace(written, path);
+    if (const auto done = replaceFile(written, target); !done)
+        return done;
+    if (progress)
+        progress(1);
+    return {};
 }
 
 } // namespace storage

@@ -7,15 +7,17 @@
 
 namespace storage {
 
-/// Reads a `.landskap` file whole. Nothing is written, not even beside it. Errors: "file.missing", "file.format" (not
-/// ours), "file.newer" (written by a later Landskap), "file.database" (damaged), "file.broken" (what was read breaks an
-/// invariant), "cancelled".
+/// Reads a `.landskap` file whole, as save() was given it: ids and the last numbers given out included. Nothing is
+/// written, not even beside it; a file of an older version is brought up to date in a copy. Errors: "file.missing",
+/// "file.format" (not ours), "file.newer" (written by a later Landskap), "file.database" (damaged: every changed byte
+/// of a file that save() wrote is found), "file.broken" (what was read breaks an invariant), "cancelled".
 [[nodiscard]] base::Result<landscape::Landscape> load(const QString &path, const base::CancelToken &cancel = {});
 
 /// Writes `landscape` to `path`, replacing what was there in one step: after a crash or a full disk the old file is
-/// still whole. The same landscape gives the same bytes. Errors: "file.write", "file.database", "cancelled".
+/// still whole. What was there is kept as `path`.bak. The same landscape gives the same bytes. A link is followed.
+/// Errors: "file.write", "file.database", "cancelled" (the old file then stays as it is).
 [[nodiscard]] base::Result<void> save(const landscape::Landscape &landscape, const QString &path,
-                                      const base::CancelToken &cancel = {});
+                                      const base::CancelToken &cancel = {}, const base::Progress &progress = {});
 
 /// Whether the file says by its first bytes that it is ours.
 [[nodiscard]] bool isLandscapeFile(const QString &path);

@@ -8,19 +8,22 @@ namespace storage {
 /// What the first bytes of a `.landskap` file say it is: "LNSK".
 inline constexpr int applicationId = 0x4C4E534B;
 
-/// One numbered step from the schema before it. Steps are never changed once released; a change is a new step.
+/// One numbered version of the schema: the whole of it, for new files, and the way to it from the version before, for
+/// older ones. Steps are never changed once released; a change is a new step.
 struct SchemaStep
 {
     int version;
-    QStringList statements;
+    QStringList schema;
+    QStringList upgrade;
 };
 
-/// All steps in order; the last one's version is today's schema.
+/// All steps in order; the last one is today's schema.
 [[nodiscard]] const QList<SchemaStep> &schemaSteps();
 [[nodiscard]] int schemaVersion();
 
 namespace migrations {
 [[nodiscard]] SchemaStep step1();
-}
+[[nodiscard]] SchemaStep step2();
+} // namespace migrations
 
 } // namespace storage

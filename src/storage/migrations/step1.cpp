@@ -44,7 +44,8 @@ SchemaStep step1()
                                " relationship INTEGER, source_node INTEGER, target_node INTEGER,"
                                " source_connection INTEGER, target_connection INTEGER, bends TEXT, uid TEXT,"
                                " line INTEGER, PRIMARY KEY (view, place)) WITHOUT ROWID"),
-            }};
+            },
+            {}};
 }
 
 } // namespace storage::migrations
