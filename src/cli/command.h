@@ -28,9 +28,12 @@ Command infoCommand();
 Command exportCommand();
 Command checkCommand();
 Command duplicatesCommand();
+Command matchCommand();
 Command analyzeCommand();
 Command targetCommand();
 Command reportCommand();
+Command diffCommand();
+Command mergeCommand();
 
 /// Says what is wrong with the command line and returns Usage.
 int usageError(Console &console, const QString &message);

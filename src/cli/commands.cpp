@@ -8,7 +8,8 @@ namespace cli {
 const QList<Command> &commands()
 {
     static const QList<Command> list{importCommand(),     infoCommand(),    exportCommand(), checkCommand(),
-                                     duplicatesCommand(), analyzeCommand(), targetCommand(), reportCommand()};
+                                     duplicatesCommand(), matchCommand(), analyzeCommand(), targetCommand(), reportCommand(),
+                                     diffCommand(), mergeCommand()};
     return list;
 }
 
@@ -26,7 +27,7 @@ int failed(Console &console, const base::Error &error)
         return Interrupted;
     }
     console.complain(error.text());
-    if (error.code == u"file.write" || error.code.startsWith(u"image."))
+    if (error.code == u"file.write" || error.code == u"file.unwritable" || error.code.startsWith(u"image."))
         return OutputFailed;
     return InputFailed;
 }

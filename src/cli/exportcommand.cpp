@@ -2,7 +2,7 @@
 #include "cli/model.h"
 #include "cli/writemodel.h"
 #include "drawing/exportimage.h"
-#include "workflows/diagrams.h"
+#include "workflows/diagrams/diagrams.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,10 +21,14 @@ QString tr(const char *text)
 
 void addOptions(QCommandLineParser &parser)
 {
-    addModelOptions(parser);
+    addModelOptionsWithoutFormat(parser);
     parser.addOptions({
         {{QStringLiteral("o"), QStringLiteral("output")},
-         tr("A .landskap file, a folder for CSV tables, or a view as .pdf, .svg or .png."), tr("OUT")},
+         tr("By its ending: .landskap, .xml (exchange), .archimate, .xlsx, .graphml, .dot, .json, a folder for CSV tables, or a "
+            "view as .pdf, .svg or .png."),
+         tr("OUT")},
+        {QStringLiteral("format"),
+         tr("Instead of the ending: landskap, exchange, archi, xlsx, csv-set, archi-csv, graphml, dot, json."), tr("FORMAT")},
         {QStringLiteral("view"), tr("The view to draw, by name or id."), tr("NAME|ID")},
         {QStringLiteral("all-views"), tr("Draw every view; OUT names the kind, \"views/*.pdf\" or \".svg\".")},
         {QStringLiteral("scale"), tr("Pixels a point of a .png."), tr("N"), QStringLiteral("2")},
@@ -99,13 +103,15 @@ int run(const QCommandLineParser &parser, Console &console)
 {
     const QString out = parser.value(QStringLiteral("o"));
     const QString suffix = QFileInfo(out).suffix().toLower();
-    const bool picture = suffix == u"pdf" || suffix == u"svg" || suffix == u"png";
-    if (!picture && !canWriteModel(out))
-        return usageError(console, tr("export needs -o OUT: .landskap, a folder, or .pdf, .svg, .png with --view"));
-    const auto snapshot = readModel(parser, console);
+    const QString named = parser.value(QStringLiteral("format"));
+    const bool picture = named.isEmpty() && (suffix == u"pdf" || suffix == u"svg" || suffix == u"png");
+    const auto format = named.isEmpty() ? workflows::formatOfPath(out) : workflows::formatFromName(named);
+    if (out.isEmpty() || (!picture && !format))
+        return usageError(console, tr("export needs -o OUT with a known ending, a folder, or .pdf, .svg, .png with --view"));
+    const auto snapshot = readModel(parser, console, FormatOption::OfOutput);
     if (!snapshot)
         return snapshot.error();
-    return picture ? drawViews(**snapshot, parser, console) : writeModel(**snapshot, out, console);
+    return picture ? drawViews(**snapshot, parser, console) : writeModel(**snapshot, out, *format, console);
 }
 
 }

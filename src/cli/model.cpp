@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/model.h"
 
-#include "workflows/importfiles.h"
+#include "workflows/importing/importfiles.h"
 #include "workflows/openmodel.h"
 
 #include <QCoreApplication>
@@ -15,15 +15,30 @@ QString tr(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
+const QString inputFormat = QStringLiteral("format");
+
+void addInventoryOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {QStringLiteral("mapping"), tr("Column mapping of a plain inventory."), tr("FILE.json")},
+        {QStringLiteral("unit"), tr("Unit of rows that name none."), tr("NAME")},
+    });
+}
+
 }
 
 void addReadOptions(QCommandLineParser &parser)
 {
-    parser.addOptions({
-        {QStringLiteral("format"), tr("archi, exchange, archi-csv, csv-set or inventory; else found out."), tr("FORMAT")},
-        {QStringLiteral("mapping"), tr("Column mapping of a plain inventory."), tr("FILE.json")},
-        {QStringLiteral("unit"), tr("Unit of rows that name none."), tr("NAME")},
-    });
+    parser.addOption({inputFormat,
+                      tr("archi, grafico, exchange, archi-csv, csv-set, xlsx, inventory or landskap-json; else found out."),
+                      tr("FORMAT")});
+    addInventoryOptions(parser);
+}
+
+void addModelOptionsWithoutFormat(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("MODEL"), tr("The model to read; it is not changed."));
+    addInventoryOptions(parser);
 }
 
 void addModelOptions(QCommandLineParser &parser)
@@ -32,10 +47,12 @@ void addModelOptions(QCommandLineParser &parser)
     addReadOptions(parser);
 }
 
-base::Result<exchange::ReadOptions> readOptions(const QCommandLineParser &parser, const Console &console)
+base::Result<exchange::ReadOptions> readOptions(const QCommandLineParser &parser, const Console &console,
+                                                FormatOption format)
 {
     exchange::ReadOptions options;
-    options.format = parser.value(QStringLiteral("format"));
+    if (format == FormatOption::OfInput)
+        options.format = parser.value(inputFormat);
     options.unit = parser.value(QStringLiteral("unit"));
     options.cancel = console.cancel();
     if (parser.isSet(QStringLiteral("mapping"))) {
@@ -47,12 +64,13 @@ base::Result<exchange::ReadOptions> readOptions(const QCommandLineParser &parser
     return options;
 }
 
-tl::expected<landscape::SnapshotPtr, int> readModel(const QCommandLineParser &parser, Console &console)
+tl::expected<landscape::SnapshotPtr, int> readModel(const QCommandLineParser &parser, Console &console,
+                                                    FormatOption format)
 {
     const QStringList models = parser.positionalArguments();
     if (models.size() != 1)
         return tl::unexpected(usageError(console, tr("one MODEL is needed")));
-    const auto options = readOptions(parser, console);
+    const auto options = readOptions(parser, console, format);
     if (!options)
         return tl::unexpected(failed(console, options.error()));
     auto model = workflows::openModel(models.first(), *options);

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/writemodel.h"
 
-#include "exchange/csv/csvset.h"
-#include "storage/landscapefile.h"
-
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QJsonArray>
 
 namespace cli {
@@ -17,49 +13,37 @@ QString tr(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
-bool isOurFile(const QString &out)
-{
-    return out.endsWith(QStringLiteral(".landskap"), Qt::CaseInsensitive);
 }
 
-// Writes as our own file or as CSV tables; tells what the tables have no place for.
-base::Result<QJsonArray> write(const landscape::Snapshot &snapshot, const QString &out, Console &console)
+int writeModel(const landscape::Snapshot &snapshot, const QString &out, workflows::ModelFormat format, Console &console)
 {
-    if (isOurFile(out)) {
-        const auto saved = storage::save(snapshot.facts(), out, console.cancel());
-        return saved ? base::Result<QJsonArray>(QJsonArray()) : base::failure(saved.error());
-    }
-    const auto tables = exchange::writeCsvSet(snapshot, out);
-    if (!tables)
-        return base::failure(tables.error());
+    // Said before anything is written, so that nobody believes it to be in the file.
+    const QString what = workflows::formatLabel(format);
     QJsonArray notCarried;
-    for (const auto &[what, count] : tables->notCarried) {
-        notCarried << QJsonObject{{QStringLiteral("what"), what}, {QStringLiteral("count"), count}};
-        console.say(tr("Not carried by CSV tables: %1 (%2)").arg(what).arg(count));
+    for (const exchange::NotCarried &left : workflows::notCarriedBy(format, snapshot)) {
+        notCarried << QJsonObject{{QStringLiteral("what"), left.what}, {QStringLiteral("count"), left.count}};
+        console.say(tr("Not carried by this format: %1 (%2)").arg(left.what).arg(left.count));
     }
-    return notCarried;
-}
-
-}
-
-bool canWriteModel(const QString &out)
-{
-    return isOurFile(out) || (!out.isEmpty() && (QFileInfo(out).isDir() || QFileInfo(out).suffix().isEmpty()));
+    const auto written = workflows::exportModel(snapshot, out, format, console.cancel());
+    if (!written) {
+        console.complain(written.error().text());
+        return console.cancel().isCancelled() ? Interrupted : OutputFailed;
+    }
+    console.say(tr("Written: %1 (%2)").arg(out, what));
+    console.write({{QStringLiteral("written"),
+                    QJsonArray{QJsonObject{{QStringLiteral("file"), out}, {QStringLiteral("what"), what}}}},
+                   {QStringLiteral("notCarried"), notCarried}});
+    return Done;
 }
 
 int writeModel(const landscape::Snapshot &snapshot, const QString &out, Console &console)
 {
-    const auto notCarried = write(snapshot, out, console);
-    if (!notCarried) {
-        console.complain(notCarried.error().text());
-        return console.cancel().isCancelled() ? Interrupted : OutputFailed;
-    }
-    const QString what = isOurFile(out) ? tr("landscape") : tr("CSV tables");
-    console.say(tr("Written: %1 (%2)").arg(out, what));
-    console.write({{QStringLiteral("written"),
-                    QJsonArray{QJsonObject{{QStringLiteral("file"), out}, {QStringLiteral("what"), what}}}},
-                   {QStringLiteral("notCarried"), *notCarried}});
-    return Done;
+    return writeModel(snapshot, out, workflows::formatOfPath(out).value_or(workflows::ModelFormat::Landskap), console);
+}
+
+bool canWriteModel(const QString &out)
+{
+    return workflows::formatOfPath(out).has_value();
 }
 
 } // namespace cli

@@ -3,13 +3,17 @@
 
 #include "cli/command.h"
 #include "landscape/snapshot.h"
+#include "workflows/exporting/exportmodel.h"
 
 namespace cli {
 
-/// Whether `out` names something writeModel() can write: a .landskap file, or a folder (no ending, or one that exists).
+/// Whether `out` names something writeModel() can write: a known ending, or a folder (no ending, or one that exists).
 [[nodiscard]] bool canWriteModel(const QString &out);
 
-/// Writes the facts and tells what was written and what the format does not carry. Returns the exit code.
+/// Writes the facts and tells what was written and, before that, what the format does not carry. Returns the exit code.
+[[nodiscard]] int writeModel(const landscape::Snapshot &snapshot, const QString &out, workflows::ModelFormat format,
+                             Console &console);
+/// The same in the format that the ending of `out` says.
 [[nodiscard]] int writeModel(const landscape::Snapshot &snapshot, const QString &out, Console &console);
 
 } // namespace cli

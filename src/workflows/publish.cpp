@@ -4,7 +4,7 @@
 #include "base/clock.h"
 #include "drawing/fonts.h"
 #include "reporting/report.h"
-#include "workflows/diagrams.h"
+#include "workflows/diagrams/diagrams.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

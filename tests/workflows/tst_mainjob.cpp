@@ -6,8 +6,8 @@
 #include "storage/landscapefile.h"
 #include "support/shareddata.h"
 #include "workflows/analysissession.h"
-#include "workflows/diagrams.h"
-#include "workflows/importfiles.h"
+#include "workflows/diagrams/diagrams.h"
+#include "workflows/importing/importfiles.h"
 #include "workflows/openmodel.h"
 #include "workflows/publish.h"
 

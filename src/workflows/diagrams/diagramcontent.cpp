@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workflows/diagramcontent.h"
+#include "workflows/diagrams/diagramcontent.h"
 
 #include "base/text.h"
 

@@ -3,7 +3,7 @@
 
 #include "landscape/snapshot.h"
 #include "layout/layoutgraph.h"
-#include "workflows/diagrams.h"
+#include "workflows/diagrams/diagrams.h"
 
 namespace workflows {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workflows/diagrams.h"
+#include "workflows/diagrams/diagrams.h"
 
-#include "workflows/diagramcontent.h"
-#include "workflows/verdictlooks.h"
+#include "workflows/diagrams/diagramcontent.h"
+#include "workflows/diagrams/verdictlooks.h"
 
 #include "drawing/nodesize.h"
 #include "layout/layoutengine.h"

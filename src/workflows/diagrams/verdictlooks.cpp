@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workflows/verdictlooks.h"
+#include "workflows/diagrams/verdictlooks.h"
 
 #include "drawing/verdictcolour.h"
 

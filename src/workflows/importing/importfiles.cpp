@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workflows/importfiles.h"
-
-#include "workflows/openmodel.h"
+#include "workflows/importing/importfiles.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -20,22 +18,38 @@ void addCounts(landscape::JoinCounts &sum, const landscape::JoinCounts &counts)
 
 }
 
+JoinOptions withoutReview()
+{
+    JoinOptions options;
+    options.acceptSimilar = 2;
+    return options;
+}
+
 base::Result<ImportReport> importFiles(const landscape::Landscape &into, const QStringList &paths,
-                                       const exchange::ReadOptions &options, const base::Progress &progress)
+                                       const exchange::ReadOptions &options, const base::Progress &progress,
+                                       const JoinOptions &joining)
 {
     ImportReport report;
     report.joined = into;
     for (qsizetype i = 0; i < paths.size(); ++i) {
-        auto model = openModel(paths.at(i), options);
-        if (!model)
-            return base::failure(model.error());
-        landscape::JoinResult step = landscape::join(report.joined, model->landscape);
+        const auto batch = stageFile(paths.at(i), options);
+        if (!batch)
+            return base::failure(batch.error());
+        JoinPlan plan = planJoin(report.joined, *batch, joining, options.cancel);
+        if (options.cancel.isCancelled())
+            return base::failure({QStringLiteral("cancelled"),
+                                  QCoreApplication::translate("workflows", "the import was cancelled"),
+                                  {},
+                                  paths.at(i),
+                                  0});
+        landscape::JoinResult step = applyJoin(report.joined, *batch, plan);
         report.joined = std::move(step.landscape);
         addCounts(report.elements, step.elements);
         addCounts(report.relationships, step.relationships);
         addCounts(report.uses, step.uses);
         addCounts(report.views, step.views);
-        report.problems << model->problems << step.problems;
+        report.problems << batch->problems << plan.problems << step.problems;
+        report.plans << std::move(plan);
         if (progress)
             progress(double(i + 1) / double(paths.size()));
     }

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/duplicates/recordmatch.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/json.h"
+#include "exchange/csv/csvreader.h"
+#include "exchange/csv/csvwriter.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("LEFT"), tr("The first inventory, as CSV."), tr("LEFT.csv"));
+    parser.addPositionalArgument(QStringLiteral("RIGHT"), tr("The second inventory, as CSV."), tr("RIGHT.csv"));
+    parser.addOptions({
+        {{QStringLiteral("o"), QStringLiteral("output")},
+         tr("Where to write the pairs; - or nothing for standard output."),
+         tr("PAIRS.csv")},
+        {QStringLiteral("id"), tr("Column with the id; without it, “id” or the first one."), tr("COL")},
+        {QStringLiteral("name"), tr("Column with the name; without it, “name” or the like, or the second one."), tr("COL")},
+        {QStringLiteral("one-to-one"), tr("Each row has at most one partner.")},
+    });
+}
+
+// The column named by the user, else the first whose header is one of `words`, else `fallback`; -1 = no such column.
+int columnOf(const exchange::CsvTable &table, const QString &wanted, const QStringList &words, int fallback)
+{
+    const QStringList candidates = wanted.isEmpty() ? words : QStringList{base::squeezed(wanted)};
+    for (const QString &word : candidates) {
+        for (int column = 0; column < table.header().size(); ++column) {
+            if (base::squeezed(table.header().at(column)) == word)
+                return column;
+        }
+    }
+    return wanted.isEmpty() ? std::min(fallback, int(table.header().size()) - 1) : -1;
+}
+
+struct Inventory
+{
+    QStringList ids;
+    QList<analysis::MatchRecord> records;
+};
+
+base::Result<Inventory> readInventory(const QString &path, const QCommandLineParser &parser, Console &console)
+{
+    exchange::CsvOptions options;
+    options.cancel = console.cancel();
+    const auto file = exchange::readCsv(path, options);
+    if (!file)
+        return base::failure(file.error());
+    console.complain(file->problems);
+    const exchange::CsvTable &table = file->table;
+    const int id = columnOf(table, parser.value(QStringLiteral("id")), {QStringLiteral("id")}, 0);
+    const int name = columnOf(table, parser.value(QStringLiteral("name")),
+                              QStringLiteral("name,title,system,application,namn,titel,tillämpning").split(u','), 1);
+    if (id < 0 || name < 0)
+        return base::failure({QStringLiteral("match.column"),
+                              tr("there is no column “%1”")
+                                  .arg(parser.value(id < 0 ? QStringLiteral("id") : QStringLiteral("name"))),
+                              tr("it has: %1").arg(table.header().join(QStringLiteral(", "))), path, table.headerLine()});
+    Inventory inventory;
+    for (qsizetype row = 0; row < table.rowCount(); ++row) {
+        QStringList details;
+        for (int column = 0; column < table.header().size(); ++column) {
+            if (column != id && column != name)
+                details << table.cell(row, column);
+        }
+        inventory.ids << table.cell(row, id);
+        inventory.records << analysis::MatchRecord{table.cell(row, name), details.join(u' ')};
+    }
+    return inventory;
+}
+
+int writePairs(const QList<analysis::RecordMatch> &matches, const Inventory &left, const Inventory &right,
+               const QString &out, Console &console)
+{
+    exchange::CsvWriter csv;
+    csv.addRow({QStringLiteral("left_id"), QStringLiteral("right_id"), QStringLiteral("probability"),
+                QStringLiteral("why")});
+    QJsonArray pairs;
+    for (const analysis::RecordMatch &match : matches) {
+        csv.addRow({left.ids.at(match.left), right.ids.at(match.right), QString::number(match.probability, 'f', 4),
+                    match.why()});
+        pairs << QJsonObject{{QStringLiteral("left_id"), left.ids.at(match.left)},
+                             {QStringLiteral("right_id"), right.ids.at(match.right)},
+                             {QStringLiteral("probability"), QString::number(match.probability, 'f', 4).toDouble()},
+                             {QStringLiteral("why"), match.why()}};
+    }
+    if (!out.isEmpty() && out != u"-") {
+        if (const auto saved = csv.save(out); !saved)
+            return console.complain(saved.error().text()), OutputFailed;
+        console.say(QCoreApplication::translate("cli", "%n pair(s) found", nullptr, int(matches.size())));
+    } else if (!console.isJson()) {
+        std::fwrite(csv.bytes().constData(), 1, size_t(csv.bytes().size()), stdout);
+    }
+    console.write({{QStringLiteral("pairs"), pairs}});
+    return Done;
+}
+
+int run(const QCommandLineParser &parser, Console &console)
+{
+    const QStringList files = parser.positionalArguments();
+    if (files.size() != 2)
+        return usageError(console, tr("match needs LEFT.csv and RIGHT.csv"));
+    const auto left = readInventory(files.at(0), parser, console);
+    if (!left)
+        return failed(console, left.error());
+    const auto right = readInventory(files.at(1), parser, console);
+    if (!right)
+        return failed(console, right.error());
+    analysis::MatchOptions options;
+    options.oneToOne = parser.isSet(QStringLiteral("one-to-one"));
+    const auto matches = analysis::matchRecords(left->records, right->records, options, console.cancel());
+    if (console.cancel().isCancelled())
+        return failed(console, {});
+    return writePairs(matches, *left, *right, parser.value(QStringLiteral("o")), console);
+}
+
+}
+
+Command matchCommand()
+{
+    return {QStringLiteral("match"), tr("LEFT.csv RIGHT.csv [-o PAIRS.csv]"),
+            tr("find the same thing in two inventories"), addOptions, run};
+}
+
+} // namespace cli
