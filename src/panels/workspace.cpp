@@ -2,6 +2,7 @@
 #include "panels/workspace.h"
 
 #include "panels/applications/applicationspanel.h"
+#include "panels/checks/checkspanel.h"
 #include "panels/diagrams/diagramspanel.h"
 #include "panels/matrix/matrixpanel.h"
 #include "panels/start/startpanel.h"
@@ -24,6 +25,8 @@ QList<PanelFactory> workspacePanels()
          [](const PanelContext &context, QWidget *parent) -> Panel * { return new VerdictsPanel(context, parent); }},
         {QStringLiteral("diagrams"), QCoreApplication::translate("panels", "Diagrams"), QStringLiteral("workflow"),
          [](const PanelContext &context, QWidget *parent) -> Panel * { return new DiagramsPanel(context, parent); }},
+        {QStringLiteral("checks"), QCoreApplication::translate("panels", "Checks"), QStringLiteral("list-checks"),
+         [](const PanelContext &context, QWidget *parent) -> Panel * { return new ChecksPanel(context, parent); }},
     };
 }
 

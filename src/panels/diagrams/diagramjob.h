@@ -2,7 +2,7 @@
 #pragma once
 
 #include "drawing/picture.h"
-#include "workflows/diagrams.h"
+#include "workflows/diagrams/diagrams.h"
 
 #include <QByteArray>
 

@@ -2,34 +2,37 @@
 #include "panels/importing/importdialog.h"
 
 #include "editing/commands/batches.h"
-#include "panels/importing/problemlist.h"
+#include "landscape/difference.h"
+#include "panels/importing/reviewpage.h"
+#include "panels/verdicts/emptystate.h"
+#include "workflows/importing/importfiles.h"
 
+#include <QApplication>
 #include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGridLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QTableWidget>
+#include <QStackedWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace panels {
 
-using landscape::JoinCounts;
+using landscape::JoinResult;
 using look::px;
-using workflows::ImportReport;
 
 namespace {
+
+enum Page { ReviewPageIndex, NothingPageIndex, FailedPageIndex, WaitingPageIndex };
 
 bool looksLikeTable(const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == u"csv" || suffix == u"tsv" || suffix == u"txt";
+    return suffix == u"csv" || suffix == u"tsv" || suffix == u"txt" || suffix == u"xlsx";
 }
 
 }
@@ -38,62 +41,69 @@ ImportDialog::ImportDialog(const PanelContext &context, const QStringList &paths
     : QDialog(parent)
     , m_context(context)
     , m_paths(paths)
+    , m_title(new QLabel)
+    , m_files(new QLabel)
     , m_unit(new QLineEdit)
     , m_mapping(new QLabel)
     , m_state(new QLabel)
     , m_progress(new QProgressBar)
-    , m_counts(new QTableWidget(4, 3))
-    , m_problems(new ProblemList)
+    , m_pages(new QStackedWidget)
+    , m_review(new ReviewPage)
+    , m_nothing(new EmptyState(QStringLiteral("circle-check")))
+    , m_failed(new EmptyState(QStringLiteral("circle-alert")))
 {
     setWindowTitle(tr("Import"));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    m_ok = buttons->button(QDialogButtonBox::Ok);
-    m_ok->setText(tr("Import"));
-    connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-
-    look::setType(m_state, look::Type::Heading);
-    m_state->setWordWrap(true);
-    m_progress->setTextVisible(false);
-    m_counts->setHorizontalHeaderLabels({tr("New"), tr("Completed"), tr("Already there")});
-    m_counts->setVerticalHeaderLabels({tr("Elements"), tr("Relations"), tr("Uses"), tr("Views")});
-    m_counts->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_counts->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_counts->setSelectionMode(QAbstractItemView::NoSelection);
-    m_counts->setFocusPolicy(Qt::NoFocus);
-    m_counts->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_pages->addWidget(m_review);
+    m_pages->addWidget(m_nothing);
+    m_pages->addWidget(m_failed);
+    m_pages->addWidget(new QWidget);
+    m_nothing->setTexts(tr("All of this is in the landscape already."), tr("The file says nothing new."),
+                        tr("Show the rows"));
+    for (EmptyState *page : {m_nothing, m_failed}) { // Enter means "Import" and nothing else
+        for (QPushButton *button : page->findChildren<QPushButton *>())
+            button->setAutoDefault(false);
+    }
+    connect(m_nothing, &EmptyState::clicked, this, [this] { m_pages->setCurrentIndex(ReviewPageIndex); });
+    connect(m_failed, &EmptyState::clicked, this, &ImportDialog::chooseMapping);
 
     auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(px(24), px(20), px(24), px(16));
-    rows->setSpacing(px(12));
-    rows->addWidget(fileSection());
+    rows->setContentsMargins(px(20), px(16), px(20), px(14));
+    rows->setSpacing(px(10));
+    rows->addWidget(head());
     if (std::any_of(m_paths.begin(), m_paths.end(), looksLikeTable))
         rows->addWidget(inventorySection());
-    rows->addWidget(m_state);
     rows->addWidget(m_progress);
-    rows->addWidget(m_counts);
-    rows->addWidget(m_problems, 1);
-    rows->addWidget(buttons);
-    resize(px(860), px(680));
+    rows->addWidget(m_pages, 1);
+    rows->addWidget(footer());
+    resize(px(1100), px(720));
 
     connect(&m_runner, &workflows::BackgroundRunner::progressed, this, [this](double share) {
         m_progress->setRange(0, 1000);
         m_progress->setValue(int(share * 1000));
     });
-    start();
+    connect(&m_review->model(), &ReviewModel::choicesChanged, this, &ImportDialog::showButtons);
+    startOver();
 }
 
-QWidget *ImportDialog::fileSection()
+QWidget *ImportDialog::head()
 {
-    QStringList names;
-    for (const QString &path : m_paths)
-        names << QFileInfo(path).fileName();
-    auto *files = new QLabel(names.size() > 6 ? tr("%1 and %2 more").arg(names.mid(0, 6).join(QStringLiteral(", "))).arg(names.size() - 6)
-                                              : names.join(QStringLiteral(", ")));
-    look::setInk(files, look::Ink::Muted);
-    files->setWordWrap(true);
-    files->setToolTip(m_paths.join(u'\n'));
-    return files;
+    look::setType(m_title, look::Type::Heading);
+    m_title->setTextFormat(Qt::PlainText);
+    look::setInk(m_files, look::Ink::Muted);
+    m_files->setToolTip(m_paths.join(u'\n'));
+    m_progress->setTextVisible(false);
+    look::setInk(m_state, look::Ink::Muted);
+    m_state->setWordWrap(true);
+    auto *head = new QWidget;
+    auto *rows = new QVBoxLayout(head);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(px(2));
+    auto *first = new QHBoxLayout;
+    first->addWidget(m_title, 1);
+    first->addWidget(m_files);
+    rows->addLayout(first);
+    rows->addWidget(m_state);
+    return head;
 }
 
 QWidget *ImportDialog::inventorySection()
@@ -107,40 +117,60 @@ QWidget *ImportDialog::inventorySection()
     completer->setFilterMode(Qt::MatchContains);
     m_unit->setCompleter(completer);
     m_unit->setPlaceholderText(tr("for rows that name no unit"));
+    m_unit->setAccessibleName(tr("Unit"));
+    m_unit->setMinimumWidth(px(220));
+    m_unit->setMaximumWidth(px(300));
     connect(m_unit, &QLineEdit::editingFinished, this, [this] {
         if (m_unit->isModified())
             setUnit(m_unit->text());
     });
     auto *choose = new QPushButton(tr("Choose a mapping…"));
+    choose->setAutoDefault(false);
     connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseMapping);
+    m_mapping->setTextFormat(Qt::PlainText);
     m_mapping->setWordWrap(true);
+    m_mapping->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     look::setInk(m_mapping, look::Ink::Muted);
 
     auto *section = new QFrame;
     look::setRole(section, "card");
-    auto *grid = new QGridLayout(section);
-    grid->setContentsMargins(px(16), px(12), px(16), px(12));
-    grid->setSpacing(px(10));
-    grid->addWidget(new QLabel(tr("Unit")), 0, 0);
-    grid->addWidget(m_unit, 0, 1);
-    grid->addWidget(choose, 0, 2);
-    grid->addWidget(new QLabel(tr("Columns")), 1, 0, Qt::AlignTop);
-    grid->addWidget(m_mapping, 1, 1, 1, 2);
-    grid->setColumnStretch(1, 1);
+    auto *row = new QHBoxLayout(section);
+    row->setContentsMargins(px(14), px(8), px(14), px(8));
+    row->setSpacing(px(10));
+    row->addWidget(new QLabel(tr("Unit")));
+    row->addWidget(m_unit, 1);
+    row->addSpacing(px(8));
+    row->addWidget(new QLabel(tr("Columns")));
+    row->addWidget(m_mapping, 3);
+    row->addWidget(choose);
     return section;
+}
+
+QWidget *ImportDialog::footer()
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    m_ok->setDefault(true);
+    m_rest = buttons->addButton(tr("Import all as proposed"), QDialogButtonBox::ActionRole);
+    m_rest->setAutoDefault(false);
+    m_rest->setToolTip(tr("Take this file as chosen and the remaining ones as proposed, without showing them"));
+    connect(m_rest, &QPushButton::clicked, this, &ImportDialog::acceptRest);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return buttons;
 }
 
 void ImportDialog::setUnit(const QString &unit)
 {
     m_unit->setText(unit);
     m_unit->setModified(false);
-    start();
+    startOver();
 }
 
 void ImportDialog::setMappingFile(const QString &path)
 {
     m_mappingFile = path;
-    start();
+    startOver();
 }
 
 void ImportDialog::chooseMapping()
@@ -151,24 +181,35 @@ void ImportDialog::chooseMapping()
         setMappingFile(path);
 }
 
+void ImportDialog::startOver()
+{
+    m_file = 0;
+    m_counts = {};
+    m_restAsProposed = false;
+    m_base = m_context.document.snapshot();
+    m_revision = m_context.document.revision();
+    start();
+}
+
 void ImportDialog::start()
 {
+    const QString path = m_paths.value(m_file);
     m_report.reset();
-    m_ok->setEnabled(false);
-    m_state->setText(tr("Reading…"));
-    look::setInk(m_state, look::Ink::Text);
+    m_state->show();
+    m_title->setText(QFileInfo(path).fileName());
+    m_files->setText(m_paths.size() > 1 ? tr("File %1 of %2").arg(m_file + 1).arg(m_paths.size()) : QString());
+    m_state->setText(tr("Reading and comparing…"));
+    look::setInk(m_state, look::Ink::Muted);
     m_progress->setRange(0, 0);
     m_progress->show();
-    m_counts->hide();
-    m_problems->hide();
+    m_pages->setCurrentIndex(WaitingPageIndex);
     m_mapping->setText(m_mappingFile.isEmpty() ? tr("guessed from the headers")
                                                : tr("as in %1").arg(QFileInfo(m_mappingFile).fileName()));
-    const landscape::SnapshotPtr snapshot = m_context.document.snapshot();
-    const quint64 revision = m_context.document.revision();
+    showButtons();
     m_runner.run(
         tr("Reading"),
-        [snapshot, paths = m_paths, unit = m_unit->text().trimmed(), mappingFile = m_mappingFile](
-            const base::CancelToken &cancel, const base::Progress &progress) -> base::Result<ImportReport> {
+        [path, into = m_base, unit = m_unit->text().trimmed(), mappingFile = m_mappingFile](
+            const base::CancelToken &cancel, const base::Progress &progress) -> base::Result<Planned> {
             exchange::ReadOptions options;
             options.unit = unit;
             options.cancel = cancel;
@@ -178,87 +219,172 @@ void ImportDialog::start()
                     return base::failure(mapping.error());
                 options.mapping = *mapping;
             }
-            return workflows::importFiles(snapshot->facts(), paths, options, progress);
+            auto batch = workflows::stageFile(path, options);
+            if (!batch)
+                return base::failure(batch.error());
+            Planned planned;
+            planned.batch = std::make_shared<const exchange::ImportBatch>(std::move(*batch));
+            planned.plan = workflows::planJoin(into->facts(), *planned.batch, {}, cancel, progress);
+            if (!cancel.isCancelled())
+                planned.report = workflows::applyJoin(into->facts(), *planned.batch, planned.plan);
+            return planned;
         },
-        [this, revision](base::Result<ImportReport> result) { finish(std::move(result), revision); });
+        [this, revision = m_revision](base::Result<Planned> result) { finish(std::move(result), revision); });
 }
 
-void ImportDialog::finish(base::Result<ImportReport> result, quint64 revision)
+void ImportDialog::finish(base::Result<Planned> result, quint64 revision)
 {
     m_progress->hide();
+    if (revision != m_context.document.revision()) {
+        m_changedMeanwhile = true;
+        startOver();
+        return;
+    }
     if (!result) {
+        m_restAsProposed = false;
         showFailure(result.error());
+    } else if (m_restAsProposed) {
+        m_batch = result->batch;
+        finishFile(result->report);
+        return;
     } else {
-        m_revision = revision;
-        m_report = std::move(*result);
-        showReport();
+        showPlan(*result);
     }
     Q_EMIT dryRunFinished();
 }
 
-void ImportDialog::showReport()
+void ImportDialog::showPlan(const Planned &planned)
 {
-    const QList<JoinCounts> counts{m_report->elements, m_report->relationships, m_report->uses, m_report->views};
-    bool changes = false;
-    for (int row = 0; row < counts.size(); ++row) {
-        const std::array<int, 3> numbers{counts.at(row).added, counts.at(row).updated, counts.at(row).same};
-        changes = changes || numbers[0] > 0 || numbers[1] > 0;
-        for (int column = 0; column < 3; ++column) {
-            auto *item = new QTableWidgetItem(QLocale().toString(numbers.at(size_t(column))));
-            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            m_counts->setItem(row, column, item);
-        }
-        m_counts->setRowHeight(row, px(28));
-    }
-    m_counts->setFixedHeight(m_counts->horizontalHeader()->sizeHint().height() + 4 * px(28) + 2);
-    m_counts->show();
+    m_batch = planned.batch;
+    m_report = planned.report;
+    m_review->model().show(m_base, m_batch, planned.plan);
 
     QStringList guesses;
     base::Problems remarks;
-    for (const base::Problem &problem : std::as_const(m_report->problems)) {
+    for (const base::Problem &problem : m_batch->problems + planned.plan.problems) {
         if (problem.code == u"inventory.guessed")
             guesses << problem.message;
         else
             remarks << problem;
     }
-    if (!guesses.isEmpty())
-        m_mapping->setText(guesses.join(u'\n'));
-    m_problems->show(remarks);
-    m_problems->setVisible(true);
-    m_state->setText(changes ? tr("This is what would come in. Nothing is changed until you import it.")
-                             : tr("All of this is in the landscape already."));
-    m_ok->setEnabled(changes);
-    m_ok->setDefault(true);
+    if (!guesses.isEmpty()) {
+        m_mapping->setText(guesses.join(QStringLiteral("  ")));
+        m_mapping->setToolTip(guesses.join(u'\n'));
+    }
+    m_review->showRows(remarks);
+    m_changes = changesSomething(m_report->landscape);
+    m_pages->setCurrentIndex(m_changes ? ReviewPageIndex : NothingPageIndex);
+    m_state->setText(m_changedMeanwhile ? tr("The landscape was changed meanwhile, so this was compared again. Nothing comes "
+                                             "in until you import it.")
+                     : planned.plan.lastTime
+                         ? tr("Compared with what this source said last time. Nothing comes in until you import it.")
+                         : tr("This is what would come in. Nothing is changed until you import it."));
+    m_state->setVisible(m_changes);
+    m_changedMeanwhile = false;
+    showButtons();
+    if (m_changes)
+        m_review->table().setFocus();
 }
 
 void ImportDialog::showFailure(const base::Error &error)
 {
     const Notice notice = noticeOf(error);
-    m_state->setText(notice.details.isEmpty() ? notice.text : QStringLiteral("%1\n%2").arg(notice.text, notice.details));
-    look::setInk(m_state, look::Ink::Danger);
+    m_failed->setTexts(tr("This file cannot be read"),
+                       notice.details.isEmpty() ? notice.text : QStringLiteral("%1\n%2").arg(notice.text, notice.details));
+    m_state->clear();
+    m_pages->setCurrentIndex(FailedPageIndex);
+    showButtons();
+}
+
+void ImportDialog::showButtons()
+{
+    const int taken = m_report ? m_review->model().taken() : 0;
+    m_ok->setText(!m_report ? tr("Import")
+                  : isLast() ? tr("Import %n row(s)", nullptr, taken)
+                             : tr("Take %n row(s) and go on", nullptr, taken));
+    const bool earlier = m_counts.added + m_counts.updated > 0;
+    const bool own = taken > 0 && (m_changes || m_review->model().isTouched());
+    m_ok->setEnabled(m_report && (own || earlier || !isLast()));
+    m_ok->setDefault(true); // what Enter means, wherever the focus has been
+    m_rest->setVisible(!isLast());
+    m_rest->setEnabled(m_report.has_value());
+}
+
+bool ImportDialog::changesSomething(const landscape::Landscape &joined) const
+{
+    landscape::Difference difference = landscape::difference(m_base->facts(), joined);
+    difference.settings = false; // that the file was read again is no news
+    return !difference.isEmpty();
+}
+
+/// Costs what the import costs; nothing to do where no choice was changed.
+JoinResult ImportDialog::carriedOut() const
+{
+    if (!m_review->model().isTouched())
+        return *m_report;
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    JoinResult joined = workflows::applyJoin(m_base->facts(), *m_batch, m_review->model().plan());
+    QApplication::restoreOverrideCursor();
+    return joined;
 }
 
 void ImportDialog::accept()
 {
-    if (!m_report)
+    if (!m_report || !m_ok->isEnabled())
         return;
-    // Someone edited meanwhile: the dry run was about another state.
+    // Someone edited meanwhile: the plan was about another state.
     if (m_revision != m_context.document.revision()) {
-        start();
+        m_changedMeanwhile = true;
+        startOver();
         return;
     }
+    finishFile(carriedOut());
+}
+
+void ImportDialog::acceptRest()
+{
+    m_restAsProposed = true;
+    accept();
+}
+
+void ImportDialog::finishFile(const JoinResult &joined)
+{
+    m_counts.added += joined.elements.added;
+    m_counts.updated += joined.elements.updated;
+    m_counts.same += joined.elements.same;
+    const bool last = isLast();
+    m_base = landscape::makeSnapshot(joined.landscape);
+    if (last) {
+        takeIn();
+        return;
+    }
+    ++m_file;
+    start();
+}
+
+void ImportDialog::takeIn()
+{
     QStringList names;
     for (const QString &path : std::as_const(m_paths))
         names << QFileInfo(path).fileName();
     const auto done
-        = m_context.document.perform(editing::commands::takeIn(m_report->joined, names.join(QStringLiteral(", "))));
+        = m_context.document.perform(editing::commands::takeIn(m_base->facts(), names.join(QStringLiteral(", "))));
     if (!done) {
         showFailure(done.error());
         return;
     }
-    const QString summary = tr("Imported: %n new element(s)", nullptr, m_report->elements.added);
     QDialog::accept();
-    Q_EMIT imported(summary);
+    Q_EMIT imported(summary());
+}
+
+QString ImportDialog::summary() const
+{
+    QStringList parts{tr("%n new element(s)", nullptr, m_counts.added)};
+    if (m_counts.updated > 0)
+        parts << tr("%n completed or changed", nullptr, m_counts.updated);
+    if (m_counts.same > 0)
+        parts << tr("%n already there", nullptr, m_counts.same);
+    return tr("Imported: %1").arg(parts.join(QStringLiteral(", ")));
 }
 
 } // namespace panels

@@ -22,9 +22,12 @@ void AttributeModel::show(SnapshotPtr snapshot, const QList<ConceptId> &shown)
     m_snapshot = std::move(snapshot);
     m_shown = shown;
     m_elements.clear();
+    m_relations.clear();
     for (const ConceptId id : shown) {
         if (id.isElement())
             m_elements << id.element();
+        else if (m_snapshot->relationship(id.relationship()))
+            m_relations << id.relationship();
     }
     QList<Row> rows = rowsFor();
     if (same && rows == m_rows) {
@@ -38,28 +41,63 @@ void AttributeModel::show(SnapshotPtr snapshot, const QList<ConceptId> &shown)
     endResetModel();
 }
 
+AttributeModel::Row AttributeModel::rowFor(AttributeId attribute) const
+{
+    return {attribute, attributeLabel(m_snapshot->attributeRegistry.definition(attribute))};
+}
+
 QList<AttributeModel::Row> AttributeModel::rowsFor() const
 {
+    if (m_elements.isEmpty())
+        return relationRows();
     QList<Row> rows;
-    const auto append = [&](const AttributeSection &section) {
+    for (const AttributeSection &section : sectionsFor(*m_snapshot, m_elements)) {
         rows.append({{}, section.title});
         for (const AttributeId id : section.attributes)
-            rows.append({id, attributeLabel(m_snapshot->attributeRegistry.definition(id))});
-    };
-    for (const AttributeSection &section : sectionsFor(*m_snapshot, m_elements))
-        append(section);
-    if (!m_elements.isEmpty() || m_shown.size() != 1)
-        return rows;
-    if (const Concept *relation = m_snapshot->findConcept(m_shown.first())) {
-        AttributeSection section{tr("Facts"), {}};
-        for (const AttributeValue &entry : relation->attributes.entries()) {
-            if (!section.attributes.contains(entry.attribute))
-                section.attributes << entry.attribute;
-        }
-        if (!section.attributes.isEmpty())
-            append(section);
+            rows << rowFor(id);
     }
     return rows;
+}
+
+/// What is asked about relations of the kind, when all have the same, then what any of them has besides.
+QList<AttributeModel::Row> AttributeModel::relationRows() const
+{
+    if (m_relations.isEmpty())
+        return {};
+    const RelationshipKind kind = m_snapshot->relationship(m_relations.first())->kind;
+    const bool alike = std::all_of(m_relations.begin(), m_relations.end(), [&](RelationshipId id) {
+        return m_snapshot->relationship(id)->kind == kind;
+    });
+    QList<Row> facts;
+    if (alike && factOf(kind) != RelationFact::None)
+        facts.append({{}, factLabel(factOf(kind)), factOf(kind)});
+    QList<AttributeId> shown = alike ? attributesAskedOf(kind) : QList<AttributeId>();
+    for (const AttributeId id : std::as_const(shown))
+        facts << rowFor(id);
+    QList<Row> more;
+    for (const RelationshipId id : m_relations) {
+        for (const AttributeValue &entry : m_snapshot->relationship(id)->attributes.entries()) {
+            if (!shown.contains(entry.attribute)) {
+                shown << entry.attribute;
+                more << rowFor(entry.attribute);
+            }
+        }
+    }
+    QList<Row> rows;
+    if (!facts.isEmpty())
+        rows << Row{{}, tr("Facts")} << facts;
+    if (!more.isEmpty())
+        rows << Row{{}, facts.isEmpty() ? tr("Facts") : tr("More")} << more;
+    return rows;
+}
+
+int AttributeModel::rowOf(RelationFact fact) const
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.at(row).fact == fact && !m_rows.at(row).isHeading())
+            return row;
+    }
+    return -1;
 }
 
 int AttributeModel::rowOf(AttributeId attribute) const
@@ -94,8 +132,8 @@ QVariant AttributeModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows.at(index.row());
     if (role == AttributeRole)
-        return row.attribute.number();
-    if (row.attribute.isNull()) {
+        return row.isHeading() ? 0u : row.attribute.isNull() ? ~0u : row.attribute.number();
+    if (row.isHeading()) {
         if (role == Qt::DisplayRole && index.column() == NameColumn)
             return row.title;
         if (role == Qt::FontRole)
@@ -103,7 +141,7 @@ QVariant AttributeModel::data(const QModelIndex &index, int role) const
         return {};
     }
     if (index.column() == ValueColumn)
-        return valueData(row.attribute, role);
+        return valueData(row, role);
     if (role == Qt::DisplayRole)
         return row.title;
     if (role == Qt::ForegroundRole)
@@ -111,51 +149,64 @@ QVariant AttributeModel::data(const QModelIndex &index, int role) const
     return role == Qt::ToolTipRole ? QVariant(row.title) : QVariant();
 }
 
-QStringList AttributeModel::texts(AttributeId attribute, bool forEditing) const
+QString AttributeModel::textOf(const Concept &shown, AttributeId attribute, bool forEditing) const
+{
+    QStringList parts;
+    for (const Value &value : shown.attributes.all(attribute)) {
+        // References are typed by name, everything else as files have it.
+        parts << (forEditing && !value.as<ElementId>() ? valueText(value, *m_snapshot) : displayText(value, *m_snapshot));
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
+QStringList AttributeModel::texts(const Row &row, bool forEditing) const
 {
     QStringList found;
     for (const ConceptId id : m_shown) {
-        const Concept *row = m_snapshot->findConcept(id);
-        if (!row)
+        const Concept *shown = m_snapshot->findConcept(id);
+        if (!shown)
             continue;
-        QStringList parts;
-        for (const Value &value : row->attributes.all(attribute)) {
-            // References are typed by name, everything else as files have it.
-            parts << (forEditing && !value.as<ElementId>() ? valueText(value, *m_snapshot)
-                                                           : displayText(value, *m_snapshot));
-        }
-        const QString text = parts.join(QStringLiteral("; "));
+        const Relationship *relation = m_snapshot->relationship(id.relationship());
+        const QString text = row.fact == RelationFact::None ? textOf(*shown, row.attribute, forEditing)
+            : relation                                      ? factText(*relation, row.fact)
+                                                            : QString();
         if (!found.contains(text))
             found << text;
     }
     return found;
 }
 
-QVariant AttributeModel::valueData(AttributeId attribute, int role) const
+QVariant AttributeModel::valueData(const Row &row, int role) const
 {
+    const AttributeId attribute = row.attribute;
     switch (role) {
     case Qt::DisplayRole: {
-        const QStringList found = texts(attribute, false);
+        const QStringList found = texts(row, false);
         if (found.size() > 1)
             return tr("(multiple values)");
         return found.value(0).isEmpty() ? tr("unknown") : found.first();
     }
     case Qt::EditRole: {
-        const QStringList found = texts(attribute, true);
+        const QStringList found = texts(row, true);
         return found.size() == 1 ? found.first() : QString();
     }
     case Qt::ForegroundRole: {
-        const QStringList found = texts(attribute, false);
+        const QStringList found = texts(row, false);
         return found.size() > 1 || found.value(0).isEmpty() ? QVariant(look::tokens().mutedText) : QVariant();
     }
-    case Qt::ToolTipRole:
-        return sourceText(attribute);
+    case Qt::ToolTipRole: {
+        const QStringList from = attribute ? places(attribute, false) : QStringList();
+        return from.isEmpty() ? QString() : tr("From %1").arg(from.mid(0, 4).join(QStringLiteral("; ")));
+    }
+    case PlaceRole: {
+        const QStringList from = attribute ? places(attribute, true) : QStringList();
+        return from.size() == 1 ? from.first() : QString();
+    }
     case ChoicesRole:
-        return choices(attribute, false);
     case ChoiceTextsRole:
-        return choices(attribute, true);
+        return attribute ? choices(attribute, role == ChoiceTextsRole) : QVariant(factChoices(row.fact));
     case ReferenceNamesRole:
-        return referenceNames(attribute);
+        return attribute ? QVariant(referenceNames(attribute)) : QVariant();
     default:
         return {};
     }
@@ -212,17 +263,19 @@ QStringList AttributeModel::referenceNames(AttributeId attribute) const
     return names;
 }
 
-QString AttributeModel::sourceText(AttributeId attribute) const
+QStringList AttributeModel::places(AttributeId attribute, bool brief) const
 {
     QStringList places;
     for (const ConceptId id : m_shown) {
         const Concept *row = m_snapshot->findConcept(id);
         const AttributeValue *entry = row ? row->attributes.find(attribute) : nullptr;
-        const QString place = entry ? placeText(*m_snapshot, entry->source) : QString();
+        const QString place = !entry ? QString()
+            : brief                  ? briefPlaceText(*m_snapshot, entry->source)
+                                     : placeText(*m_snapshot, entry->source);
         if (!place.isEmpty() && !places.contains(place))
             places << place;
     }
-    return places.isEmpty() ? QString() : tr("From %1").arg(places.mid(0, 4).join(QStringLiteral("; ")));
+    return places;
 }
 
 Qt::ItemFlags AttributeModel::flags(const QModelIndex &index) const
@@ -232,8 +285,8 @@ Qt::ItemFlags AttributeModel::flags(const QModelIndex &index) const
     if (isHeading(index.row()))
         return Qt::ItemIsEnabled;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    // Attributes of relations are shown only: no edit changes them yet.
-    if (index.column() == ValueColumn && !m_elements.isEmpty() && m_elements.size() == m_shown.size())
+    // Elements and relations together have nothing in common that one edit could set.
+    if (index.column() == ValueColumn && (m_elements.size() == m_shown.size() || m_relations.size() == m_shown.size()))
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -242,12 +295,17 @@ bool AttributeModel::setData(const QModelIndex &index, const QVariant &value, in
 {
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    const AttributeId attribute = m_rows.at(index.row()).attribute;
+    const Row row = m_rows.at(index.row());
     const QString text = value.toString().trimmed();
-    const QStringList before = texts(attribute, true);
+    const QStringList before = texts(row, true);
     if (before.size() == 1 ? before.first() == text : text.isEmpty())
         return false; // left as it was; several values stay apart unless something is typed
-    Q_EMIT editRequested(m_elements, attribute, text);
+    if (row.fact != RelationFact::None)
+        Q_EMIT relationFactRequested(m_relations, row.fact, text);
+    else if (m_elements.isEmpty())
+        Q_EMIT relationEditRequested(m_relations, row.attribute, text);
+    else
+        Q_EMIT editRequested(m_elements, row.attribute, text);
     return true;
 }
 
@@ -259,6 +317,14 @@ QString placeText(const Landscape &landscape, SourceRef source)
     if (found->format == u"entered")
         return AttributeModel::tr("typed in");
     return source.line > 0 ? AttributeModel::tr("%1, line %2").arg(found->file).arg(source.line) : found->file;
+}
+
+QString briefPlaceText(const Landscape &landscape, SourceRef source)
+{
+    const Source *found = landscape.sources.find(source.source);
+    if (!found || found->format == u"entered")
+        return {};
+    return source.line > 0 ? QStringLiteral("%1:%2").arg(found->file).arg(source.line) : found->file;
 }
 
 } // namespace panels

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "landscape/snapshot.h"
+#include "panels/properties/relationfacts.h"
 
 #include <QAbstractTableModel>
 
@@ -18,6 +18,7 @@ public:
     enum Column { NameColumn, ValueColumn };
     enum Role {
         AttributeRole = Qt::UserRole, ///< number of the AttributeId; 0 for a heading
+        PlaceRole, ///< where the value was said, short: "units.csv:12"
         ChoicesRole, ///< QStringList of words as shown, with their texts to type in ChoiceTextsRole; for combo boxes
         ChoiceTextsRole,
         ReferenceNamesRole, ///< QStringList of names that may be typed
@@ -26,9 +27,10 @@ public:
     explicit AttributeModel(QObject *parent = nullptr);
 
     void show(landscape::SnapshotPtr snapshot, const QList<landscape::ConceptId> &shown);
-    [[nodiscard]] bool isHeading(int row) const { return m_rows.at(row).attribute.isNull(); }
+    [[nodiscard]] bool isHeading(int row) const { return m_rows.at(row).isHeading(); }
     /// The row of an attribute; -1 where it is not shown.
     [[nodiscard]] int rowOf(landscape::AttributeId attribute) const;
+    [[nodiscard]] int rowOf(RelationFact fact) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -40,30 +42,42 @@ public:
 Q_SIGNALS:
     void editRequested(const QList<landscape::ElementId> &elements, landscape::AttributeId attribute,
                        const QString &text);
+    void relationEditRequested(const QList<landscape::RelationshipId> &relations, landscape::AttributeId attribute,
+                               const QString &text);
+    void relationFactRequested(const QList<landscape::RelationshipId> &relations, panels::RelationFact fact,
+                               const QString &text);
 
 private:
     struct Row
     {
-        landscape::AttributeId attribute; ///< null: a heading
+        landscape::AttributeId attribute; ///< null: a fact of a relation, or a heading
         QString title;
+        RelationFact fact = RelationFact::None;
+        [[nodiscard]] bool isHeading() const { return attribute.isNull() && fact == RelationFact::None; }
         friend bool operator==(const Row &, const Row &) = default;
     };
 
     [[nodiscard]] QList<Row> rowsFor() const;
+    [[nodiscard]] QList<Row> relationRows() const;
+    [[nodiscard]] Row rowFor(landscape::AttributeId attribute) const;
     /// What each shown concept says; the same text once.
-    [[nodiscard]] QStringList texts(landscape::AttributeId attribute, bool forEditing) const;
-    [[nodiscard]] QVariant valueData(landscape::AttributeId attribute, int role) const;
+    [[nodiscard]] QStringList texts(const Row &row, bool forEditing) const;
+    [[nodiscard]] QString textOf(const landscape::Concept &shown, landscape::AttributeId attribute, bool forEditing) const;
+    [[nodiscard]] QVariant valueData(const Row &row, int role) const;
     [[nodiscard]] QVariant choices(landscape::AttributeId attribute, bool asTyped) const;
     [[nodiscard]] QStringList referenceNames(landscape::AttributeId attribute) const;
-    [[nodiscard]] QString sourceText(landscape::AttributeId attribute) const;
+    [[nodiscard]] QStringList places(landscape::AttributeId attribute, bool brief) const;
 
     landscape::SnapshotPtr m_snapshot;
     QList<landscape::ConceptId> m_shown;
     QList<landscape::ElementId> m_elements;
+    QList<landscape::RelationshipId> m_relations;
     QList<Row> m_rows;
 };
 
 /// "applications.csv, line 12", "typed in"; empty where it is not known.
 [[nodiscard]] QString placeText(const landscape::Landscape &landscape, landscape::SourceRef source);
+/// The same in the fewest letters: "applications.csv:12".
+[[nodiscard]] QString briefPlaceText(const landscape::Landscape &landscape, landscape::SourceRef source);
 
 } // namespace panels

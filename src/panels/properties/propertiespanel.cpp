@@ -5,6 +5,7 @@
 #include "editing/commands/values.h"
 #include "panels/look/kindicon.h"
 #include "panels/properties/attributemodel.h"
+#include "panels/properties/sourcesview.h"
 #include "panels/properties/valuedelegate.h"
 #include "workflows/modelinfo.h"
 
@@ -16,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -37,6 +39,7 @@ PropertiesPanel::PropertiesPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent)
     , m_icon(new QLabel)
     , m_kind(new QLabel)
+    , m_changeKind(new QToolButton)
     , m_name(new QLineEdit)
     , m_source(new QLabel)
     , m_documentation(new QPlainTextEdit)
@@ -46,6 +49,7 @@ PropertiesPanel::PropertiesPanel(const PanelContext &context, QWidget *parent)
     , m_noFacts(new QLabel)
     , m_relations(linkList())
     , m_uses(linkList())
+    , m_sources(new SourcesView)
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -54,8 +58,12 @@ PropertiesPanel::PropertiesPanel(const PanelContext &context, QWidget *parent)
     m_tabs->addTab(factsTab(), tr("Facts"));
     m_tabs->addTab(m_relations, tr("Relations"));
     m_tabs->addTab(m_uses, tr("Uses"));
+    m_tabs->addTab(m_sources, tr("Sources"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->tabBar()->setObjectName(QStringLiteral("narrow"));
+    m_tabs->tabBar()->setUsesScrollButtons(false);
+    m_tabs->tabBar()->setElideMode(Qt::ElideRight);
     rows->addWidget(m_tabs, 1);
     setMinimumWidth(px(220));
     connectEdits();
@@ -77,10 +85,15 @@ QWidget *PropertiesPanel::heading()
     m_documentation->setFixedHeight(px(76));
     m_documentation->installEventFilter(this);
 
+    m_changeKind->setIcon(look::icon(QStringLiteral("pencil"), look::Ink::Muted));
+    m_changeKind->setToolTip(tr("Change kind…"));
+    m_changeKind->setAccessibleName(tr("Change kind…"));
+    connect(m_changeKind, &QToolButton::clicked, this, &PropertiesPanel::changeKind);
     auto *kindRow = new QHBoxLayout;
     kindRow->setSpacing(px(8));
     kindRow->addWidget(m_icon);
     kindRow->addWidget(m_kind, 1);
+    kindRow->addWidget(m_changeKind);
     auto *heading = new QWidget;
     auto *rows = new QVBoxLayout(heading);
     rows->setContentsMargins(px(12), px(4), px(12), px(4));
@@ -142,6 +155,16 @@ void PropertiesPanel::connectEdits()
             [this](const QList<ElementId> &elements, landscape::AttributeId attribute, const QString &text) {
                 perform(editing::commands::setValueText(elements, attribute, text));
             });
+    using landscape::RelationshipId;
+    connect(m_attributes, &AttributeModel::relationEditRequested, this,
+            [this](const QList<RelationshipId> &relations, landscape::AttributeId attribute, const QString &text) {
+                perform(setRelationValueText(relations, attribute, text));
+            });
+    connect(m_attributes, &AttributeModel::relationFactRequested, this,
+            [this](const QList<RelationshipId> &relations, RelationFact fact, const QString &text) {
+                perform(setRelationFact(relations, fact, text));
+            });
+    connect(m_sources, &SourcesView::takeBackRequested, this, &PropertiesPanel::takeBack);
     connect(&document(), &editing::Document::changed, this, &PropertiesPanel::refresh);
     connect(&document(), &editing::Document::replaced, this, &PropertiesPanel::refresh);
     connect(&document(), &editing::Document::selectionChanged, this, &PropertiesPanel::refresh);
@@ -168,6 +191,7 @@ void PropertiesPanel::refresh()
               single ? relationRows(*document().snapshot(), shown.first()) : LinkRows());
     fillLinks(m_uses, usesTabIndex, tr("Uses"),
               single && shown.first().isElement() ? useRows(*document().snapshot(), shown.first().element()) : LinkRows());
+    showSources(shown);
 }
 
 void PropertiesPanel::showHeading(const QList<ConceptId> &shown)
@@ -175,6 +199,10 @@ void PropertiesPanel::showHeading(const QList<ConceptId> &shown)
     m_documentation->setVisible(shown.size() == 1);
     m_name->setReadOnly(shown.size() > 1);
     m_source->hide();
+    const bool alike = !shown.isEmpty() && std::all_of(shown.begin(), shown.end(), [&](ConceptId id) {
+        return id.isElement() == shown.first().isElement();
+    });
+    m_changeKind->setVisible(alike);
     if (shown.isEmpty()) {
         showLandscape();
         return;

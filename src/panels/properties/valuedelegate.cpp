@@ -7,8 +7,27 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QPainter>
 
 namespace panels {
+
+void ValueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    const QString place = index.data(AttributeModel::PlaceRole).toString();
+    if (place.isEmpty())
+        return;
+    const QFont small = look::font(look::Type::Caption);
+    const int valueWidth = option.fontMetrics.horizontalAdvance(index.data().toString()) + look::px(20);
+    const int placeWidth = QFontMetrics(small).horizontalAdvance(place) + look::px(8);
+    if (valueWidth + placeWidth > option.rect.width())
+        return; // the tool tip has it
+    painter->save();
+    painter->setFont(small);
+    painter->setPen(look::tokens().mutedText);
+    painter->drawText(option.rect.adjusted(0, 0, -look::px(8), 0), Qt::AlignRight | Qt::AlignVCenter, place);
+    painter->restore();
+}
 
 QWidget *ValueDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
@@ -33,7 +52,8 @@ QWidget *ValueDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
         completer->setFilterMode(Qt::MatchContains);
         field->setCompleter(completer);
     }
-    field->setPlaceholderText(tr("unknown"));
+    // "unknown", or "(multiple values)" where one is set for all.
+    field->setPlaceholderText(index.data().toString());
     return field;
 }
 

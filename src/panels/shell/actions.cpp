@@ -65,6 +65,13 @@ void Actions::addFileActions()
     add(QStringLiteral("file.saveAs"), tr("Save &as…"), {}, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
     add(QStringLiteral("file.import"), tr("&Import…"), QStringLiteral("import"), {QKeySequence(Qt::CTRL | Qt::Key_I)})
         ->setToolTip(tr("Take in inventories and models of other tools"));
+    add(QStringLiteral("file.export"), tr("&Export…"), QStringLiteral("download"), {QKeySequence(Qt::CTRL | Qt::Key_E)})
+        ->setToolTip(tr("Write the landscape for Archi, other tools or a spreadsheet"));
+    add(QStringLiteral("file.compare"), tr("Com&pare with…"), QStringLiteral("git-compare"))
+        ->setToolTip(tr("What is different between a file and this landscape"));
+    add(QStringLiteral("file.changes"), tr("C&hanges since the last saving"), QStringLiteral("history"));
+    add(QStringLiteral("file.merge"), tr("&Merge another version…"), QStringLiteral("git-merge"))
+        ->setToolTip(tr("Bring in what somebody else changed since a common earlier version"));
     add(QStringLiteral("file.report"), tr("&Report as PDF…"), QStringLiteral("file-down"),
         {QKeySequence(Qt::CTRL | Qt::Key_P)})
         ->setIconText(tr("Report"));
@@ -93,6 +100,11 @@ void Actions::addEditActions(QUndoStack *undoStack)
     add(QStringLiteral("edit.add"), tr("&Add element…"), QStringLiteral("plus"),
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
     add(QStringLiteral("edit.rename"), tr("Re&name"), QStringLiteral("pencil"), {QKeySequence(Qt::Key_F2)});
+    add(QStringLiteral("edit.merge"), tr("&Merge…"), QStringLiteral("merge"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)})
+        ->setToolTip(tr("Make two elements one"));
+    add(QStringLiteral("edit.attributes"), tr("A&ttributes…"), QStringLiteral("table-properties"))
+        ->setToolTip(tr("Attributes of your own, and what the analysis needs"));
     add(QStringLiteral("edit.delete"), tr("&Delete from model"), QStringLiteral("trash-2"),
         {QKeySequence(Qt::SHIFT | Qt::Key_Delete)});
 }
@@ -150,9 +162,9 @@ void Actions::fill(QMenuBar *bar) const
     };
     const auto list = [](const char *ids) { return QString::fromLatin1(ids).split(u' '); };
     fillMenu(bar->addMenu(tr("&File")),
-             list("file.new file.open file.openFolder file.recent - file.save file.saveAs - file.import file.report - "
-                  "file.close file.quit"));
-    fillMenu(bar->addMenu(tr("&Edit")), list("edit.undo edit.redo - edit.add edit.rename edit.delete - edit.find"));
+             list("file.new file.open file.openFolder file.recent - file.save file.saveAs - file.import file.export file.report - "
+                  "file.compare file.changes file.merge - file.close file.quit"));
+    fillMenu(bar->addMenu(tr("&Edit")), list("edit.undo edit.redo - edit.add edit.rename edit.merge edit.delete - edit.attributes - edit.find"));
     QMenu *view = bar->addMenu(tr("&View"));
     fillMenu(view, m_pageIds);
     fillMenu(view, list("- view.tree view.properties -"));

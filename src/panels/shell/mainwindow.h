@@ -3,6 +3,7 @@
 
 #include "panels/panel.h"
 #include "panels/shell/session.h"
+#include "workflows/exporting/exportmodel.h"
 
 #include <QMainWindow>
 #include <QStackedWidget>
@@ -63,6 +64,7 @@ private:
     void buildFrame();
     void connectActions();
     void connectFileActions();
+    void connectExchangeActions();
     void connectLookActions();
     void connectSession();
     void connectPanel(Panel *panel);
@@ -74,6 +76,12 @@ private:
     void commitTyping();
     void renameCurrent();
     void writeReport();
+    void exportLandscape();
+    void exportTo(const QString &path, workflows::ModelFormat format);
+    void compareWith(const QString &path);
+    void mergeVersion();
+    /// Tells what was done, with a button that undoes it.
+    void offerUndo(const QString &summary);
     void fillRecentMenu();
     void updateTitle();
     void updateActions();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/shell/mainwindow.h"
 
+#include "panels/merging/startmerge.h"
 #include "panels/properties/propertiespanel.h"
 #include "panels/shell/actions.h"
 #include "panels/shell/dock.h"
@@ -27,6 +28,7 @@ using look::px;
 void MainWindow::connectActions()
 {
     connectFileActions();
+    connectExchangeActions();
     connectLookActions();
     const auto on = [this](const char *id, auto deed) {
         connect(m_actions->action(QString::fromLatin1(id)), &QAction::triggered, this, deed);
@@ -38,6 +40,10 @@ void MainWindow::connectActions()
     auto *tree = static_cast<TreePanel *>(m_treeDock->panel());
     on("edit.add", [tree] { tree->addElement(); });
     on("edit.rename", [this] { renameCurrent(); });
+    on("edit.merge", [this] {
+        commitTyping();
+        startMerge(m_context, m_context.document.selection(), this, [this](const Notice &notice) { showNotice(notice); });
+    });
     on("edit.delete", [tree] { tree->deleteSelected(); });
     on("edit.find", [this, tree] {
         QWidget *field = currentPage() ? currentPage()->searchField() : nullptr;
@@ -174,6 +180,9 @@ void MainWindow::updateActions()
     const bool selected = !m_context.document.selection().isEmpty();
     m_actions->action(QStringLiteral("edit.rename"))->setEnabled(selected);
     m_actions->action(QStringLiteral("edit.delete"))->setEnabled(selected);
+    m_actions->action(QStringLiteral("edit.merge"))
+        ->setEnabled(canMerge(*m_context.document.snapshot(), m_context.document.selection()));
+    m_actions->action(QStringLiteral("file.changes"))->setEnabled(!m_context.document.path().isEmpty());
     m_actions->action(QStringLiteral("file.report"))->setEnabled(m_context.session.current() != nullptr);
 }
 

@@ -28,9 +28,9 @@ void rememberFolderOf(const QString &path)
 QString readable()
 {
     return QCoreApplication::translate("panels::Questions",
-                                       "Everything Landskap reads (*.landskap *.archimate *.xml *.csv *.tsv *.txt);;"
+                                       "Everything Landskap reads (*.landskap *.archimate *.xml *.xlsx *.csv *.tsv *.txt *.json);;"
                                        "Landskap (*.landskap);;Archi (*.archimate);;ArchiMate exchange file (*.xml);;"
-                                       "Tables (*.csv *.tsv *.txt);;All files (*)");
+                                       "Spreadsheets and tables (*.xlsx *.csv *.tsv *.txt);;JSON (*.json);;All files (*)");
 }
 
 QString withSuffix(QString path, const QString &suffix)
@@ -40,6 +40,35 @@ QString withSuffix(QString path, const QString &suffix)
     return path;
 }
 
+}
+
+QString Questions::askOtherVersion(const QString &)
+{
+    return {};
+}
+
+QString Questions::askExportPath(const QString &, const QString &, const QString &)
+{
+    return {};
+}
+
+QString DialogQuestions::askOtherVersion(const QString &title)
+{
+    const QString path = QFileDialog::getOpenFileName(m_window, title, lastFolder(), readable());
+    rememberFolderOf(path);
+    return path;
+}
+
+QString DialogQuestions::askExportPath(const QString &suggestion, const QString &formatLabel, const QString &suffix)
+{
+    const QString title = QCoreApplication::translate("panels::Questions", "Export as %1").arg(formatLabel);
+    if (suffix.isEmpty())
+        return QFileDialog::getExistingDirectory(m_window, title, lastFolder());
+    const QString path = withSuffix(QFileDialog::getSaveFileName(m_window, title, QDir(lastFolder()).filePath(suggestion),
+                                                                 QStringLiteral("%1 (*.%2)").arg(formatLabel, suffix)),
+                                    u'.' + suffix);
+    rememberFolderOf(path);
+    return path;
 }
 
 SaveAnswer DialogQuestions::askSave(const QString &name)

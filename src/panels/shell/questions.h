@@ -22,6 +22,10 @@ public:
     [[nodiscard]] virtual QStringList askFilesToImport() = 0;
     [[nodiscard]] virtual QString askFileToSave(const QString &suggestion) = 0;
     [[nodiscard]] virtual QString askReportFile(const QString &suggestion) = 0;
+    /// A file to compare with or to merge; `title` says which. Nobody is asked where nothing is implemented.
+    [[nodiscard]] virtual QString askOtherVersion(const QString &title);
+    /// Where to write the landscape in another format; a folder where `suffix` is empty.
+    [[nodiscard]] virtual QString askExportPath(const QString &suggestion, const QString &formatLabel, const QString &suffix);
 };
 
 /// Asks with the system's dialogs, and remembers the folder of the last time.
@@ -37,6 +41,8 @@ public:
     QStringList askFilesToImport() override;
     QString askFileToSave(const QString &suggestion) override;
     QString askReportFile(const QString &suggestion) override;
+    QString askOtherVersion(const QString &title) override;
+    QString askExportPath(const QString &suggestion, const QString &formatLabel, const QString &suffix) override;
 
 private:
     QPointer<QWidget> m_window;

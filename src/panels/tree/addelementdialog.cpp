@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/tree/addelementdialog.h"
 
-#include "base/text.h"
+#include "panels/choosing/elementlist.h"
 #include "panels/look/kindicon.h"
 #include "panels/look/theme.h"
 
@@ -10,7 +10,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 
 namespace panels {
@@ -27,11 +26,11 @@ constexpr int mostOffered = 8;
 
 AddElementDialog::AddElementDialog(landscape::SnapshotPtr snapshot, ElementKind kind, QWidget *parent)
     : QDialog(parent)
-    , m_snapshot(std::move(snapshot))
+    , m_search(std::move(snapshot))
     , m_kind(new QComboBox)
     , m_name(new QLineEdit)
     , m_hint(new QLabel)
-    , m_existing(new QListWidget)
+    , m_existing(new ElementList)
 {
     setWindowTitle(tr("Add element"));
     for (const ElementKind each : landscape::allElementKinds())
@@ -39,11 +38,9 @@ AddElementDialog::AddElementDialog(landscape::SnapshotPtr snapshot, ElementKind 
     m_kind->setCurrentIndex(m_kind->findData(int(kind)));
     m_kind->setMaxVisibleItems(20);
     m_name->setPlaceholderText(tr("Name"));
-    look::setInk(m_hint, look::Ink::Muted);
     m_hint->setWordWrap(true);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    m_ok = buttons->button(QDialogButtonBox::Ok);
-    m_ok->setDefault(true);
+    m_existing->followKeysOf(m_name);
+    m_existing->setAccessibleName(tr("What has such a name"));
 
     auto *form = new QFormLayout(this);
     form->setContentsMargins(px(20), px(20), px(20), px(16));
@@ -52,20 +49,26 @@ AddElementDialog::AddElementDialog(landscape::SnapshotPtr snapshot, ElementKind 
     form->addRow(tr("Name"), m_name);
     form->addRow(m_hint);
     form->addRow(m_existing);
-    form->addRow(buttons);
-    resize(px(460), px(420));
+    form->addRow(buttonRow());
+    resize(px(540), px(460));
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AddElementDialog::search);
     connect(m_name, &QLineEdit::textChanged, this, &AddElementDialog::search);
     connect(m_existing, &QListWidget::itemActivated, this, &AddElementDialog::finish);
-    connect(m_existing, &QListWidget::currentRowChanged, this, [this](int row) {
-        const QListWidgetItem *item = m_existing->item(row);
-        m_ok->setText(item && item->data(Qt::UserRole).toUInt() ? tr("Use existing") : tr("Add new"));
-    });
-    connect(buttons, &QDialogButtonBox::accepted, this, &AddElementDialog::finish);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_existing, &QListWidget::currentRowChanged, this, &AddElementDialog::showChoice);
     search();
     m_name->setFocus();
+}
+
+QWidget *AddElementDialog::buttonRow()
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    m_ok->setText(tr("Add new"));
+    m_ok->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &AddElementDialog::finish);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return buttons;
 }
 
 ElementKind AddElementDialog::kind() const
@@ -76,50 +79,67 @@ ElementKind AddElementDialog::kind() const
 void AddElementDialog::search()
 {
     m_existing->clear();
-    const QString wanted = base::folded(m_name->text());
-    m_ok->setEnabled(!wanted.isEmpty());
-    if (wanted.isEmpty()) {
-        m_hint->setText(tr("Type a name. What is in the landscape already is offered first."));
+    const QString name = m_name->text().trimmed();
+    m_ok->setEnabled(!name.isEmpty());
+    if (name.isEmpty()) {
+        m_ok->setText(tr("Add new"));
+        showHint(false, false, -1);
         return;
     }
-    bool exact = false;
-    for (const ElementId id : m_snapshot->elementsOfKind(kind())) {
-        const QString name = m_snapshot->nameOf(id);
-        const QString folded = base::folded(name);
-        if (!folded.contains(wanted))
+    const landscape::Snapshot &snapshot = m_search.snapshot();
+    int usual = -1; // the row to use by default
+    bool sameElsewhere = false;
+    for (const ElementSearch::Hit &hit : m_search.find(name, kind(), mostOffered)) {
+        m_existing->addElement(snapshot, hit.id);
+        if (hit.match != ElementSearch::Match::Same)
             continue;
-        auto *item = new QListWidgetItem(look::kindIcon(kind()), name);
-        item->setData(Qt::UserRole, id.number());
-        const bool same = folded == wanted;
-        exact = exact || same;
-        if (same)
-            m_existing->insertItem(0, item);
-        else if (m_existing->count() < mostOffered)
-            m_existing->addItem(item);
-        else
-            std::unique_ptr<QListWidgetItem>(item).reset();
+        const bool sameRole = meanTheSame(snapshot.element(hit.id)->kind, kind());
+        if (sameRole && usual < 0)
+            usual = m_existing->count() - 1;
+        sameElsewhere = sameElsewhere || !sameRole;
     }
     const int found = m_existing->count();
-    auto *fresh = new QListWidgetItem(look::icon(QStringLiteral("plus")),
-                                      tr("Add a new one: “%1”").arg(m_name->text().trimmed()));
-    m_existing->addItem(fresh);
-    m_existing->setCurrentRow(exact ? 0 : m_existing->count() - 1);
-    m_hint->setText(exact       ? tr("There is one with this name already. Using it keeps the landscape free of duplicates.")
-                        : found ? tr("These are there already:")
-                                : tr("Nothing of this kind has such a name."));
+    offerNew(name, usual >= 0);
+    m_existing->setCurrentRow(usual >= 0 ? usual : m_existing->count() - 1);
+    showHint(usual >= 0, sameElsewhere, found);
+}
+
+void AddElementDialog::offerNew(const QString &name, bool another)
+{
+    m_makesAnother = another;
+    if (another)
+        m_existing->addChoice(look::icon(QStringLiteral("triangle-alert"), look::Ink::Warning),
+                              tr("Add another “%1”").arg(name), tr("makes a second one of this name"));
+    else
+        m_existing->addChoice(look::icon(QStringLiteral("plus")), tr("Add a new one: “%1”").arg(name), kindLabel(kind()));
+}
+
+void AddElementDialog::showHint(bool same, bool sameElsewhere, int found)
+{
+    look::setInk(m_hint, same || sameElsewhere ? look::Ink::Warning : look::Ink::Muted);
+    m_hint->setText(same ? tr("There is one with this name already. Using it keeps the landscape free of duplicates.")
+                    : sameElsewhere ? tr("Something of another kind has this name. Is it what you mean?")
+                    : found > 0     ? tr("These are there already:")
+                    : found == 0    ? tr("Nothing has such a name yet.")
+                                    : tr("Type a name. What is in the landscape already is offered first."));
+}
+
+void AddElementDialog::showChoice()
+{
+    m_ok->setText(m_existing->currentElement() ? tr("Use existing") : m_makesAnother ? tr("Add another") : tr("Add new"));
 }
 
 void AddElementDialog::finish()
 {
-    const QListWidgetItem *item = m_existing->currentItem();
-    if (!item)
+    // Enter in the list says so twice: as the row's activation and as the default button's click.
+    if (result() == QDialog::Accepted || !m_existing->currentItem() || m_name->text().trimmed().isEmpty())
         return;
-    const quint32 number = item->data(Qt::UserRole).toUInt();
+    const ElementId existing = m_existing->currentElement();
     const ElementKind chosen = kind();
     const QString name = m_name->text().trimmed();
     accept();
-    if (number)
-        Q_EMIT existingChosen(ElementId::create(number));
+    if (existing)
+        Q_EMIT existingChosen(existing);
     else
         Q_EMIT newChosen(chosen, name);
 }

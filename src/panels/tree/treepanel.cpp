@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/tree/treepanel.h"
 
+#include "base/text.h"
 #include "editing/commands/elements.h"
+#include "panels/merging/startmerge.h"
 #include "panels/tree/addelementdialog.h"
 #include "panels/tree/treemodel.h"
 
@@ -244,8 +246,23 @@ void TreePanel::addElement()
             return;
         const auto elements = document().snapshot()->elementsOfKind(chosen);
         Q_EMIT showElement(elements.back()); // ids grow: the last one is the new one
+        tellOfNamesakes(chosen, name);
     });
     dialog->open();
+}
+
+// Adding a second one of a name asks for nothing, but it is said, and the way out is at hand.
+void TreePanel::tellOfNamesakes(landscape::ElementKind kind, const QString &name)
+{
+    int namesakes = 0;
+    const QString folded = base::folded(name);
+    for (const landscape::Element &element : document().snapshot()->elements)
+        namesakes += meanTheSame(element.kind, kind) && base::folded(element.name) == folded ? 1 : 0;
+    if (namesakes < 2)
+        return;
+    Q_EMIT noticeRequested({Notice::Tone::Warning, tr("“%1” is there %n times now", nullptr, namesakes).arg(name),
+                            tr("Where they are the same thing, merge them."), tr("Undo"),
+                            [stack = document().undoStack()] { stack->undo(); }});
 }
 
 void TreePanel::showMenu(const QPoint &place)
@@ -258,6 +275,9 @@ void TreePanel::showMenu(const QPoint &place)
     if (!document().selection().isEmpty()) {
         menu.addAction(look::icon(QStringLiteral("pencil")), tr("Rename"), QKeySequence(Qt::Key_F2), this,
                        &TreePanel::renameSelected);
+        if (canMerge(*document().snapshot(), document().selection()))
+            menu.addAction(look::icon(QStringLiteral("git-compare")), tr("Merge…"), this,
+                           [this] { Q_EMIT actionRequested(QStringLiteral("edit.merge")); });
         menu.addSeparator();
         menu.addAction(look::icon(QStringLiteral("trash-2")), tr("Delete from model"),
                        QKeySequence(Qt::SHIFT | Qt::Key_Delete), this, &TreePanel::deleteSelected);

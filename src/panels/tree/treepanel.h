@@ -42,6 +42,7 @@ private:
     void takeSelection();
     void activate(const QModelIndex &index);
     void showMenu(const QPoint &place);
+    void tellOfNamesakes(landscape::ElementKind kind, const QString &name);
     void rememberExpanded();
     void restoreExpanded();
 

@@ -30,6 +30,7 @@ struct ResultRow
     QList<landscape::ElementId> elements; ///< what the row is about; the first one is shown on double click
     QString tag;                          ///< what filters ask for: a verdict, a rule
     QString toolTip = {};
+    int number = -1; ///< which of its maker's things the row shows, where that matters
 };
 
 /// Rows that were computed elsewhere, to be looked at, sorted and filtered.

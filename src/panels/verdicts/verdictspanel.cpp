@@ -9,6 +9,7 @@
 #include "panels/verdicts/resultrows.h"
 #include "panels/verdicts/verdictlook.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -176,6 +177,10 @@ void VerdictsPanel::connectAll()
             [this](ElementId id) { Q_EMIT showElement(id, QStringLiteral("matrix")); });
     for (ResultTable *table : {m_verdicts, m_findings, m_duplicates, m_units, m_purchases, m_unserved})
         connectTable(table);
+    auto *merge = new QAction(look::icon(QStringLiteral("git-compare")), tr("Merge…"), m_duplicates);
+    connect(merge, &QAction::triggered, this, &VerdictsPanel::mergeDuplicates);
+    m_duplicates->addAction(merge);
+    m_duplicates->setContextMenuPolicy(Qt::ActionsContextMenu);
     const auto doEdit = [this](const editing::Edit &edit) { perform(edit); };
     connect(m_reasons, &ReasonsView::editRequested, this, doEdit);
     connect(m_reasons, &ReasonsView::showElement, this, &Panel::showElement);
@@ -209,6 +214,19 @@ void VerdictsPanel::connectTable(ResultTable *table)
             const bool application = element && element->kind == landscape::ElementKind::ApplicationComponent;
             Q_EMIT showElement(id, application ? QStringLiteral("verdicts") : QStringLiteral("matrix"));
         });
+}
+
+// Two are shown side by side; of a larger group, what the first one is the same as is asked for, the others on top.
+void VerdictsPanel::mergeDuplicates()
+{
+    const ResultRow *row = m_duplicates->currentRow();
+    if (!row || row->elements.size() < 2)
+        return;
+    QList<ConceptId> selection{row->elements.first()};
+    if (row->elements.size() == 2)
+        selection << row->elements.last();
+    document().setSelection(selection);
+    Q_EMIT actionRequested(QStringLiteral("edit.merge"));
 }
 
 QWidget *VerdictsPanel::searchField()

@@ -45,6 +45,7 @@ private:
     QLineEdit *search(ResultTable *table);
     void connectAll();
     void connectTable(ResultTable *table);
+    void mergeDuplicates();
     void refresh();
     void refreshWhenShown();
     void fillTables(const workflows::Analysis &analysis);

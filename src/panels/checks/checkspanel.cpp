@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/checks/checkspanel.h"
+
+#include "analysis/check.h"
+#include "analysis/quality/quality.h"
+#include "base/clock.h"
+#include "panels/checks/findingview.h"
+#include "panels/checks/rulenames.h"
+#include "panels/verdicts/emptystate.h"
+#include "panels/verdicts/filterchips.h"
+#include "panels/verdicts/resulttable.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace panels {
+
+using look::px;
+
+namespace {
+
+analysis::Findings allFindings(const landscape::Snapshot &snapshot)
+{
+    const analysis::Policy &policy = analysis::Policy::region();
+    const auto context = analysis::Context::of(snapshot.settings, base::Clock::today());
+    return analysis::qualityFindings(snapshot, policy) + analysis::check(snapshot, policy, context);
+}
+
+look::Ink severityInk(base::Severity severity)
+{
+    switch (severity) {
+    case base::Severity::Error:
+        return look::Ink::Danger;
+    case base::Severity::Warning:
+        return look::Ink::Warning;
+    case base::Severity::Info:
+        return look::Ink::Muted;
+    }
+    Q_UNREACHABLE();
+}
+
+QString severityText(base::Severity severity)
+{
+    switch (severity) {
+    case base::Severity::Error:
+        return ChecksPanel::tr("Error");
+    case base::Severity::Warning:
+        return ChecksPanel::tr("Warning");
+    case base::Severity::Info:
+        return ChecksPanel::tr("Note");
+    }
+    Q_UNREACHABLE();
+}
+
+}
+
+ChecksPanel::ChecksPanel(const PanelContext &context, QWidget *parent)
+    : Panel(context, parent)
+    , m_summary(new QLabel)
+    , m_progress(new QProgressBar)
+    , m_chips(new FilterChips)
+    , m_search(new QLineEdit)
+    , m_table(new ResultTable({tr("Severity"), tr("Rule"), tr("About"), tr("What was found")}))
+    , m_details(new FindingView)
+    , m_empty(new EmptyState(QStringLiteral("circle-check")))
+    , m_pages(new QStackedWidget)
+{
+    m_table->setStretch({2, 3, 3});
+    m_table->setAccessibleName(tr("Findings"));
+    look::setType(m_summary, look::Type::Strong);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumWidth(px(140));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(look::icon(QStringLiteral("search"), look::Ink::Muted), QLineEdit::LeadingPosition);
+    m_search->setFixedWidth(px(240));
+
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(px(14), px(10), px(14), 0);
+    head->setSpacing(px(10));
+    head->addWidget(m_summary);
+    head->addWidget(m_progress);
+    head->addStretch(1);
+    head->addWidget(m_search);
+    auto *filterRow = new QHBoxLayout;
+    filterRow->setContentsMargins(px(14), px(8), px(14), px(8));
+    filterRow->addWidget(m_chips, 1);
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({px(800), px(340)});
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    auto *page = new QWidget;
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(head);
+    rows->addLayout(filterRow);
+    rows->addWidget(splitter, 1);
+    m_pages->addWidget(page);
+    m_pages->addWidget(m_empty);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_pages);
+
+    using namespace std::chrono_literals;
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(250ms);
+    connect(&m_delay, &QTimer::timeout, this, &ChecksPanel::start);
+    connect(&document(), &editing::Document::changed, this, &ChecksPanel::schedule);
+    connect(&document(), &editing::Document::replaced, this, &ChecksPanel::schedule);
+    connect(m_search, &QLineEdit::textChanged, m_table->filter(), &ResultFilter::setText);
+    connect(m_chips, &FilterChips::chosenChanged, this, [this] { m_table->filter()->setTags(m_chips->chosen()); });
+    connect(m_table, &ResultTable::currentRowChanged, this, &ChecksPanel::showCurrent);
+    connect(m_table, &ResultTable::opened, this, [this](landscape::ElementId id) { Q_EMIT showElement(id); });
+    connect(m_details, &FindingView::elementRequested, this, [this](landscape::ElementId id) { Q_EMIT showElement(id); });
+    connect(m_details, &FindingView::viewRequested, this, &Panel::showView);
+    connect(m_details, &FindingView::fixRequested, this, &ChecksPanel::fix);
+}
+
+QWidget *ChecksPanel::searchField()
+{
+    return m_search;
+}
+
+void ChecksPanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    if (m_stale)
+        start();
+}
+
+void ChecksPanel::changeEvent(QEvent *event)
+{
+    Panel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_checked)
+        fillChips(); // chips carry colours
+}
+
+void ChecksPanel::schedule()
+{
+    m_stale = true;
+    if (isVisible())
+        m_delay.start();
+}
+
+void ChecksPanel::start()
+{
+    m_delay.stop();
+    m_stale = false;
+    m_progress->show();
+    m_summary->setText(tr("Checking …"));
+    const landscape::SnapshotPtr snapshot = document().snapshot();
+    m_runner.run(
+        tr("Checking"), [snapshot](const base::CancelToken &, const base::Progress &) { return allFindings(*snapshot); },
+        [this, snapshot](const analysis::Findings &findings) {
+            m_checked = snapshot;
+            show(findings);
+            Q_EMIT settled();
+        });
+}
+
+void ChecksPanel::show(const analysis::Findings &findings)
+{
+    m_progress->hide();
+    m_findings = findings;
+    QList<ResultRow> rows;
+    rows.reserve(findings.size());
+    for (qsizetype i = 0; i < findings.size(); ++i) {
+        const analysis::Finding &finding = findings.at(i);
+        ResultCell severity{severityText(finding.severity), -int(finding.severity)};
+        severity.ink = severityInk(finding.severity);
+        const landscape::View *view = m_checked->views.find(finding.views.value(0));
+        const QString about = !finding.elements.isEmpty() ? m_checked->nameOf(finding.elements.first()).simplified()
+            : view                                        ? view->name
+                                                          : QString();
+        ResultRow row;
+        row.cells = {severity, ResultCell{ruleName(finding.rule)}, ResultCell{about}, ResultCell{finding.message}};
+        row.elements = finding.elements;
+        row.tag = finding.rule;
+        row.toolTip = finding.message;
+        row.number = int(i);
+        rows << row;
+    }
+    m_table->setRows(rows);
+    fillChips();
+    m_summary->setText(tr("%n finding(s)", nullptr, int(findings.size())));
+    m_empty->setTexts(tr("Nothing to put right"), tr("The landscape keeps to the language, the policy and itself."));
+    m_pages->setCurrentIndex(findings.isEmpty() ? 1 : 0);
+    if (!m_table->currentRow() && m_table->filter()->rowCount() > 0)
+        m_table->setCurrentIndex(m_table->filter()->index(0, 0));
+    showCurrent();
+}
+
+void ChecksPanel::fillChips()
+{
+    QHash<QString, int> counts;
+    QStringList rules;
+    QHash<QString, base::Severity> worst;
+    for (const analysis::Finding &finding : std::as_const(m_findings)) {
+        if (counts[finding.rule]++ == 0)
+            rules << finding.rule;
+        worst[finding.rule] = std::max(worst.value(finding.rule, base::Severity::Info), finding.severity);
+    }
+    QList<FilterChips::Chip> chips;
+    for (const QString &rule : std::as_const(rules))
+        chips << FilterChips::Chip{rule, ruleName(rule), counts.value(rule), look::colour(severityInk(worst.value(rule))),
+                                   ruleText(rule)};
+    m_chips->setChips(chips);
+    m_table->filter()->setTags(m_chips->chosen());
+}
+
+void ChecksPanel::showCurrent()
+{
+    const ResultRow *row = m_table->currentRow();
+    if (!row || row->number < 0 || row->number >= m_findings.size()) {
+        m_details->clear();
+        return;
+    }
+    const analysis::Finding &finding = m_findings.at(row->number);
+    analysis::Findings alike;
+    for (const analysis::Finding &other : std::as_const(m_findings)) {
+        if (other.rule == finding.rule)
+            alike << other;
+    }
+    m_details->show(finding, alike, m_checked);
+    QList<landscape::ConceptId> selection;
+    for (const landscape::ElementId id : finding.elements)
+        selection << id;
+    document().setSelection(selection);
+}
+
+void ChecksPanel::fix(const editing::Edit &edit)
+{
+    if (!perform(edit))
+        return;
+    Notice notice{Notice::Tone::Success, edit.text};
+    notice.actionText = tr("Undo");
+    notice.action = [this] { document().undoStack()->undo(); };
+    Q_EMIT noticeRequested(notice);
+}
+
+} // namespace panels
