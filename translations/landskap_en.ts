@@ -10,6 +10,20 @@
             <numerusform>Nobody may serve “%1” (%n units)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) changed since the last import</source>
+        <translation>
+            <numerusform>%n row changed since the last import</numerusform>
+            <numerusform>%n rows changed since the last import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) found</source>
+        <translation>
+            <numerusform>%n pair found</numerusform>
+            <numerusform>%n pairs found</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>consolidation</name>
@@ -35,6 +49,27 @@
         <translation>
             <numerusform>Remove %n element</numerusform>
             <numerusform>Remove %n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n cell(s)</source>
+        <translation>
+            <numerusform>Change %n cell</numerusform>
+            <numerusform>Change %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n element(s)</source>
+        <translation>
+            <numerusform>Rename %n element</numerusform>
+            <numerusform>Rename %n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %1 of %n element(s)</source>
+        <translation>
+            <numerusform>Make %1 of %n element</numerusform>
+            <numerusform>Make %1 of %n elements</numerusform>
         </translation>
     </message>
 </context>
@@ -68,14 +103,218 @@
             <numerusform>%n rows were left out by the mapping&apos;s rules</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n box(es) and line(s) of the view “%1” refer to something that does not exist and were left out</source>
+        <translation>
+            <numerusform>%n box(es) and line of the view “%1” refer to something that does not exist and were left out</numerusform>
+            <numerusform>%n box(es) and lines of the view “%1” refer to something that does not exist and were left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold an error instead of a value and count as unknown, the first in %1</source>
+        <translation>
+            <numerusform>%n cell hold an error instead of a value and count as unknown, the first in %1</numerusform>
+            <numerusform>%n cells hold an error instead of a value and count as unknown, the first in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) have no stored result and count as unknown, the first in %1; save the file in a spreadsheet program first</source>
+        <translation>
+            <numerusform>%n formula have no stored result and count as unknown, the first in %1; save the file in a spreadsheet program first</numerusform>
+            <numerusform>%n formulas have no stored result and count as unknown, the first in %1; save the file in a spreadsheet program first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the text of %n cell(s) is missing from the file, first %1</source>
+        <translation>
+            <numerusform>the text of %n cell is missing from the file, first %1</numerusform>
+            <numerusform>the text of %n cells is missing from the file, first %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) lie outside a sheet and were left out, the first in row %1</source>
+        <translation>
+            <numerusform>%n cell lie outside a sheet and were left out, the first in row %1</numerusform>
+            <numerusform>%n cells lie outside a sheet and were left out, the first in row %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels</name>
+    <message numerus="yes">
+        <source>%n relation(s) redirected to “%1”</source>
+        <translation>
+            <numerusform>%n relation redirected to “%1”</numerusform>
+            <numerusform>%n relations redirected to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) fold into an equal one; documentation is kept</source>
+        <translation>
+            <numerusform>%n relation fold into an equal one; documentation is kept</numerusform>
+            <numerusform>%n relations fold into an equal one; documentation is kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) moved</source>
+        <translation>
+            <numerusform>%n use moved</numerusform>
+            <numerusform>%n uses moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) fold into an equal one</source>
+        <translation>
+            <numerusform>%n use fold into an equal one</numerusform>
+            <numerusform>%n uses fold into an equal one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cost(s) of moving</source>
+        <translation>
+            <numerusform>%n cost of moving</numerusform>
+            <numerusform>%n costs of moving</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) moved</source>
+        <translation>
+            <numerusform>%n decision moved</numerusform>
+            <numerusform>%n decisions moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) give way to the one that is there</source>
+        <translation>
+            <numerusform>%n decision give way to the one that is there</numerusform>
+            <numerusform>%n decisions give way to the one that is there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) refer to it</source>
+        <translation>
+            <numerusform>%n element refer to it</numerusform>
+            <numerusform>%n elements refer to it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) updated</source>
+        <translation>
+            <numerusform>%n view updated</numerusform>
+            <numerusform>%n views updated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::ApplicationsPanel</name>
+    <message numerus="yes">
+        <source>Paste %n cell(s)</source>
+        <translation>
+            <numerusform>Paste %n cell</numerusform>
+            <numerusform>Paste %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill down %n cell(s)</source>
+        <translation>
+            <numerusform>Fill down %n cell</numerusform>
+            <numerusform>Fill down %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n cell(s)</source>
+        <translation>
+            <numerusform>Clear %n cell</numerusform>
+            <numerusform>Clear %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) written to %1</source>
+        <translation>
+            <numerusform>%n application written to %1</numerusform>
+            <numerusform>%n applications written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::AttributesDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) in this landscape.</source>
+        <translation>
+            <numerusform>%n value in this landscape.</numerusform>
+            <numerusform>%n values in this landscape.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be read as this type and stay as text.</source>
+        <translation>
+            <numerusform>%n of them cannot be read as this type and stay as text.</numerusform>
+            <numerusform>%n of them cannot be read as this type and stay as text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::ChangeKindDialog</name>
+    <message numerus="yes">
+        <source>What are these %n element(s)?</source>
+        <translation>
+            <numerusform>What are these %n element?</numerusform>
+            <numerusform>What are these %n elements?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) would not be permitted any more:</source>
+        <translation>
+            <numerusform>%n relation would not be permitted any more:</numerusform>
+            <numerusform>%n relations would not be permitted any more:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::ChecksPanel</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>panels::ImportDialog</name>
     <message numerus="yes">
-        <source>Imported: %n new element(s)</source>
+        <source>Import %n row(s)</source>
         <translation>
-            <numerusform>Imported: %n new element</numerusform>
-            <numerusform>Imported: %n new elements</numerusform>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s) and go on</source>
+        <translation>
+            <numerusform>Take %n row and go on</numerusform>
+            <numerusform>Take %n rows and go on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new element(s)</source>
+        <translation>
+            <numerusform>%n new element</numerusform>
+            <numerusform>%n new elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed or changed</source>
+        <translation>
+            <numerusform>%n completed or changed</numerusform>
+            <numerusform>%n completed or changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +332,61 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::MergeDialog</name>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>%n conflict to decide</numerusform>
+            <numerusform>%n conflicts to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready to merge: %n change(s) come in</source>
+        <translation>
+            <numerusform>Ready to merge: %n change come in</numerusform>
+            <numerusform>Ready to merge: %n changes come in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged: %n change(s) came in</source>
+        <translation>
+            <numerusform>Merged: %n change came in</numerusform>
+            <numerusform>Merged: %n changes came in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::MergeElementsDialog</name>
+    <message numerus="yes">
+        <source>%n relation(s) redirected</source>
+        <translation>
+            <numerusform>%n relation redirected</numerusform>
+            <numerusform>%n relations redirected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folded</source>
+        <translation>
+            <numerusform>%n folded</numerusform>
+            <numerusform>%n folded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) moved</source>
+        <translation>
+            <numerusform>%n use moved</numerusform>
+            <numerusform>%n uses moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) updated</source>
+        <translation>
+            <numerusform>%n view updated</numerusform>
+            <numerusform>%n views updated</numerusform>
         </translation>
     </message>
 </context>
@@ -168,6 +462,37 @@
         <translation>
             <numerusform>%n use stood on it</numerusform>
             <numerusform>%n uses stood on it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is there %n times now</source>
+        <translation>
+            <numerusform>“%1” is there %n times now</numerusform>
+            <numerusform>“%1” is there %n times now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workflows</name>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n box(es)</numerusform>
+            <numerusform>%n box(es)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s) in common</source>
+        <translation>
+            <numerusform>%n function in common</numerusform>
+            <numerusform>%n functions in common</numerusform>
         </translation>
     </message>
 </context>

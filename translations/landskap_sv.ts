@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv">
 <context>
+    <name>QCoreApplication</name>
+    <message>
+        <source>no function in common</source>
+        <translation>ingen gemensam funktion</translation>
+    </message>
+</context>
+<context>
     <name>analysis</name>
     <message>
         <source>names %1 and %2 (similar letters)</source>
@@ -411,6 +418,290 @@
         <source>%1 and %2</source>
         <translation>%1 och %2</translation>
     </message>
+    <message>
+        <source>a relation (%1)</source>
+        <translation>en relation (%1)</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 is not in ArchiMate 3.2.</source>
+        <translation>%1 från %2 till %3 finns inte i ArchiMate 3.2.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 stands %4 times.</source>
+        <translation>%1 från %2 till %3 finns %4 gånger.</translation>
+    </message>
+    <message>
+        <source>%1 elements of kind %2 are called %3.</source>
+        <translation>%1 element av typen %2 heter %3.</translation>
+    </message>
+    <message>
+        <source>An element of kind %1 has no name (id %2).</source>
+        <translation>Ett element av typen %1 saknar namn (id %2).</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is related to nothing.</source>
+        <translation>%1 (%2) har ingen relation till något.</translation>
+    </message>
+    <message>
+        <source>%1 has no “%2”, which the analysis needs.</source>
+        <translation>%1 saknar ”%2”, som analysen behöver.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 elements of kind %3 have no documentation.</source>
+        <translation>%1 av %2 element av typen %3 saknar dokumentation.</translation>
+    </message>
+    <message>
+        <source>Relation not allowed</source>
+        <translation>Otillåten relation</translation>
+    </message>
+    <message>
+        <source>ArchiMate 3.2 has no such relation between such kinds; other tools may refuse it.</source>
+        <translation>ArchiMate 3.2 har ingen sådan relation mellan sådana typer; andra verktyg kan avvisa den.</translation>
+    </message>
+    <message>
+        <source>Same name and kind</source>
+        <translation>Samma namn och typ</translation>
+    </message>
+    <message>
+        <source>Probably one thing that was entered several times: every count is wrong until they are merged.</source>
+        <translation>Troligen en och samma sak som har lagts in flera gånger: alla antal är fel tills de har slagits samman.</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Namn saknas</translation>
+    </message>
+    <message>
+        <source>Nobody can say what it is, and it cannot be matched with anything.</source>
+        <translation>Ingen kan säga vad det är, och det kan inte jämföras med något.</translation>
+    </message>
+    <message>
+        <source>Equal relations</source>
+        <translation>Likadana relationer</translation>
+    </message>
+    <message>
+        <source>They say the same several times.</source>
+        <translation>De säger samma sak flera gånger.</translation>
+    </message>
+    <message>
+        <source>Required value missing</source>
+        <translation>Obligatoriskt värde saknas</translation>
+    </message>
+    <message>
+        <source>The attribute is marked as required for the analysis.</source>
+        <translation>Attributet är markerat som obligatoriskt för analysen.</translation>
+    </message>
+    <message>
+        <source>Related to nothing</source>
+        <translation>Utan relation till något</translation>
+    </message>
+    <message>
+        <source>No relation, use or reference touches it, so no analysis sees it.</source>
+        <translation>Ingen relation, användning eller hänvisning berör det, så ingen analys ser det.</translation>
+    </message>
+    <message>
+        <source>In no view</source>
+        <translation>Finns inte i någon vy</translation>
+    </message>
+    <message>
+        <source>It is in the landscape but nobody who reads the views sees it.</source>
+        <translation>Det finns i systemlandskapet, men ingen som läser vyerna ser det.</translation>
+    </message>
+    <message>
+        <source>Relation in no view</source>
+        <translation>Relation som inte finns i någon vy</translation>
+    </message>
+    <message>
+        <source>A view shows both ends but not what joins them.</source>
+        <translation>En vy visar båda ändarna men inte det som förenar dem.</translation>
+    </message>
+    <message>
+        <source>Empty view</source>
+        <translation>Tom vy</translation>
+    </message>
+    <message>
+        <source>It shows nothing.</source>
+        <translation>Den visar inget.</translation>
+    </message>
+    <message>
+        <source>Outside the viewpoint</source>
+        <translation>Utanför synvinkeln</translation>
+    </message>
+    <message>
+        <source>The view shows kinds that its viewpoint is not about.</source>
+        <translation>Vyn visar typer som dess synvinkel inte handlar om.</translation>
+    </message>
+    <message>
+        <source>Nested without a relation</source>
+        <translation>Nästlad utan relation</translation>
+    </message>
+    <message>
+        <source>A box in a box reads as a relation, but there is none.</source>
+        <translation>En ruta i en ruta läses som en relation, men det finns ingen.</translation>
+    </message>
+    <message>
+        <source>No documentation</source>
+        <translation>Dokumentation saknas</translation>
+    </message>
+    <message>
+        <source>What the name does not say, only those who drew it know.</source>
+        <translation>Det som namnet inte säger vet bara de som ritade det.</translation>
+    </message>
+    <message>
+        <source>Cyclic dependency</source>
+        <translation>Cykliskt beroende</translation>
+    </message>
+    <message>
+        <source>None of them can be changed or retired without the others.</source>
+        <translation>Inget av dem kan ändras eller avvecklas utan de andra.</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Nav</translation>
+    </message>
+    <message>
+        <source>So much goes in and out that each change of it touches many.</source>
+        <translation>Så mycket går in och ut att varje ändring av det berör många.</translation>
+    </message>
+    <message>
+        <source>Weak modularity</source>
+        <translation>Svag modularitet</translation>
+    </message>
+    <message>
+        <source>Its parts have more to do with others than with each other.</source>
+        <translation>Dess delar har mer att göra med andra än med varandra.</translation>
+    </message>
+    <message>
+        <source>Only passes on</source>
+        <translation>Skickar bara vidare</translation>
+    </message>
+    <message>
+        <source>It has neither data nor a function of its own.</source>
+        <translation>Det har varken egna data eller någon egen funktion.</translation>
+    </message>
+    <message>
+        <source>Chatty service</source>
+        <translation>Pratsam tjänst</translation>
+    </message>
+    <message>
+        <source>It does little without many other services.</source>
+        <translation>Den gör inte mycket utan många andra tjänster.</translation>
+    </message>
+    <message>
+        <source>Chain of services</source>
+        <translation>Kedja av tjänster</translation>
+    </message>
+    <message>
+        <source>The first waits for the last, and fails with any.</source>
+        <translation>Den första väntar på den sista, och faller om någon av dem faller.</translation>
+    </message>
+    <message>
+        <source>Data service</source>
+        <translation>Datatjänst</translation>
+    </message>
+    <message>
+        <source>It only hands out data; what is done with them lies elsewhere.</source>
+        <translation>Den lämnar bara ut data; det som görs med dem ligger någon annanstans.</translation>
+    </message>
+    <message>
+        <source>Shared persistency</source>
+        <translation>Delad datalagring</translation>
+    </message>
+    <message>
+        <source>Several applications write the same data store.</source>
+        <translation>Flera applikationer skriver till samma datalager.</translation>
+    </message>
+    <message>
+        <source>Layers skipped</source>
+        <translation>Överhoppade lager</translation>
+    </message>
+    <message>
+        <source>Business and technology are joined past the application that serves the one on the other.</source>
+        <translation>Verksamhet och teknik är direkt kopplade, förbi den applikation som förbinder dem.</translation>
+    </message>
+    <message>
+        <source>View without viewpoint</source>
+        <translation>Vy utan synvinkel</translation>
+    </message>
+    <message>
+        <source>Nothing says whom the view is for and what belongs in it.</source>
+        <translation>Inget anger vem vyn är till för och vad som hör hemma i den.</translation>
+    </message>
+    <message>
+        <source>hold each other</source>
+        <translation>innehåller varandra</translation>
+    </message>
+    <message>
+        <source>specialise each other</source>
+        <translation>specialiserar varandra</translation>
+    </message>
+    <message>
+        <source>realise each other</source>
+        <translation>realiserar varandra</translation>
+    </message>
+    <message>
+        <source>serve each other</source>
+        <translation>betjänar varandra</translation>
+    </message>
+    <message>
+        <source>%1 elements %2; the shortest way round: %3.</source>
+        <translation>%1 element %2; den kortaste vägen runt: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 relations to other services: %3.</source>
+        <translation>%1 har %2 relationer till andra tjänster: %3.</translation>
+    </message>
+    <message>
+        <source>%1 only hands out %2.</source>
+        <translation>%1 lämnar bara ut %2.</translation>
+    </message>
+    <message>
+        <source>%1 services call each other in a row: %2.</source>
+        <translation>%1 tjänster anropar varandra i rad: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is written by %2 applications: %3.</source>
+        <translation>%1 skrivs av %2 applikationer: %3.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are joined directly (%3), past any application.</source>
+        <translation>%1 och %2 är direkt kopplade (%3), förbi alla applikationer.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 relations in and %3 out.</source>
+        <translation>%1 har %2 relationer in och %3 ut.</translation>
+    </message>
+    <message>
+        <source>The parts of %1 have %2 relations with each other and %3 with others.</source>
+        <translation>Delarna av %1 har %2 relationer med varandra och %3 med andra.</translation>
+    </message>
+    <message>
+        <source>%1 only passes on from %2 to %3.</source>
+        <translation>%1 skickar bara vidare från %2 till %3.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is in no view.</source>
+        <translation>%1 (%2) finns inte i någon vy.</translation>
+    </message>
+    <message>
+        <source>View %1 shows %2 and %3, but no view shows their relation (%4).</source>
+        <translation>Vyn %1 visar %2 och %3, men ingen vy visar deras relation (%4).</translation>
+    </message>
+    <message>
+        <source>View %1 is empty.</source>
+        <translation>Vyn %1 är tom.</translation>
+    </message>
+    <message>
+        <source>View %1 has the viewpoint %2, which is not about %3.</source>
+        <translation>Vyn %1 har synvinkeln %2, som inte handlar om %3.</translation>
+    </message>
+    <message>
+        <source>In view %1, %2 lies in %3, but no relation joins them.</source>
+        <translation>I vyn %1 ligger %2 i %3, men ingen relation förenar dem.</translation>
+    </message>
+    <message>
+        <source>View %1 has no viewpoint.</source>
+        <translation>Vyn %1 har ingen synvinkel.</translation>
+    </message>
 </context>
 <context>
     <name>app::CommandLine</name>
@@ -453,6 +744,33 @@
     <message>
         <source>A landscape to open, or inventories and models to import.</source>
         <translation>Ett systemlandskap att öppna, eller inventeringar och modeller att importera.</translation>
+    </message>
+</context>
+<context>
+    <name>base</name>
+    <message>
+        <source>the file is too large to be kept with the landscape (more than %1 MB)</source>
+        <translation>filen är för stor för att sparas med systemlandskapet (mer än %1 MB)</translation>
+    </message>
+    <message>
+        <source>a later version of it will be compared with the landscape alone</source>
+        <translation>en senare version av den kommer att jämföras enbart med systemlandskapet</translation>
+    </message>
+    <message>
+        <source>the earlier version of this file cannot be unpacked</source>
+        <translation>den tidigare versionen av denna fil kan inte packas upp</translation>
+    </message>
+    <message>
+        <source>the import is compared with the landscape alone</source>
+        <translation>importen jämförs enbart med systemlandskapet</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>filen är skadad</translation>
+    </message>
+    <message>
+        <source>open its backup or import the original files again</source>
+        <translation>öppna dess säkerhetskopia eller importera originalfilerna på nytt</translation>
     </message>
 </context>
 <context>
@@ -572,10 +890,6 @@
         <translation>%1 iakttagelser</translation>
     </message>
     <message>
-        <source>findings: policy, protection, owners, life cycle, duplicates</source>
-        <translation>iakttagelser: policy, skydd, ägare, livscykel, dubbletter</translation>
-    </message>
-    <message>
         <source>Try: landskap-cli --help</source>
         <translation>Prova: landskap-cli --help</translation>
     </message>
@@ -598,10 +912,6 @@
     <message>
         <source>groups of like applications, information registered twice</source>
         <translation>grupper av applikationer som liknar varandra, information som registreras dubbelt</translation>
-    </message>
-    <message>
-        <source>A .landskap file, a folder for CSV tables, or a view as .pdf, .svg or .png.</source>
-        <translation>En .landskap-fil, en mapp för CSV-tabeller, eller en vy som .pdf, .svg eller .png.</translation>
     </message>
     <message>
         <source>OUT</source>
@@ -646,10 +956,6 @@
     <message>
         <source>%1 of %2 views written</source>
         <translation>%1 av %2 vyer skrivna</translation>
-    </message>
-    <message>
-        <source>export needs -o OUT: .landskap, a folder, or .pdf, .svg, .png with --view</source>
-        <translation>export behöver -o UT: .landskap, en mapp, eller .pdf, .svg, .png med --view</translation>
     </message>
     <message>
         <source>MODEL -o OUT</source>
@@ -744,10 +1050,6 @@
         <translation>vad som finns i en modell, räknat</translation>
     </message>
     <message>
-        <source>archi, exchange, archi-csv, csv-set or inventory; else found out.</source>
-        <translation>archi, exchange, archi-csv, csv-set eller inventory; annars avgörs det av innehållet.</translation>
-    </message>
-    <message>
         <source>FORMAT</source>
         <translation>FORMAT</translation>
     </message>
@@ -820,18 +1122,6 @@
         <translation>målarkitekturen som en egen modell</translation>
     </message>
     <message>
-        <source>Not carried by CSV tables: %1 (%2)</source>
-        <translation>Ryms inte i CSV-tabeller: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>landscape</source>
-        <translation>systemlandskap</translation>
-    </message>
-    <message>
-        <source>CSV tables</source>
-        <translation>CSV-tabeller</translation>
-    </message>
-    <message>
         <source>Written: %1 (%2)</source>
         <translation>Skrivet: %1 (%2)</translation>
     </message>
@@ -894,6 +1184,252 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Tell seconds by the clock, not at the reference speed.</source>
         <translation>Ange sekunder enligt klockan, inte vid referenshastigheten.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>”%1”</translation>
+    </message>
+    <message>
+        <source>    base: %1</source>
+        <translation>    bas: %1</translation>
+    </message>
+    <message>
+        <source>    ours: %1</source>
+        <translation>    vår: %1</translation>
+    </message>
+    <message>
+        <source>    theirs: %1</source>
+        <translation>    deras: %1</translation>
+    </message>
+    <message>
+        <source>    comes or goes with it: %1</source>
+        <translation>    följer med: %1</translation>
+    </message>
+    <message>
+        <source>findings: language, completeness, policy, duplicates, smells</source>
+        <translation>iakttagelser: språk, fullständighet, policy, dubbletter, arkitekturbrister</translation>
+    </message>
+    <message>
+        <source>The earlier model; neither is changed.</source>
+        <translation>Den tidigare modellen; ingen av dem ändras.</translation>
+    </message>
+    <message>
+        <source>The later model.</source>
+        <translation>Den senare modellen.</translation>
+    </message>
+    <message>
+        <source>Draw this view, by name or id, with the differences in colour.</source>
+        <translation>Rita denna vy, med namn eller id, med skillnaderna i färg.</translation>
+    </message>
+    <message>
+        <source>The picture: .pdf, .svg or .png.</source>
+        <translation>Bilden: .pdf, .svg eller .png.</translation>
+    </message>
+    <message>
+        <source>Called by git (diff.&lt;name&gt;.command): takes git&apos;s seven arguments; the exit code is 0.</source>
+        <translation>Anropas av git (diff.&lt;namn&gt;.command): tar gits sju argument; slutkoden är 0.</translation>
+    </message>
+    <message>
+        <source>Differences in %1</source>
+        <translation>Skillnader i %1</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Inga skillnader</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 removed, %3 changed</source>
+        <translation>%1 tillagda, %2 borttagna, %3 ändrade</translation>
+    </message>
+    <message>
+        <source>--git-diff takes the seven arguments that git gives</source>
+        <translation>--git-diff tar de sju argument som git ger</translation>
+    </message>
+    <message>
+        <source>diff needs two models, A and B</source>
+        <translation>diff behöver två modeller, A och B</translation>
+    </message>
+    <message>
+        <source>a picture needs --view and -o OUT with the ending .pdf, .svg or .png</source>
+        <translation>en bild behöver --view och -o UT med ändelsen .pdf, .svg eller .png</translation>
+    </message>
+    <message>
+        <source>A B</source>
+        <translation>A B</translation>
+    </message>
+    <message>
+        <source>what is added, removed and changed between two models</source>
+        <translation>vad som har lagts till, tagits bort och ändrats mellan två modeller</translation>
+    </message>
+    <message>
+        <source>By its ending: .landskap, .xml (exchange), .archimate, .xlsx, .graphml, .dot, .json, a folder for CSV tables, or a view as .pdf, .svg or .png.</source>
+        <translation>Enligt filändelsen: .landskap, .xml (utbytesfil), .archimate, .xlsx, .graphml, .dot, .json, en mapp för CSV-tabeller, eller en vy som .pdf, .svg eller .png.</translation>
+    </message>
+    <message>
+        <source>Instead of the ending: landskap, exchange, archi, xlsx, csv-set, archi-csv, graphml, dot, json.</source>
+        <translation>I stället för filändelsen: landskap, exchange, archi, xlsx, csv-set, archi-csv, graphml, dot, json.</translation>
+    </message>
+    <message>
+        <source>export needs -o OUT with a known ending, a folder, or .pdf, .svg, .png with --view</source>
+        <translation>export behöver -o UT med en känd filändelse, en mapp, eller .pdf, .svg, .png med --view</translation>
+    </message>
+    <message>
+        <source>Take elements that are the same with at least this probability (0 to 1) for the same; without it, they are only listed.</source>
+        <translation>Räkna element som är samma sak med minst denna sannolikhet (0 till 1) som samma; utan detta listas de bara.</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) changed since the last import</source>
+        <translation>
+            <numerusform>%n rad ändrad sedan den senaste importen</numerusform>
+            <numerusform>%n rader ändrade sedan den senaste importen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--accept-similar needs a probability between 0 and 1</source>
+        <translation>--accept-similar behöver en sannolikhet mellan 0 och 1</translation>
+    </message>
+    <message>
+        <source>The first inventory, as CSV.</source>
+        <translation>Den första inventeringen, som CSV.</translation>
+    </message>
+    <message>
+        <source>LEFT.csv</source>
+        <translation>VÄNSTER.csv</translation>
+    </message>
+    <message>
+        <source>The second inventory, as CSV.</source>
+        <translation>Den andra inventeringen, som CSV.</translation>
+    </message>
+    <message>
+        <source>RIGHT.csv</source>
+        <translation>HÖGER.csv</translation>
+    </message>
+    <message>
+        <source>Where to write the pairs; - or nothing for standard output.</source>
+        <translation>Vart paren ska skrivas; - eller inget för standard ut.</translation>
+    </message>
+    <message>
+        <source>PAIRS.csv</source>
+        <translation>PAR.csv</translation>
+    </message>
+    <message>
+        <source>Column with the id; without it, “id” or the first one.</source>
+        <translation>Kolumn med id; utan detta ”id” eller den första.</translation>
+    </message>
+    <message>
+        <source>COL</source>
+        <translation>KOL</translation>
+    </message>
+    <message>
+        <source>Column with the name; without it, “name” or the like, or the second one.</source>
+        <translation>Kolumn med namnet; utan detta ”name” eller liknande, eller den andra.</translation>
+    </message>
+    <message>
+        <source>Each row has at most one partner.</source>
+        <translation>Varje rad har högst en motsvarighet.</translation>
+    </message>
+    <message>
+        <source>there is no column “%1”</source>
+        <translation>det finns ingen kolumn ”%1”</translation>
+    </message>
+    <message>
+        <source>it has: %1</source>
+        <translation>det som finns: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) found</source>
+        <translation>
+            <numerusform>%n par hittat</numerusform>
+            <numerusform>%n par hittade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>match needs LEFT.csv and RIGHT.csv</source>
+        <translation>match behöver VÄNSTER.csv och HÖGER.csv</translation>
+    </message>
+    <message>
+        <source>LEFT.csv RIGHT.csv [-o PAIRS.csv]</source>
+        <translation>VÄNSTER.csv HÖGER.csv [-o PAR.csv]</translation>
+    </message>
+    <message>
+        <source>find the same thing in two inventories</source>
+        <translation>hitta samma sak i två inventeringar</translation>
+    </message>
+    <message>
+        <source>The version both come from; an empty file if there is none.</source>
+        <translation>Versionen som båda utgår från; en tom fil om det inte finns någon.</translation>
+    </message>
+    <message>
+        <source>Our version.</source>
+        <translation>Vår version.</translation>
+    </message>
+    <message>
+        <source>The other version.</source>
+        <translation>Den andra versionen.</translation>
+    </message>
+    <message>
+        <source>Where the merged model goes, in the format of its ending, else that of OURS; may be one of the three.</source>
+        <translation>Vart den sammanslagna modellen ska skrivas, i det format som filändelsen anger, annars samma som VÅR; får vara en av de tre.</translation>
+    </message>
+    <message>
+        <source>Settle all conflicts for that side: ours or theirs.</source>
+        <translation>Avgör alla konflikter till förmån för den sidan: ours eller theirs.</translation>
+    </message>
+    <message>
+        <source>SIDE</source>
+        <translation>SIDA</translation>
+    </message>
+    <message>
+        <source>%1 changes taken, %2 deletions among them, %3 conflicts, %4 of them left</source>
+        <translation>%1 ändringar medtagna, varav %2 borttagningar; %3 konflikter, varav %4 kvar</translation>
+    </message>
+    <message>
+        <source>Where a conflict (!) is left, our side stands. Choose in Landskap (File, Merge), or run again with --prefer.</source>
+        <translation>Där en konflikt (!) är kvar gäller vår sida. Välj i Landskap (Arkiv, Slå samman), eller kör igen med --prefer.</translation>
+    </message>
+    <message>
+        <source>the file cannot be replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check that it may be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge needs BASE, OURS and THEIRS, and -o OUT</source>
+        <translation>merge behöver BAS, VÅR och DERAS, och -o UT</translation>
+    </message>
+    <message>
+        <source>--prefer is ours or theirs</source>
+        <translation>--prefer är ours eller theirs</translation>
+    </message>
+    <message>
+        <source>OURS is of a format that can only be read; give OUT an ending such as .landskap</source>
+        <translation>VÅR har ett format som bara kan läsas; ge UT en filändelse som .landskap</translation>
+    </message>
+    <message>
+        <source>Not carried by this format: %1 (%2)</source>
+        <translation>Ryms inte i detta format: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>BASE OURS THEIRS -o OUT</source>
+        <translation>BAS VÅR DERAS -o UT</translation>
+    </message>
+    <message>
+        <source>two versions of a model that come from a third, in one</source>
+        <translation>två versioner av en modell, båda från en tredje, sammanslagna till en</translation>
+    </message>
+    <message>
+        <source>archi, grafico, exchange, archi-csv, csv-set, xlsx, inventory or landskap-json; else found out.</source>
+        <translation>archi, grafico, exchange, archi-csv, csv-set, xlsx, inventory eller landskap-json; annars avgörs det av filen.</translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1909,31 @@ Kommandot ”%1” finns inte.
         <source>Untitled landscape</source>
         <translation>Namnlöst systemlandskap</translation>
     </message>
+    <message numerus="yes">
+        <source>Change %n cell(s)</source>
+        <translation>
+            <numerusform>Ändra %n cell</numerusform>
+            <numerusform>Ändra %n celler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n element(s)</source>
+        <translation>
+            <numerusform>Byt namn på %n element</numerusform>
+            <numerusform>Byt namn på %n element</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %1 of %n element(s)</source>
+        <translation>
+            <numerusform>Gör %n element till %1</numerusform>
+            <numerusform>Gör %n element till %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Ändra %1</translation>
+    </message>
 </context>
 <context>
     <name>editing::commands</name>
@@ -1456,29 +2017,69 @@ Kommandot ”%1” finns inte.
         <source>Change settings</source>
         <translation>Ändra inställningar</translation>
     </message>
+    <message>
+        <source>“%1” cannot name an attribute</source>
+        <translation>”%1” kan inte vara namn på ett attribut</translation>
+    </message>
+    <message>
+        <source>choose a name that no other attribute has</source>
+        <translation>välj ett namn som inget annat attribut har</translation>
+    </message>
+    <message>
+        <source>A choice needs words to choose from</source>
+        <translation>Ett val behöver ord att välja bland</translation>
+    </message>
+    <message>
+        <source>list them, one a line</source>
+        <translation>ange dem, ett per rad</translation>
+    </message>
+    <message>
+        <source>The smallest number is above the largest</source>
+        <translation>Det minsta talet är större än det största</translation>
+    </message>
+    <message>
+        <source>exchange the two</source>
+        <translation>låt de två byta plats</translation>
+    </message>
+    <message>
+        <source>Define attribute “%1”</source>
+        <translation>Definiera attributet ”%1”</translation>
+    </message>
+    <message>
+        <source>Change attribute “%1”</source>
+        <translation>Ändra attributet ”%1”</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Change kind of relation</source>
+        <translation>Ändra typ av relation</translation>
+    </message>
+    <message>
+        <source>Turn relation round</source>
+        <translation>Vänd relation</translation>
+    </message>
+    <message>
+        <source>Make one of equal relations</source>
+        <translation>Slå samman likadana relationer</translation>
+    </message>
+    <message>
+        <source>Remove relations</source>
+        <translation>Ta bort relationer</translation>
+    </message>
+    <message>
+        <source>Merge two elements</source>
+        <translation>Slå samman två element</translation>
+    </message>
+    <message>
+        <source>Separate merged elements</source>
+        <translation>Skilj sammanslagna element åt</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>
-    <message>
-        <source>property of the model, %1</source>
-        <translation>egenskap hos modellen, %1</translation>
-    </message>
-    <message>
-        <source>&lt;%1&gt; of the model</source>
-        <translation>&lt;%1&gt; i modellen</translation>
-    </message>
-    <message>
-        <source>a specialisation that nothing has, %1</source>
-        <translation>en specialisering som inget har, %1</translation>
-    </message>
-    <message>
-        <source>&lt;%1&gt; of a folder</source>
-        <translation>&lt;%1&gt; i en mapp</translation>
-    </message>
-    <message>
-        <source>an empty folder, %1</source>
-        <translation>en tom mapp, %1</translation>
-    </message>
     <message>
         <source>Access type “%1” is not known; it is kept as unspecified</source>
         <translation>Åtkomsttypen ”%1” är okänd; den behålls som ospecificerad</translation>
@@ -1488,20 +2089,8 @@ Kommandot ”%1” finns inte.
         <translation>%1 i %2</translation>
     </message>
     <message>
-        <source>&lt;%1&gt; of a %2</source>
-        <translation>&lt;%1&gt; i %2</translation>
-    </message>
-    <message>
-        <source>image of a specialisation</source>
-        <translation>bild för en specialisering</translation>
-    </message>
-    <message>
         <source>the document type declaration</source>
         <translation>dokumenttypsdeklarationen</translation>
-    </message>
-    <message>
-        <source>The file holds %1 images, which are not read: %2</source>
-        <translation>Filen innehåller %1 bilder, som inte läses: %2</translation>
     </message>
     <message>
         <source>The file cannot be opened: %1</source>
@@ -1562,10 +2151,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>the relation from “%1” to “%2” has an end that does not exist; it was left out</source>
         <translation>relationen från ”%1” till ”%2” har en ände som inte finns; den utelämnades</translation>
-    </message>
-    <message>
-        <source>the model&apos;s own property “%1” has no place and was left out</source>
-        <translation>modellens egen egenskap ”%1” har ingen plats och utelämnades</translation>
     </message>
     <message>
         <source>the property “%1” belongs to nothing that exists</source>
@@ -1924,10 +2509,6 @@ Kommandot ”%1” finns inte.
         <translation>kolumnen ”%1” har ingen plats här och utelämnades</translation>
     </message>
     <message>
-        <source>Landskap reads Archi models (.archimate), ArchiMate exchange files (.xml), Archi&apos;s CSV files, folders with Landskap&apos;s CSV tables, and inventories as CSV or TSV</source>
-        <translation>Landskap läser Archi-modeller (.archimate), ArchiMate-utbytesfiler (.xml), Archis CSV-filer, mappar med Landskaps CSV-tabeller, och inventeringar som CSV eller TSV</translation>
-    </message>
-    <message>
         <source>The file holds no XML element</source>
         <translation>Filen innehåller inget XML-element</translation>
     </message>
@@ -1948,14 +2529,6 @@ Kommandot ”%1” finns inte.
         <translation>Filen är XML med det yttersta elementet &lt;%1&gt; i %2, vilket inte är en ArchiMate-modell</translation>
     </message>
     <message>
-        <source>The file is an Excel workbook</source>
-        <translation>Filen är en Excel-arbetsbok</translation>
-    </message>
-    <message>
-        <source>Save each of its sheets as CSV</source>
-        <translation>Spara varje blad som CSV</translation>
-    </message>
-    <message>
         <source>The file is an OpenDocument file</source>
         <translation>Filen är en OpenDocument-fil</translation>
     </message>
@@ -1966,10 +2539,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Unpack it and import what is inside</source>
         <translation>Packa upp den och importera innehållet</translation>
-    </message>
-    <message>
-        <source>The folder holds neither Archi&apos;s CSV files nor Landskap&apos;s CSV tables</source>
-        <translation>Mappen innehåller varken Archis CSV-filer eller Landskaps CSV-tabeller</translation>
     </message>
     <message>
         <source>There is no such file or folder</source>
@@ -2004,44 +2573,12 @@ Kommandot ”%1” finns inte.
         <translation>Filen är varken text eller en ZIP-fil</translation>
     </message>
     <message>
-        <source>name or documentation of the model in a further language, %1</source>
-        <translation>modellens namn eller dokumentation på ytterligare ett språk, %1</translation>
-    </message>
-    <message>
-        <source>metadata of the model: %1</source>
-        <translation>metadata för modellen: %1</translation>
-    </message>
-    <message>
         <source>The organisation “%1” lists “%2”, which does not exist</source>
         <translation>Organisationen ”%1” listar ”%2”, som inte finns</translation>
     </message>
     <message>
-        <source>properties of the model</source>
-        <translation>egenskaper hos modellen</translation>
-    </message>
-    <message>
         <source>nesting of organisations within an element</source>
         <translation>organisationer nästlade i ett element</translation>
-    </message>
-    <message>
-        <source>&lt;%1&gt; of an organisation</source>
-        <translation>&lt;%1&gt; i en organisation</translation>
-    </message>
-    <message>
-        <source>label of an organisation in further languages</source>
-        <translation>en organisations etikett på ytterligare språk</translation>
-    </message>
-    <message>
-        <source>&lt;%1&gt;, viewpoints of the file&apos;s own</source>
-        <translation>&lt;%1&gt;, filens egna synvinklar</translation>
-    </message>
-    <message>
-        <source>the type “%1” of a property definition</source>
-        <translation>typen ”%1” för en egenskapsdefinition</translation>
-    </message>
-    <message>
-        <source>the name of a property definition in further languages</source>
-        <translation>en egenskapsdefinitions namn på ytterligare språk</translation>
     </message>
     <message>
         <source>There is no import format “%1”</source>
@@ -2216,8 +2753,447 @@ Kommandot ”%1” finns inte.
         <translation>avbruten</translation>
     </message>
     <message>
-        <source>use one of archi, exchange, archi-csv, inventory, csv-set, json, or none</source>
-        <translation>använd en av archi, exchange, archi-csv, inventory, csv-set, json, eller ingen</translation>
+        <source>Not carried over: the file %1 in the ZIP</source>
+        <translation>Inte medtaget: filen %1 i ZIP-filen</translation>
+    </message>
+    <message>
+        <source>settings of the calculations</source>
+        <translation>inställningar för beräkningarna</translation>
+    </message>
+    <message>
+        <source>details that only the format they came in has a place for</source>
+        <translation>uppgifter som bara ryms i det format de kom i</translation>
+    </message>
+    <message>
+        <source>links to views that do not exist</source>
+        <translation>länkar till vyer som inte finns</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Filen kan inte skrivas: %1</translation>
+    </message>
+    <message>
+        <source>check that its folder exists and that there is room</source>
+        <translation>kontrollera att mappen finns och att det finns plats</translation>
+    </message>
+    <message>
+        <source>characters that windows-1252 does not have</source>
+        <translation>tecken som inte finns i windows-1252</translation>
+    </message>
+    <message>
+        <source>texts whose tabs become spaces</source>
+        <translation>texter vars tabbar blir mellanslag</translation>
+    </message>
+    <message>
+        <source>texts whose control characters are left out</source>
+        <translation>texter vars styrtecken utelämnas</translation>
+    </message>
+    <message>
+        <source>texts whose beginning means something to Excel</source>
+        <translation>texter vars början betyder något särskilt för Excel</translation>
+    </message>
+    <message>
+        <source>properties whose key Archi uses itself</source>
+        <translation>egenskaper vars nyckel Archi själv använder</translation>
+    </message>
+    <message>
+        <source>Landskap reads Archi models (.archimate), coArchi folders, ArchiMate exchange files (.xml), Archi&apos;s CSV files, folders with Landskap&apos;s CSV tables, inventories as CSV, TSV or Excel workbook (.xlsx), and JSON that Landskap wrote</source>
+        <translation>Landskap läser Archi-modeller (.archimate), coArchi-mappar, utbytesfiler för ArchiMate (.xml), Archis CSV-filer, mappar med Landskaps CSV-tabeller, inventeringar som CSV, TSV eller Excel-arbetsbok (.xlsx), och JSON som Landskap har skrivit</translation>
+    </message>
+    <message>
+        <source>The file is an Excel workbook in the XML form of 2003</source>
+        <translation>Filen är en Excel-arbetsbok i XML-formatet från 2003</translation>
+    </message>
+    <message>
+        <source>Open it in Excel or LibreOffice and save it as .xlsx</source>
+        <translation>Öppna den i Excel eller LibreOffice och spara den som .xlsx</translation>
+    </message>
+    <message>
+        <source>If it is a spreadsheet, save it as .xlsx (Excel workbook)</source>
+        <translation>Om det är ett kalkylblad, spara det som .xlsx (Excel-arbetsbok)</translation>
+    </message>
+    <message>
+        <source>The file is an Office document, but no workbook</source>
+        <translation>Filen är ett Office-dokument, men ingen arbetsbok</translation>
+    </message>
+    <message>
+        <source>The file is an Office file protected by a password</source>
+        <translation>Filen är en Office-fil som skyddas av ett lösenord</translation>
+    </message>
+    <message>
+        <source>Open it in the program it comes from and save it without a password</source>
+        <translation>Öppna den i programmet den kommer från och spara den utan lösenord</translation>
+    </message>
+    <message>
+        <source>The file is a workbook of Excel 2003 or older (.xls)</source>
+        <translation>Filen är en arbetsbok från Excel 2003 eller äldre (.xls)</translation>
+    </message>
+    <message>
+        <source>The file is an old Office file</source>
+        <translation>Filen är en gammal Office-fil</translation>
+    </message>
+    <message>
+        <source>The folder holds neither Archi&apos;s CSV files, nor a coArchi model, nor Landskap&apos;s CSV tables</source>
+        <translation>Mappen innehåller varken Archis CSV-filer, en coArchi-modell eller Landskaps CSV-tabeller</translation>
+    </message>
+    <message>
+        <source>a file that is no XML, %1</source>
+        <translation>en fil som inte är XML, %1</translation>
+    </message>
+    <message>
+        <source>the image %1</source>
+        <translation>bilden %1</translation>
+    </message>
+    <message>
+        <source>The folder holds no model/folder.xml with a model of Archi</source>
+        <translation>Mappen innehåller ingen model/folder.xml med en Archi-modell</translation>
+    </message>
+    <message>
+        <source>choose the folder that holds the folder “model”</source>
+        <translation>välj mappen som innehåller mappen ”model”</translation>
+    </message>
+    <message>
+        <source>values of attributes</source>
+        <translation>värden på attribut</translation>
+    </message>
+    <message>
+        <source>documentation texts</source>
+        <translation>dokumentationstexter</translation>
+    </message>
+    <message>
+        <source>uses of which only one end is known</source>
+        <translation>användningar där bara den ena änden är känd</translation>
+    </message>
+    <message>
+        <source>a link between equal records</source>
+        <translation>en koppling mellan likadana poster</translation>
+    </message>
+    <message>
+        <source>%1 refers to “%2”, which does not exist; it was left out</source>
+        <translation>%1 hänvisar till ”%2”, som inte finns; hänvisningen utelämnades</translation>
+    </message>
+    <message>
+        <source>%1 refers to “%2”, which is a relationship; it was left out</source>
+        <translation>%1 hänvisar till ”%2”, som är en relation; hänvisningen utelämnades</translation>
+    </message>
+    <message>
+        <source>%1 has a list where a value must stand</source>
+        <translation>%1 har en lista där det ska stå ett värde</translation>
+    </message>
+    <message>
+        <source>%1 has a value that cannot be read</source>
+        <translation>%1 har ett värde som inte kan tolkas</translation>
+    </message>
+    <message>
+        <source>“%1”: ArchiMate has no “%2”; it is kept as a grouping</source>
+        <translation>”%1”: ArchiMate har ingen ”%2”; den behålls som en gruppering</translation>
+    </message>
+    <message>
+        <source>“%1”: ArchiMate has no “%2”; it is kept as an association</source>
+        <translation>”%1”: ArchiMate har ingen ”%2”; den behålls som en association</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) and line(s) of the view “%1” refer to something that does not exist and were left out</source>
+        <translation>
+            <numerusform>%n ruta eller linje i vyn ”%1” hänvisar till något som inte finns och utelämnades</numerusform>
+            <numerusform>%n rutor och linjer i vyn ”%1” hänvisar till något som inte finns och utelämnades</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the view “%1”</source>
+        <translation>vyn ”%1”</translation>
+    </message>
+    <message>
+        <source>“%1” has no id of its own (“%2”) and was left out</source>
+        <translation>”%1” har inget eget id (”%2”) och utelämnades</translation>
+    </message>
+    <message>
+        <source>the relationship “%1” has an end that does not exist; it was left out</source>
+        <translation>relationen ”%1” har en ände som inte finns; den utelämnades</translation>
+    </message>
+    <message>
+        <source>a use</source>
+        <translation>en användning</translation>
+    </message>
+    <message>
+        <source>a cost of moving</source>
+        <translation>en flyttkostnad</translation>
+    </message>
+    <message>
+        <source>a decision</source>
+        <translation>ett beslut</translation>
+    </message>
+    <message>
+        <source>there is no decision “%1”; it was left out</source>
+        <translation>det finns inget beslut ”%1”; det utelämnades</translation>
+    </message>
+    <message>
+        <source>The file is JSON, but was not written by Landskap</source>
+        <translation>Filen är JSON, men skrevs inte av Landskap</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version of Landskap</source>
+        <translation>Filen skrevs av en nyare version av Landskap</translation>
+    </message>
+    <message>
+        <source>update the program</source>
+        <translation>uppdatera programmet</translation>
+    </message>
+    <message>
+        <source>places in folders</source>
+        <translation>placeringar i mappar</translation>
+    </message>
+    <message>
+        <source>folders with texts or properties</source>
+        <translation>mappar med texter eller egenskaper</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>bilder</translation>
+    </message>
+    <message>
+        <source>icons of specializations</source>
+        <translation>ikoner för specialiseringar</translation>
+    </message>
+    <message>
+        <source>uses of applications by units</source>
+        <translation>verksamheters användningar av applikationer</translation>
+    </message>
+    <message>
+        <source>costs of moving</source>
+        <translation>flyttkostnader</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>beslut</translation>
+    </message>
+    <message>
+        <source>properties of the model itself</source>
+        <translation>modellens egna egenskaper</translation>
+    </message>
+    <message>
+        <source>definitions of attributes</source>
+        <translation>definitioner av attribut</translation>
+    </message>
+    <message>
+        <source>sources of facts</source>
+        <translation>källor till uppgifter</translation>
+    </message>
+    <message>
+        <source>links that say two records are the same</source>
+        <translation>kopplingar som anger att två poster är samma sak</translation>
+    </message>
+    <message>
+        <source>properties of folders</source>
+        <translation>egenskaper hos mappar</translation>
+    </message>
+    <message>
+        <source>settings for calculations (currency, horizon, discount rate, target date, levels)</source>
+        <translation>inställningar för beräkningar (valuta, horisont, kalkylränta, måldatum, nivåer)</translation>
+    </message>
+    <message>
+        <source>definitions of specializations (their names are carried as properties)</source>
+        <translation>definitioner av specialiseringar (deras namn följer med som egenskaper)</translation>
+    </message>
+    <message>
+        <source>value streams, which version 3.0 does not know: other programs see groupings</source>
+        <translation>värdeströmmar, som version 3.0 inte känner till: andra program ser grupperingar</translation>
+    </message>
+    <message>
+        <source>directions of associations, which version 3.0 does not know: other programs see none</source>
+        <translation>riktningar på associationer, som version 3.0 inte känner till: andra program ser inga</translation>
+    </message>
+    <message>
+        <source>places between whole points: other programs see them rounded</source>
+        <translation>placeringar mellan hela punkter: andra program ser dem avrundade</translation>
+    </message>
+    <message>
+        <source>legends, which become notes</source>
+        <translation>teckenförklaringar, som blir anteckningar</translation>
+    </message>
+    <message>
+        <source>figures instead of boxes</source>
+        <translation>figurer i stället för rutor</translation>
+    </message>
+    <message>
+        <source>images on boxes</source>
+        <translation>bilder på rutor</translation>
+    </message>
+    <message>
+        <source>alignments of text in boxes</source>
+        <translation>textjusteringar i rutor</translation>
+    </message>
+    <message>
+        <source>label expressions</source>
+        <translation>etikettuttryck</translation>
+    </message>
+    <message>
+        <source>text struck out</source>
+        <translation>överstruken text</translation>
+    </message>
+    <message>
+        <source>sizes of type, rounded to half points</source>
+        <translation>teckenstorlekar, avrundade till halva punkter</translation>
+    </message>
+    <message>
+        <source>opacities: other programs see them rounded to whole per cent</source>
+        <translation>opaciteter: andra program ser dem avrundade till hela procent</translation>
+    </message>
+    <message>
+        <source>characters that may not stand in XML</source>
+        <translation>tecken som inte får stå i XML</translation>
+    </message>
+    <message>
+        <source>use one of archi, grafico, exchange, archi-csv, inventory, csv-set, xlsx, xlsx-set, landskap-json, json, or none</source>
+        <translation>använd något av archi, grafico, exchange, archi-csv, inventory, csv-set, xlsx, xlsx-set, landskap-json, json, eller inget</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened (%1)</source>
+        <translation>filen kan inte öppnas (%1)</translation>
+    </message>
+    <message>
+        <source>the earlier version of this file cannot be written to %1</source>
+        <translation>den tidigare versionen av denna fil kan inte skrivas till %1</translation>
+    </message>
+    <message>
+        <source>check that there is room for temporary files</source>
+        <translation>kontrollera att det finns plats för tillfälliga filer</translation>
+    </message>
+    <message>
+        <source>the earlier version of this file was not kept</source>
+        <translation>den tidigare versionen av denna fil sparades inte</translation>
+    </message>
+    <message>
+        <source>the import is compared with the landscape alone</source>
+        <translation>importen jämförs enbart med systemlandskapet</translation>
+    </message>
+    <message>
+        <source>the sheet “%1”</source>
+        <translation>bladet ”%1”</translation>
+    </message>
+    <message>
+        <source>the sheet is none of Landskap&apos;s tables and was not read</source>
+        <translation>bladet är ingen av Landskaps tabeller och lästes inte</translation>
+    </message>
+    <message>
+        <source>the workbook has no sheet “applications”</source>
+        <translation>arbetsboken har inget blad ”applications”</translation>
+    </message>
+    <message>
+        <source>name the sheets as Landskap does when it writes a workbook</source>
+        <translation>namnge bladen som Landskap gör när det skriver en arbetsbok</translation>
+    </message>
+    <message>
+        <source>no visible sheet of the workbook holds a table</source>
+        <translation>inget synligt blad i arbetsboken innehåller en tabell</translation>
+    </message>
+    <message>
+        <source>check that the right file was chosen, and unhide its sheets</source>
+        <translation>kontrollera att rätt fil valdes, och visa dess dolda blad</translation>
+    </message>
+    <message>
+        <source>the mapping speaks of a sheet “%1” that the workbook does not have</source>
+        <translation>mappningen nämner ett blad ”%1” som arbetsboken inte har</translation>
+    </message>
+    <message>
+        <source>it has: %1</source>
+        <translation>det som finns: %1</translation>
+    </message>
+    <message>
+        <source>the sheet is hidden and was not read; unhide it to read it too</source>
+        <translation>bladet är dolt och lästes inte; gör det synligt för att läsa även det</translation>
+    </message>
+    <message>
+        <source>the sheet does not look like a list of systems and was not read; a column mapping can name it</source>
+        <translation>bladet ser inte ut som en lista med system och lästes inte; en kolumnmappning kan ange det</translation>
+    </message>
+    <message>
+        <source>the sheet is too large, or its cells lie too far apart, to be a table</source>
+        <translation>bladet är för stort, eller dess celler ligger för långt isär, för att vara en tabell</translation>
+    </message>
+    <message>
+        <source>delete what stands far to the right of the table, or save the table as a file of its own</source>
+        <translation>ta bort det som står långt till höger om tabellen, eller spara tabellen som en egen fil</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>a table has more rows than a sheet can hold</source>
+        <translation>en tabell har fler rader än vad ett blad rymmer</translation>
+    </message>
+    <message>
+        <source>write CSV tables instead</source>
+        <translation>skriv CSV-tabeller i stället</translation>
+    </message>
+    <message>
+        <source>open it in a spreadsheet program and save it as .xlsx (Excel workbook) again</source>
+        <translation>öppna den i ett kalkylprogram och spara den som .xlsx (Excel-arbetsbok) på nytt</translation>
+    </message>
+    <message>
+        <source>the file is a binary Excel workbook (.xlsb)</source>
+        <translation>filen är en binär Excel-arbetsbok (.xlsb)</translation>
+    </message>
+    <message>
+        <source>open it in Excel or LibreOffice and save it as .xlsx</source>
+        <translation>öppna den i Excel eller LibreOffice och spara den som .xlsx</translation>
+    </message>
+    <message>
+        <source>the file is no whole workbook: %1 is missing</source>
+        <translation>filen är ingen hel arbetsbok: %1 saknas</translation>
+    </message>
+    <message>
+        <source>the workbook has no sheets</source>
+        <translation>arbetsboken har inga blad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold an error instead of a value and count as unknown, the first in %1</source>
+        <translation>
+            <numerusform>%n cell innehåller ett fel i stället för ett värde och räknas som okänd, i %1</numerusform>
+            <numerusform>%n celler innehåller ett fel i stället för ett värde och räknas som okända, den första i %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) have no stored result and count as unknown, the first in %1; save the file in a spreadsheet program first</source>
+        <translation>
+            <numerusform>%n formel saknar sparat resultat och räknas som okänd, i %1; spara först filen i ett kalkylprogram</numerusform>
+            <numerusform>%n formler saknar sparat resultat och räknas som okända, den första i %1; spara först filen i ett kalkylprogram</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the text of %n cell(s) is missing from the file, first %1</source>
+        <translation>
+            <numerusform>texten i %n cell saknas i filen, %1</numerusform>
+            <numerusform>texten i %n celler saknas i filen, först %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) lie outside a sheet and were left out, the first in row %1</source>
+        <translation>
+            <numerusform>%n cell ligger utanför ett blad och utelämnades, den första på rad %1</numerusform>
+            <numerusform>%n celler ligger utanför ett blad och utelämnades, den första på rad %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the sheet is missing from the file</source>
+        <translation>bladet saknas i filen</translation>
+    </message>
+    <message>
+        <source>the ends of texts longer than a cell can hold</source>
+        <translation>slutet på texter som är längre än vad en cell rymmer</translation>
+    </message>
+    <message>
+        <source>Shown %1</source>
+        <translation>Visar %1</translation>
+    </message>
+    <message>
+        <source>Only to read</source>
+        <translation>Endast för läsning</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Applikation</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +3750,633 @@ Kommandot ”%1” finns inte.
         <source>no</source>
         <translation>nej</translation>
     </message>
+    <message>
+        <source>Added</source>
+        <translation>Tillagt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Borttaget</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrat</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Attribute definition</source>
+        <translation>Attributdefinition</translation>
+    </message>
+    <message>
+        <source>Specialisation</source>
+        <translation>Specialisering</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Användning</translation>
+    </message>
+    <message>
+        <source>Cost of a move</source>
+        <translation>Flyttkostnad</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Same as</source>
+        <translation>Samma som</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vy</translation>
+    </message>
+    <message>
+        <source>only one of the two landscapes has this thing</source>
+        <translation>endast ett av de två systemlandskapen har detta</translation>
+    </message>
+    <message>
+        <source>copy or delete it as a whole</source>
+        <translation>kopiera eller ta bort det i sin helhet</translation>
+    </message>
+    <message>
+        <source>the value refers to “%1”, which this landscape lacks</source>
+        <translation>värdet hänvisar till ”%1”, som saknas i detta systemlandskap</translation>
+    </message>
+    <message>
+        <source>copy that first</source>
+        <translation>kopiera det först</translation>
+    </message>
+    <message>
+        <source>this field cannot be copied alone</source>
+        <translation>detta fält kan inte kopieras för sig</translation>
+    </message>
+    <message>
+        <source>merge the two landscapes instead</source>
+        <translation>slå samman de två systemlandskapen i stället</translation>
+    </message>
+    <message>
+        <source>unspecified</source>
+        <translation>ospecificerad</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>läser</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>skriver</translation>
+    </message>
+    <message>
+        <source>reads and writes</source>
+        <translation>läser och skriver</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>och</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>eller</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>angivet</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>godtaget</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>tal</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>belopp</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>datum</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>varaktighet</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>nivå</translation>
+    </message>
+    <message>
+        <source>another element</source>
+        <translation>ett annat element</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>val</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>vänster</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>centrerat</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>höger</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>överst</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>mitten</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>nederst</translation>
+    </message>
+    <message>
+        <source>Id in files</source>
+        <translation>Id i filer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Directed</source>
+        <translation>Riktad</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Styrka</translation>
+    </message>
+    <message>
+        <source>Unique need</source>
+        <translation>Unikt behov</translation>
+    </message>
+    <message>
+        <source>Why it is unique</source>
+        <translation>Varför det är unikt</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Beslutat av</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Beslutsdatum</translation>
+    </message>
+    <message>
+        <source>Yearly cost</source>
+        <translation>Årskostnad</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivering</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Sannolikhet</translation>
+    </message>
+    <message>
+        <source>Viewpoint</source>
+        <translation>Synvinkel</translation>
+    </message>
+    <message>
+        <source>Order of boxes</source>
+        <translation>Rutornas ordning</translation>
+    </message>
+    <message>
+        <source>Order of lines</source>
+        <translation>Linjernas ordning</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Syfte</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Horizon, years</source>
+        <translation>Horisont, år</translation>
+    </message>
+    <message>
+        <source>Discount rate, %</source>
+        <translation>Kalkylränta, %</translation>
+    </message>
+    <message>
+        <source>Target date</source>
+        <translation>Måldatum</translation>
+    </message>
+    <message>
+        <source>Names of the levels</source>
+        <translation>Nivåernas namn</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Datatyp</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Alternativ</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beskrivning</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Krävs</translation>
+    </message>
+    <message>
+        <source>For kinds</source>
+        <translation>För typer</translation>
+    </message>
+    <message>
+        <source>Smallest value</source>
+        <translation>Minsta värde</translation>
+    </message>
+    <message>
+        <source>Largest value</source>
+        <translation>Största värde</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Vad den visar</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>Ligger i</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Fill colour</source>
+        <translation>Fyllningsfärg</translation>
+    </message>
+    <message>
+        <source>Line colour</source>
+        <translation>Linjefärg</translation>
+    </message>
+    <message>
+        <source>Text colour</source>
+        <translation>Textfärg</translation>
+    </message>
+    <message>
+        <source>Alternate figure</source>
+        <translation>Alternativ figur</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Typsnitt</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Justering</translation>
+    </message>
+    <message>
+        <source>Text position</source>
+        <translation>Textplacering</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Linjebredd</translation>
+    </message>
+    <message>
+        <source>Label expression</source>
+        <translation>Etikettuttryck</translation>
+    </message>
+    <message>
+        <source>Bends</source>
+        <translation>Knäckpunkter</translation>
+    </message>
+    <message>
+        <source>the view “%1” is there already and looks different; it is kept as it is</source>
+        <translation>vyn ”%1” finns redan och ser annorlunda ut; den behålls som den är</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Business Process Cooperation</source>
+        <translation>Samverkan mellan verksamhetsprocesser</translation>
+    </message>
+    <message>
+        <source>Application Cooperation</source>
+        <translation>Samverkan mellan applikationer</translation>
+    </message>
+    <message>
+        <source>Application Structure</source>
+        <translation>Applikationsstruktur</translation>
+    </message>
+    <message>
+        <source>Application Usage</source>
+        <translation>Applikationsanvändning</translation>
+    </message>
+    <message>
+        <source>Implementation and Deployment</source>
+        <translation>Implementering och driftsättning</translation>
+    </message>
+    <message>
+        <source>Technology Usage</source>
+        <translation>Teknikanvändning</translation>
+    </message>
+    <message>
+        <source>Information Structure</source>
+        <translation>Informationsstruktur</translation>
+    </message>
+    <message>
+        <source>Service Realization</source>
+        <translation>Tjänsterealisering</translation>
+    </message>
+    <message>
+        <source>Goal Realization</source>
+        <translation>Målrealisering</translation>
+    </message>
+    <message>
+        <source>Requirements Realization</source>
+        <translation>Kravrealisering</translation>
+    </message>
+    <message>
+        <source>Capability Map</source>
+        <translation>Förmågekarta</translation>
+    </message>
+    <message>
+        <source>Value Stream</source>
+        <translation>Värdeström</translation>
+    </message>
+    <message>
+        <source>Outcome Realization</source>
+        <translation>Utfallsrealisering</translation>
+    </message>
+    <message>
+        <source>Resource Map</source>
+        <translation>Resurskarta</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migrering</translation>
+    </message>
+    <message>
+        <source>Implementation and Migration</source>
+        <translation>Införande och migrering</translation>
+    </message>
+    <message>
+        <source>Layered</source>
+        <translation>Lagerindelad</translation>
+    </message>
+    <message>
+        <source>what was to be merged is no longer there</source>
+        <translation>det som skulle slås samman finns inte längre</translation>
+    </message>
+    <message>
+        <source>select it again</source>
+        <translation>markera det igen</translation>
+    </message>
+    <message>
+        <source>an element cannot be merged with itself</source>
+        <translation>ett element kan inte slås samman med sig självt</translation>
+    </message>
+    <message>
+        <source>select two</source>
+        <translation>markera två</translation>
+    </message>
+    <message>
+        <source>this link is no longer there</source>
+        <translation>denna länk finns inte längre</translation>
+    </message>
+    <message>
+        <source>select another one</source>
+        <translation>markera en annan</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>ett tal från %1 till %2</translation>
+    </message>
+    <message>
+        <source>a number of at least %1</source>
+        <translation>ett tal som är minst %1</translation>
+    </message>
+    <message>
+        <source>a number of at most %1</source>
+        <translation>ett tal som är högst %1</translation>
+    </message>
+    <message>
+        <source>“%1” is out of range</source>
+        <translation>”%1” ligger utanför tillåtna värden</translation>
+    </message>
+    <message>
+        <source>give %1</source>
+        <translation>ange %1</translation>
+    </message>
+</context>
+<context>
+    <name>landscape::Corresponding</name>
+    <message>
+        <source>same id</source>
+        <translation>samma id</translation>
+    </message>
+    <message>
+        <source>linked before</source>
+        <translation>länkat tidigare</translation>
+    </message>
+    <message>
+        <source>same name, kind and unit</source>
+        <translation>samma namn, typ och verksamhet</translation>
+    </message>
+</context>
+<context>
+    <name>landscape::comparing</name>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>Link to a view</source>
+        <translation>Länk till en vy</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Teckenförklaring</translation>
+    </message>
+    <message>
+        <source>Kept for other programs: %1</source>
+        <translation>Bevarat för andra program: %1</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>namnlöst</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>landscape::comparing::Merge</name>
+    <message>
+        <source>deleted</source>
+        <translation>borttaget</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>tillagt</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>som förut</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>ändrat</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>ändrat: %1</translation>
+    </message>
+</context>
+<context>
+    <name>landscape::comparing::Texts</name>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Box “%1”</source>
+        <translation>Ruta ”%1”</translation>
+    </message>
+    <message>
+        <source>Line “%1”</source>
+        <translation>Linje ”%1”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>at %1, %2, size %3 × %4</source>
+        <translation>vid %1, %2, storlek %3 × %4</translation>
+    </message>
+</context>
+<context>
+    <name>landscape::fields</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Specialisation</source>
+        <translation>Specialisering</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Åtkomst</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Styrka</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, rad %2</translation>
+    </message>
 </context>
 <context>
     <name>layout</name>
@@ -3064,6 +4667,161 @@ Kommandot ”%1” finns inte.
         <source>Kind</source>
         <translation>Typ</translation>
     </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(namnlöst)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>Vad som skiljer</translation>
+    </message>
+    <message>
+        <source>a relation</source>
+        <translation>en relation</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 behöver %2</translation>
+    </message>
+    <message>
+        <source>%1 uses %2</source>
+        <translation>%1 använder %2</translation>
+    </message>
+    <message>
+        <source>%1 uses %2 for %3</source>
+        <translation>%1 använder %2 till %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) redirected to “%1”</source>
+        <translation>
+            <numerusform>%n relation omdirigerad till ”%1”</numerusform>
+            <numerusform>%n relationer omdirigerade till ”%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: between the two, kept with the record only</source>
+        <translation>%1: mellan de två, behålls endast i posten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) fold into an equal one; documentation is kept</source>
+        <translation>
+            <numerusform>%n relation går upp i en likadan; dokumentationen behålls</numerusform>
+            <numerusform>%n relationer går upp i likadana; dokumentationen behålls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) moved</source>
+        <translation>
+            <numerusform>%n användning flyttad</numerusform>
+            <numerusform>%n användningar flyttade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) fold into an equal one</source>
+        <translation>
+            <numerusform>%n användning går upp i en likadan</numerusform>
+            <numerusform>%n användningar går upp i likadana</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cost of moving %1 to %2</source>
+        <translation>kostnad för att flytta %1 till %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cost(s) of moving</source>
+        <translation>
+            <numerusform>%n flyttkostnad</numerusform>
+            <numerusform>%n flyttkostnader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) moved</source>
+        <translation>
+            <numerusform>%n beslut flyttat</numerusform>
+            <numerusform>%n beslut flyttade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) give way to the one that is there</source>
+        <translation>
+            <numerusform>%n beslut viker för det som redan finns</numerusform>
+            <numerusform>%n beslut viker för det som redan finns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) refer to it</source>
+        <translation>
+            <numerusform>%n element hänvisar till det</numerusform>
+            <numerusform>%n element hänvisar till det</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) updated</source>
+        <translation>
+            <numerusform>%n vy uppdaterad</numerusform>
+            <numerusform>%n vyer uppdaterade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge two elements</source>
+        <translation>Slå samman två element</translation>
+    </message>
+    <message>
+        <source>Which one is the same as “%1”?</source>
+        <translation>Vilket är detsamma som ”%1”?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>inte angivet</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>läser</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>skriver</translation>
+    </message>
+    <message>
+        <source>reads and writes</source>
+        <translation>läser och skriver</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Åtkomst</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Riktning</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Styrka</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>åt båda hållen</translation>
+    </message>
+    <message>
+        <source>from source to target</source>
+        <translation>från källa till mål</translation>
+    </message>
+    <message>
+        <source>A former element</source>
+        <translation>Ett tidigare element</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Kontroller</translation>
+    </message>
 </context>
 <context>
     <name>panels::Actions</name>
@@ -3207,6 +4965,50 @@ Kommandot ”%1” finns inte.
         <source>&amp;Help</source>
         <translation>&amp;Hjälp</translation>
     </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportera…</translation>
+    </message>
+    <message>
+        <source>Write the landscape for Archi, other tools or a spreadsheet</source>
+        <translation>Skriv systemlandskapet för Archi, andra verktyg eller ett kalkylprogram</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare with…</source>
+        <translation>&amp;Jämför med…</translation>
+    </message>
+    <message>
+        <source>What is different between a file and this landscape</source>
+        <translation>Vad som skiljer en fil från detta systemlandskap</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges since the last saving</source>
+        <translation>Än&amp;dringar sedan du senast sparade</translation>
+    </message>
+    <message>
+        <source>&amp;Merge another version…</source>
+        <translation>S&amp;lå samman med en annan version…</translation>
+    </message>
+    <message>
+        <source>Bring in what somebody else changed since a common earlier version</source>
+        <translation>Ta in det som någon annan har ändrat sedan en gemensam tidigare version</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>Slå sa&amp;mman…</translation>
+    </message>
+    <message>
+        <source>Make two elements one</source>
+        <translation>Gör två element till ett</translation>
+    </message>
+    <message>
+        <source>A&amp;ttributes…</source>
+        <translation>&amp;Attribut…</translation>
+    </message>
+    <message>
+        <source>Attributes of your own, and what the analysis needs</source>
+        <translation>Egna attribut, och vad analysen behöver</translation>
+    </message>
 </context>
 <context>
     <name>panels::AddElementDialog</name>
@@ -3247,8 +5049,28 @@ Kommandot ”%1” finns inte.
         <translation>Dessa finns redan:</translation>
     </message>
     <message>
-        <source>Nothing of this kind has such a name.</source>
-        <translation>Inget av denna typ har ett sådant namn.</translation>
+        <source>What has such a name</source>
+        <translation>Det som har ett sådant namn</translation>
+    </message>
+    <message>
+        <source>Add another “%1”</source>
+        <translation>Lägg till ännu ett: ”%1”</translation>
+    </message>
+    <message>
+        <source>makes a second one of this name</source>
+        <translation>skapar ett andra med detta namn</translation>
+    </message>
+    <message>
+        <source>Something of another kind has this name. Is it what you mean?</source>
+        <translation>Något av en annan typ har detta namn. Är det detta du menar?</translation>
+    </message>
+    <message>
+        <source>Nothing has such a name yet.</source>
+        <translation>Inget har ett sådant namn ännu.</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Lägg till ännu ett</translation>
     </message>
 </context>
 <context>
@@ -3369,10 +5191,6 @@ Kommandot ”%1” finns inte.
         <translation>%1 användare</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>With their uses, flows and decisions, and from all views.</source>
         <translation>Med deras användningar, informationsflöden och beslut, och ur alla vyer.</translation>
     </message>
@@ -3389,16 +5207,124 @@ Kommandot ”%1” finns inte.
         <translation>%1 applikationer</translation>
     </message>
     <message>
-        <source>Paste cells</source>
-        <translation>Klistra in celler</translation>
-    </message>
-    <message>
         <source>%1 deleted</source>
         <translation>%1 borttagen</translation>
     </message>
     <message>
         <source>%1 applications deleted</source>
         <translation>%1 applikationer borttagna</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>Copy with column names</source>
+        <translation>Kopiera med kolumnnamn</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Klistra in</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Fyll nedåt</translation>
+    </message>
+    <message>
+        <source>Clear the cells</source>
+        <translation>Töm cellerna</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 cannot be changed in this table</source>
+        <translation>”%1” för %2 kan inte ändras i denna tabell</translation>
+    </message>
+    <message>
+        <source>the analysis works it out; decide otherwise in the page of verdicts</source>
+        <translation>analysen räknar ut det; besluta något annat på sidan med bedömningar</translation>
+    </message>
+    <message>
+        <source>it follows from what uses the application; change that in the matrix</source>
+        <translation>det följer av vad som använder applikationen; ändra det i matrisen</translation>
+    </message>
+    <message>
+        <source>each application needs a name of its own</source>
+        <translation>varje applikation behöver ett eget namn</translation>
+    </message>
+    <message>
+        <source>paste a name into one cell, or as many names as there are rows</source>
+        <translation>klistra in ett namn i en cell, eller lika många namn som det finns rader</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n cell(s)</source>
+        <translation>
+            <numerusform>Klistra in %n cell</numerusform>
+            <numerusform>Klistra in %n celler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything fitted into the table</source>
+        <translation>Det fanns inte plats för allt i tabellen</translation>
+    </message>
+    <message>
+        <source>Cells below the last row or right of the last column were left out.</source>
+        <translation>Celler under den sista raden eller till höger om den sista kolumnen utelämnades.</translation>
+    </message>
+    <message>
+        <source>there is nothing to fill down into</source>
+        <translation>det finns inget att fylla nedåt i</translation>
+    </message>
+    <message>
+        <source>select the cell to copy together with those below it</source>
+        <translation>markera cellen som ska kopieras tillsammans med dem under den</translation>
+    </message>
+    <message>
+        <source>select cells of other columns to fill down</source>
+        <translation>markera celler i andra kolumner för att fylla nedåt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill down %n cell(s)</source>
+        <translation>
+            <numerusform>Fyll %n cell nedåt</numerusform>
+            <numerusform>Fyll %n celler nedåt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>select other cells to clear; Shift+Delete deletes whole applications</source>
+        <translation>markera andra celler att tömma; Shift+Delete tar bort hela applikationer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n cell(s)</source>
+        <translation>
+            <numerusform>Töm %n cell</numerusform>
+            <numerusform>Töm %n celler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) written to %1</source>
+        <translation>
+            <numerusform>%n applikation skriven till %1</numerusform>
+            <numerusform>%n applikationer skrivna till %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit the file and import it again: what was changed in it is shown for review.</source>
+        <translation>Redigera filen och importera den på nytt: det som ändrats i den visas för granskning.</translation>
+    </message>
+    <message>
+        <source>Export this table</source>
+        <translation>Exportera denna tabell</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>Kalkylblad (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export this table…</source>
+        <translation>Exportera denna tabell…</translation>
+    </message>
+    <message>
+        <source>Merge the selected applications…</source>
+        <translation>Slå samman de markerade applikationerna…</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +5361,10 @@ Kommandot ”%1” finns inte.
         <source>%1, line %2</source>
         <translation>%1, rad %2</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
 </context>
 <context>
     <name>panels::AttributeSections</name>
@@ -3469,6 +5399,139 @@ Kommandot ”%1” finns inte.
     <message>
         <source>More</source>
         <translation>Mer</translation>
+    </message>
+</context>
+<context>
+    <name>panels::AttributesDialog</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Belopp</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Varaktighet</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja eller nej</translation>
+    </message>
+    <message>
+        <source>Protection level</source>
+        <translation>Skyddsnivå</translation>
+    </message>
+    <message>
+        <source>Another element</source>
+        <translation>Ett annat element</translation>
+    </message>
+    <message>
+        <source>One of a list</source>
+        <translation>Ett val ur en lista</translation>
+    </message>
+    <message>
+        <source>The analysis needs it: elements without it are listed by the check</source>
+        <translation>Analysen behöver det: element utan det listas av kontrollen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Tillämpa</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Datatyp</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Behövs</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Nytt attribut</translation>
+    </message>
+    <message>
+        <source>None chosen: for all kinds</source>
+        <translation>Ingen vald: för alla typer</translation>
+    </message>
+    <message>
+        <source>one word a line</source>
+        <translation>ett ord per rad</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>till</translation>
+    </message>
+    <message>
+        <source>Key in files</source>
+        <translation>Nyckel i filer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Alternativ</translation>
+    </message>
+    <message>
+        <source>What to fill in</source>
+        <translation>Vad som ska fyllas i</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>För</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Add attribute</source>
+        <translation>Lägg till attribut</translation>
+    </message>
+    <message>
+        <source>Files that come in later with this key are read by this definition.</source>
+        <translation>Filer som kommer in senare med denna nyckel läses enligt denna definition.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) in this landscape.</source>
+        <translation>
+            <numerusform>%n värde i detta systemlandskap.</numerusform>
+            <numerusform>%n värden i detta systemlandskap.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be read as this type and stay as text.</source>
+        <translation>
+            <numerusform>%n av dem kan inte tolkas som denna datatyp och förblir text.</numerusform>
+            <numerusform>%n av dem kan inte tolkas som denna datatyp och förblir text.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3575,6 +5638,70 @@ Kommandot ”%1” finns inte.
     </message>
 </context>
 <context>
+    <name>panels::ChangeKindDialog</name>
+    <message>
+        <source>Make them associations</source>
+        <translation>Gör dem till associationer</translation>
+    </message>
+    <message>
+        <source>Change kind</source>
+        <translation>Byt typ</translation>
+    </message>
+    <message>
+        <source>What is “%1”?</source>
+        <translation>Vad är ”%1”?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What are these %n element(s)?</source>
+        <translation>
+            <numerusform>Vad är detta %n element?</numerusform>
+            <numerusform>Vad är dessa %n element?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Relations that are not permitted any more</source>
+        <translation>Relationer som inte längre är tillåtna</translation>
+    </message>
+    <message>
+        <source>Choose another kind.</source>
+        <translation>Välj en annan typ.</translation>
+    </message>
+    <message>
+        <source>All relations stay as they are.</source>
+        <translation>Alla relationer förblir som de är.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) would not be permitted any more:</source>
+        <translation>
+            <numerusform>%n relation skulle inte längre vara tillåten:</numerusform>
+            <numerusform>%n relationer skulle inte längre vara tillåtna:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::ChangesView</name>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Ändringar</translation>
+    </message>
+    <message>
+        <source>Fields before and after</source>
+        <translation>Fält före och efter</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>inte angivet</translation>
+    </message>
+</context>
+<context>
     <name>panels::CheckListButton</name>
     <message>
         <source>Search</source>
@@ -3594,6 +5721,133 @@ Kommandot ”%1” finns inte.
     </message>
 </context>
 <context>
+    <name>panels::ChecksPanel</name>
+    <message>
+        <source>Error</source>
+        <translation>Fel</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Varning</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notering</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Iakttagelse</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Iakttagelser</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Kontrollerar …</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Kontrollerar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n iakttagelse</numerusform>
+            <numerusform>%n iakttagelser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to put right</source>
+        <translation>Inget att åtgärda</translation>
+    </message>
+    <message>
+        <source>The landscape keeps to the language, the policy and itself.</source>
+        <translation>Systemlandskapet följer språket och policyn och motsäger inte sig självt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ChooseElementDialog</name>
+    <message>
+        <source>Type a part of its name</source>
+        <translation>Skriv en del av namnet</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Nothing has these words in its name.</source>
+        <translation>Inget har dessa ord i sitt namn.</translation>
+    </message>
+</context>
+<context>
+    <name>panels::CompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>Jämför</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vyer</translation>
+    </message>
+    <message>
+        <source>See it from the other side</source>
+        <translation>Visa från andra hållet</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>Läser %1 …</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Jämför</translation>
+    </message>
+    <message>
+        <source>%1 and %2 say the same.</source>
+        <translation>%1 och %2 säger samma sak.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3 added, %4 removed, %5 changed</source>
+        <translation>Från %1 till %2: %3 tillagda, %4 borttagna, %5 ändrade</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ComparedViews</name>
+    <message>
+        <source>View</source>
+        <translation>Vy</translation>
+    </message>
+    <message>
+        <source>No view shows anything that is different.</source>
+        <translation>Ingen vy visar något som skiljer sig.</translation>
+    </message>
+</context>
+<context>
     <name>panels::ConflictView</name>
     <message>
         <source>These facts cannot hold together; change one of them</source>
@@ -3610,6 +5864,89 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Show</source>
         <translation>Visa</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ConflictsView</name>
+    <message>
+        <source>deleted</source>
+        <translation>borttaget</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>ändrat</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>som förut</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>inte angivet</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Deras</translation>
+    </message>
+    <message>
+        <source>the whole</source>
+        <translation>helheten</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Valt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Mine in all that are open</source>
+        <translation>Min i alla som är öppna</translation>
+    </message>
+    <message>
+        <source>Theirs in all that are open</source>
+        <translation>Deras i alla som är öppna</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikter</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>Välj denna</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Tangent %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öppen</translation>
+    </message>
+    <message>
+        <source>Comes or goes with it: %1</source>
+        <translation>Tillkommer eller försvinner med den: %1</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Vald</translation>
     </message>
 </context>
 <context>
@@ -3774,6 +6111,116 @@ Kommandot ”%1” finns inte.
     </message>
 </context>
 <context>
+    <name>panels::ExportDialog</name>
+    <message>
+        <source>Landskap&apos;s own file, with everything in it.</source>
+        <translation>Landskaps eget format, med allt innehåll.</translation>
+    </message>
+    <message>
+        <source>The Open Group&apos;s format: Archi, BiZZdesign, Sparx EA and others read it.</source>
+        <translation>The Open Groups format: Archi, BiZZdesign, Sparx EA och andra läser det.</translation>
+    </message>
+    <message>
+        <source>Opens in Archi as it is, with views, folders, colours and images.</source>
+        <translation>Öppnas direkt i Archi, med vyer, mappar, färger och bilder.</translation>
+    </message>
+    <message>
+        <source>A sheet for each table. Edit it in Excel or LibreOffice and import it again: the review shows what was changed.</source>
+        <translation>Ett blad för varje tabell. Redigera det i Excel eller LibreOffice och importera det igen: granskningen visar vad som har ändrats.</translation>
+    </message>
+    <message>
+        <source>The same tables as text files, for scripts and version control.</source>
+        <translation>Samma tabeller som textfiler, för skript och versionshantering.</translation>
+    </message>
+    <message>
+        <source>Elements, relations and properties as Archi exports and imports them.</source>
+        <translation>Element, relationer och egenskaper så som Archi exporterar och importerar dem.</translation>
+    </message>
+    <message>
+        <source>The graph with its data, for Gephi, yEd and network analysis.</source>
+        <translation>Grafen med sina data, för Gephi, yEd och nätverksanalys.</translation>
+    </message>
+    <message>
+        <source>The graph in the language of Graphviz.</source>
+        <translation>Grafen på Graphviz eget språk.</translation>
+    </message>
+    <message>
+        <source>Everything, documented, for programs of your own.</source>
+        <translation>Allt, dokumenterat, för egna program.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>What has no place there</source>
+        <translation>Det som inte ryms där</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Välj var…</translation>
+    </message>
+    <message>
+        <source>Looking what fits …</source>
+        <translation>Kontrollerar vad som ryms …</translation>
+    </message>
+    <message>
+        <source>Looking what fits</source>
+        <translation>Kontrollerar vad som ryms</translation>
+    </message>
+    <message>
+        <source>Everything in this landscape has its place there.</source>
+        <translation>Allt i detta systemlandskap ryms där.</translation>
+    </message>
+    <message>
+        <source>Some of this landscape will not be in it:</source>
+        <translation>En del av detta systemlandskap kommer inte med:</translation>
+    </message>
+</context>
+<context>
+    <name>panels::FindingView</name>
+    <message>
+        <source>Finding</source>
+        <translation>Iakttagelse</translation>
+    </message>
+    <message>
+        <source>Choose a finding to see what it is about and what can be done.</source>
+        <translation>Välj en iakttagelse för att se vad den gäller och vad som kan göras.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Underlag</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>Åtgärda</translation>
+    </message>
+    <message>
+        <source>Everywhere: %1</source>
+        <translation>Överallt: %1</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>och %1 till</translation>
+    </message>
+    <message>
+        <source>View “%1”</source>
+        <translation>Vyn ”%1”</translation>
+    </message>
+</context>
+<context>
     <name>panels::Header</name>
     <message>
         <source>Header</source>
@@ -3793,38 +6240,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Import</source>
         <translation>Importera</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nya</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <translation>Kompletterade</translation>
-    </message>
-    <message>
-        <source>Already there</source>
-        <translation>Finns redan</translation>
-    </message>
-    <message>
-        <source>Elements</source>
-        <translation>Element</translation>
-    </message>
-    <message>
-        <source>Relations</source>
-        <translation>Relationer</translation>
-    </message>
-    <message>
-        <source>Uses</source>
-        <translation>Användningar</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Vyer</translation>
-    </message>
-    <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 och %2 till</translation>
     </message>
     <message>
         <source>for rows that name no unit</source>
@@ -3851,10 +6266,6 @@ Kommandot ”%1” finns inte.
         <translation>Kolumnmappningar (*.json)</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>Läser…</translation>
-    </message>
-    <message>
         <source>guessed from the headers</source>
         <translation>gissat utifrån rubrikerna</translation>
     </message>
@@ -3874,12 +6285,80 @@ Kommandot ”%1” finns inte.
         <source>All of this is in the landscape already.</source>
         <translation>Allt detta finns redan i systemlandskapet.</translation>
     </message>
+    <message>
+        <source>The file says nothing new.</source>
+        <translation>Filen innehåller inget nytt.</translation>
+    </message>
+    <message>
+        <source>Show the rows</source>
+        <translation>Visa raderna</translation>
+    </message>
+    <message>
+        <source>Import all as proposed</source>
+        <translation>Importera allt enligt förslaget</translation>
+    </message>
+    <message>
+        <source>Take this file as chosen and the remaining ones as proposed, without showing them</source>
+        <translation>Ta med denna fil enligt dina val och de återstående enligt förslaget, utan att visa dem</translation>
+    </message>
+    <message>
+        <source>File %1 of %2</source>
+        <translation>Fil %1 av %2</translation>
+    </message>
+    <message>
+        <source>Reading and comparing…</source>
+        <translation>Läser och jämför…</translation>
+    </message>
+    <message>
+        <source>The landscape was changed meanwhile, so this was compared again. Nothing comes in until you import it.</source>
+        <translation>Systemlandskapet har ändrats under tiden, så detta har jämförts på nytt. Inget tas in förrän du importerar det.</translation>
+    </message>
+    <message>
+        <source>Compared with what this source said last time. Nothing comes in until you import it.</source>
+        <translation>Jämfört med vad denna källa angav förra gången. Inget tas in förrän du importerar det.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read</source>
+        <translation>Denna fil kan inte läsas</translation>
+    </message>
     <message numerus="yes">
-        <source>Imported: %n new element(s)</source>
+        <source>Import %n row(s)</source>
         <translation>
-            <numerusform>Importerat: %n nytt element</numerusform>
-            <numerusform>Importerat: %n nya element</numerusform>
+            <numerusform>Importera %n rad</numerusform>
+            <numerusform>Importera %n rader</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s) and go on</source>
+        <translation>
+            <numerusform>Ta med %n rad och fortsätt</numerusform>
+            <numerusform>Ta med %n rader och fortsätt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new element(s)</source>
+        <translation>
+            <numerusform>%n nytt element</numerusform>
+            <numerusform>%n nya element</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed or changed</source>
+        <translation>
+            <numerusform>%n kompletterat eller ändrat</numerusform>
+            <numerusform>%n kompletterade eller ändrade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n fanns redan</numerusform>
+            <numerusform>%n fanns redan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Importerat: %1</translation>
     </message>
 </context>
 <context>
@@ -4072,6 +6551,30 @@ Fri programvara enligt GNU General Public License, version 3 eller senare. Ikone
 
 ArchiMate är ett registrerat varumärke som tillhör The Open Group.</translation>
     </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Jämför med</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exporterar</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exporterat: %1</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Visa mappen</translation>
+    </message>
+    <message>
+        <source>The other version</source>
+        <translation>Den andra versionen</translation>
+    </message>
+    <message>
+        <source>The earlier version that both grew from</source>
+        <translation>Den tidigare version som båda utgår från</translation>
+    </message>
 </context>
 <context>
     <name>panels::MatrixLegend</name>
@@ -4257,6 +6760,165 @@ ArchiMate är ett registrerat varumärke som tillhör The Open Group.</translati
 Systems that serve it today: %2; in the target: %3</source>
         <translation>%1
 System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
+    </message>
+</context>
+<context>
+    <name>panels::MergeDialog</name>
+    <message>
+        <source>Merge versions</source>
+        <translation>Slå samman versioner</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikter</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation>Det som tillkommer</translation>
+    </message>
+    <message>
+        <source>What disappears</source>
+        <translation>Det som försvinner</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Slå samman</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Läser …</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Läser</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Slår samman</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Sammanslaget</translation>
+    </message>
+    <message>
+        <source>%1 brings nothing that is not here.</source>
+        <translation>%1 tillför inget som inte redan finns här.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>%n konflikt att avgöra</numerusform>
+            <numerusform>%n konflikter att avgöra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready to merge: %n change(s) come in</source>
+        <translation>
+            <numerusform>Klart att slå samman: %n ändring tas in</numerusform>
+            <numerusform>Klart att slå samman: %n ändringar tas in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both versions grew from %1. What only one of them changed is taken; what both changed is yours to choose. Nothing happens before you merge, and it can be undone.</source>
+        <translation>Båda versionerna utgår från %1. Det som bara en av dem har ändrat tas med; det som båda har ändrat väljer du själv. Inget händer förrän du slår samman, och det går att ångra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged: %n change(s) came in</source>
+        <translation>
+            <numerusform>Sammanslaget: %n ändring togs in</numerusform>
+            <numerusform>Sammanslaget: %n ändringar togs in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::MergeElementsDialog</name>
+    <message>
+        <source>Merge two elements</source>
+        <translation>Slå samman två element</translation>
+    </message>
+    <message>
+        <source>Why they are the same (kept with the record)</source>
+        <translation>Varför de är samma sak (sparas med posten)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivering</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Slå samman</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Byt plats</translation>
+    </message>
+    <message>
+        <source>Let the other one stay</source>
+        <translation>Låt det andra vara kvar</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Blir kvar</translation>
+    </message>
+    <message>
+        <source>Becomes one with it</source>
+        <translation>Blir ett med det</translation>
+    </message>
+    <message>
+        <source>What moves with it</source>
+        <translation>Det som flyttar med</translation>
+    </message>
+    <message>
+        <source>Stays: %1</source>
+        <translation>Blir kvar: %1</translation>
+    </message>
+    <message>
+        <source>Other: %1</source>
+        <translation>Det andra: %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>från %1</translation>
+    </message>
+    <message>
+        <source>Nothing stands on it: no relations, uses or views.</source>
+        <translation>Inget är knutet till det: inga relationer, användningar eller vyer.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are one now</source>
+        <translation>”%1” och ”%2” är nu ett och samma element</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) redirected</source>
+        <translation>
+            <numerusform>%n relation omdirigerad</numerusform>
+            <numerusform>%n relationer omdirigerade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folded</source>
+        <translation>
+            <numerusform>%n sammanslagen</numerusform>
+            <numerusform>%n sammanslagna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) moved</source>
+        <translation>
+            <numerusform>%n användning flyttad</numerusform>
+            <numerusform>%n användningar flyttade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) updated</source>
+        <translation>
+            <numerusform>%n vy uppdaterad</numerusform>
+            <numerusform>%n vyer uppdaterade</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4500,13 +7162,37 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <source>… and %1 more</source>
         <translation>… och %1 till</translation>
     </message>
+    <message>
+        <source>Sources  %1</source>
+        <translation>Källor  %1</translation>
+    </message>
+    <message>
+        <source>“%1” is an element of its own again</source>
+        <translation>”%1” är åter ett eget element</translation>
+    </message>
+    <message>
+        <source>What stood on it went back to it.</source>
+        <translation>Det som var knutet till det har gått tillbaka till det.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation>Vänd</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Källor</translation>
+    </message>
+    <message>
+        <source>Change kind…</source>
+        <translation>Byt typ…</translation>
+    </message>
 </context>
 <context>
     <name>panels::Questions</name>
-    <message>
-        <source>Everything Landskap reads (*.landskap *.archimate *.xml *.csv *.tsv *.txt);;Landskap (*.landskap);;Archi (*.archimate);;ArchiMate exchange file (*.xml);;Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Allt som Landskap läser (*.landskap *.archimate *.xml *.csv *.tsv *.txt);;Landskap (*.landskap);;Archi (*.archimate);;ArchiMate-utbytesfil (*.xml);;Tabeller (*.csv *.tsv *.txt);;Alla filer (*)</translation>
-    </message>
     <message>
         <source>Save the changes in “%1”?</source>
         <translation>Vill du spara ändringarna i ”%1”?</translation>
@@ -4542,6 +7228,14 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Everything Landskap reads (*.landskap *.archimate *.xml *.xlsx *.csv *.tsv *.txt *.json);;Landskap (*.landskap);;Archi (*.archimate);;ArchiMate exchange file (*.xml);;Spreadsheets and tables (*.xlsx *.csv *.tsv *.txt);;JSON (*.json);;All files (*)</source>
+        <translation>Allt som Landskap läser (*.landskap *.archimate *.xml *.xlsx *.csv *.tsv *.txt *.json);;Landskap (*.landskap);;Archi (*.archimate);;Utbytesfil för ArchiMate (*.xml);;Kalkylblad och tabeller (*.xlsx *.csv *.tsv *.txt);;JSON (*.json);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Export as %1</source>
+        <translation>Exportera som %1</translation>
     </message>
 </context>
 <context>
@@ -4698,6 +7392,287 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
 </context>
 <context>
+    <name>panels::ReviewDelegate</name>
+    <message>
+        <source>Type the name of what it is</source>
+        <translation>Skriv namnet på det som detta är</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ReviewModel</name>
+    <message>
+        <source>Same</source>
+        <translation>Samma</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Skiljer sig</translation>
+    </message>
+    <message>
+        <source>Maybe the same</source>
+        <translation>Kanske samma</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nytt</translation>
+    </message>
+    <message>
+        <source>Changed since last time</source>
+        <translation>Ändrat sedan förra gången</translation>
+    </message>
+    <message>
+        <source>Gone from source</source>
+        <translation>Borta ur källan</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Oförändrat</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>från %1</translation>
+    </message>
+    <message>
+        <source>last time: %1</source>
+        <translation>förra gången: %1</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>Låt det vara kvar här</translation>
+    </message>
+    <message>
+        <source>Remove it here too</source>
+        <translation>Ta bort det även här</translation>
+    </message>
+    <message>
+        <source>As the fields say</source>
+        <translation>Enligt fälten</translation>
+    </message>
+    <message>
+        <source>Same as %1</source>
+        <translation>Samma som %1</translation>
+    </message>
+    <message>
+        <source> (%1 %)</source>
+        <translation> (%1 %)</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Hoppa över</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Användning</translation>
+    </message>
+    <message>
+        <source>Cost of moving</source>
+        <translation>Flyttkostnad</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vy</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>I filen</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Verksamhet</translation>
+    </message>
+    <message>
+        <source>What it is here</source>
+        <translation>Vad det är här</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Säker</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Says the same as last time</source>
+        <translation>Anger samma sak som förra gången</translation>
+    </message>
+    <message>
+        <source>Same as %1 (%2)</source>
+        <translation>Samma som %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The source had “%1” when it was last imported and has it no longer. It stays unless you remove it.</source>
+        <translation>Källan hade ”%1” när den senast importerades men har det inte längre. Det blir kvar om du inte tar bort det.</translation>
+    </message>
+    <message>
+        <source>The source says the same about “%1” as last time.</source>
+        <translation>Källan anger samma sak om ”%1” som förra gången.</translation>
+    </message>
+    <message>
+        <source>“%1” is left out, with what stands on it.</source>
+        <translation>”%1” utelämnas, med det som är knutet till det.</translation>
+    </message>
+    <message>
+        <source>Nothing differs: “%1” only adds what is not known yet.</source>
+        <translation>Inget skiljer sig: ”%1” tillför bara det som inte är känt ännu.</translation>
+    </message>
+    <message>
+        <source>“%1” comes in as new.</source>
+        <translation>”%1” tas in som nytt.</translation>
+    </message>
+    <message>
+        <source>It may be %1 (%2 %): %3</source>
+        <translation>Det kan vara %1 (%2 %): %3</translation>
+    </message>
+    <message>
+        <source>Say what it is in the row above (F2), or press “The same” for the likeliest.</source>
+        <translation>Ange vad det är i raden ovan (F2), eller tryck på ”Samma” för det troligaste.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 taken</source>
+        <translation>%1 av %2 tas med</translation>
+    </message>
+    <message>
+        <source>%1, both changed</source>
+        <translation>%1, båda har ändrat</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>may be %1</source>
+        <translation>kan vara %1</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ReviewPage</name>
+    <message>
+        <source>Is in the landscape and says nothing else</source>
+        <translation>Finns i systemlandskapet och anger inget annat</translation>
+    </message>
+    <message>
+        <source>Is in the landscape and says something else in some field</source>
+        <translation>Finns i systemlandskapet och anger något annat i något fält</translation>
+    </message>
+    <message>
+        <source>Looks like something in the landscape: please look at it</source>
+        <translation>Liknar något i systemlandskapet: titta gärna på det</translation>
+    </message>
+    <message>
+        <source>Is not in the landscape</source>
+        <translation>Finns inte i systemlandskapet</translation>
+    </message>
+    <message>
+        <source>The source says something else than when it was last imported</source>
+        <translation>Källan anger något annat än när den senast importerades</translation>
+    </message>
+    <message>
+        <source>The source had it when it was last imported and has it no longer</source>
+        <translation>Källan hade det när den senast importerades men har det inte längre</translation>
+    </message>
+    <message>
+        <source>The source says the same as when it was last imported</source>
+        <translation>Källan anger samma sak som när den senast importerades</translation>
+    </message>
+    <message>
+        <source>In the landscape</source>
+        <translation>I systemlandskapet</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>I filen</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Anmärkningar</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Filens rader</translation>
+    </message>
+    <message>
+        <source>Search the rows</source>
+        <translation>Sök bland raderna</translation>
+    </message>
+    <message>
+        <source>Selected rows:</source>
+        <translation>Markerade rader:</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Ta med</translation>
+    </message>
+    <message>
+        <source>Take these rows in (Space)</source>
+        <translation>Ta med dessa rader (Blanksteg)</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Hoppa över</translation>
+    </message>
+    <message>
+        <source>Leave these rows out (Space)</source>
+        <translation>Utelämna dessa rader (Blanksteg)</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Samma</translation>
+    </message>
+    <message>
+        <source>Each is what it is likeliest the same as</source>
+        <translation>Var och en är samma som sin troligaste motsvarighet</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nytt</translation>
+    </message>
+    <message>
+        <source>Each is an element of its own</source>
+        <translation>Var och en är ett eget element</translation>
+    </message>
+    <message>
+        <source>Keep values</source>
+        <translation>Behåll värden</translation>
+    </message>
+    <message>
+        <source>Where they differ, the values in the landscape hold</source>
+        <translation>Där de skiljer sig gäller värdena i systemlandskapet</translation>
+    </message>
+    <message>
+        <source>Take values</source>
+        <translation>Ta över värden</translation>
+    </message>
+    <message>
+        <source>Where they differ, the values in the file hold</source>
+        <translation>Där de skiljer sig gäller värdena i filen</translation>
+    </message>
+    <message>
+        <source>Remarks  %1</source>
+        <translation>Anmärkningar  %1</translation>
+    </message>
+    <message>
+        <source>No row is chosen.</source>
+        <translation>Ingen rad är vald.</translation>
+    </message>
+</context>
+<context>
     <name>panels::Session</name>
     <message>
         <source>Opening %1</source>
@@ -4706,6 +7681,87 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Saving %1</source>
         <translation>Sparar %1</translation>
+    </message>
+</context>
+<context>
+    <name>panels::SideModel</name>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Båda</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>okänt</translation>
+    </message>
+    <message>
+        <source>Keep both, one after the other</source>
+        <translation>Behåll båda, efter varandra</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, valt</translation>
+    </message>
+    <message>
+        <source>both changed</source>
+        <translation>båda har ändrat</translation>
+    </message>
+</context>
+<context>
+    <name>panels::SideView</name>
+    <message>
+        <source>Fields side by side</source>
+        <translation>Fält sida vid sida</translation>
+    </message>
+</context>
+<context>
+    <name>panels::SourcesView</name>
+    <message>
+        <source>Sources</source>
+        <translation>Källor</translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>%1 % säker</translation>
+    </message>
+    <message>
+        <source>Its own source</source>
+        <translation>Egen källa</translation>
+    </message>
+    <message>
+        <source>called “%1” there</source>
+        <translation>heter ”%1” där</translation>
+    </message>
+    <message>
+        <source>called “%1” there (unit %2)</source>
+        <translation>heter ”%1” där (verksamhet %2)</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>okänt</translation>
+    </message>
+    <message>
+        <source>%1: %2 says %3, here %4</source>
+        <translation>%1: %2 anger %3, här %4</translation>
+    </message>
+    <message>
+        <source>Says nothing otherwise.</source>
+        <translation>Anger inget annat.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Not the same after all: makes it an element of its own again, with what stood on it</source>
+        <translation>Ändå inte samma sak: gör det åter till ett eget element, med det som var knutet till det</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>Ta tillbaka %1</translation>
     </message>
 </context>
 <context>
@@ -4961,12 +8017,20 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <source>Close all</source>
         <translation>Komprimera alla</translation>
     </message>
-</context>
-<context>
-    <name>panels::ValueDelegate</name>
+    <message numerus="yes">
+        <source>“%1” is there %n times now</source>
+        <translation>
+            <numerusform>”%1” finns nu %n gång</numerusform>
+            <numerusform>”%1” finns nu %n gånger</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>unknown</source>
-        <translation>okänt</translation>
+        <source>Where they are the same thing, merge them.</source>
+        <translation>Om de är samma sak, slå samman dem.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Slå samman…</translation>
     </message>
 </context>
 <context>
@@ -5038,6 +8102,10 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Every way to serve every need is weighed. This takes seconds for a region.</source>
         <translation>Alla sätt att tillgodose varje behov vägs mot varandra. För en region tar det några sekunder.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Slå samman…</translation>
     </message>
 </context>
 <context>
@@ -5524,20 +8592,12 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>filen kan inte ersättas (%1)</translation>
     </message>
     <message>
-        <source>check that the folder may be written to</source>
-        <translation>kontrollera att mappen går att skriva i</translation>
-    </message>
-    <message>
         <source>this file was written by a newer Landskap (file version %1, this program knows %2)</source>
         <translation>denna fil är skriven av en nyare version av Landskap (filversion %1, detta program känner till %2)</translation>
     </message>
     <message>
         <source>update Landskap to open it</source>
         <translation>uppdatera Landskap för att öppna den</translation>
-    </message>
-    <message>
-        <source>the file is damaged</source>
-        <translation>filen är skadad</translation>
     </message>
     <message>
         <source>the file cannot be written (%1)</source>
@@ -5550,6 +8610,26 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>cancelled</source>
         <translation>avbrutet</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>filen kan inte skrivas</translation>
+    </message>
+    <message>
+        <source>check that there is room on the disk</source>
+        <translation>kontrollera att det finns plats på disken</translation>
+    </message>
+    <message>
+        <source>check that there is room on the disk and that the folder may be written to</source>
+        <translation>kontrollera att det finns plats på disken och att mappen går att skriva i</translation>
+    </message>
+    <message>
+        <source>the backup cannot be written (%1)</source>
+        <translation>säkerhetskopian kan inte skrivas (%1)</translation>
+    </message>
+    <message>
+        <source>the file cannot be written to the disk</source>
+        <translation>filen kan inte skrivas till disken</translation>
     </message>
 </context>
 <context>
@@ -5645,6 +8725,247 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Bought</source>
         <translation>Köps in</translation>
+    </message>
+    <message>
+        <source>+ Added</source>
+        <translation>+ Tillagt</translation>
+    </message>
+    <message>
+        <source>+ New in this view</source>
+        <translation>+ Nytt i denna vy</translation>
+    </message>
+    <message>
+        <source>− Removed</source>
+        <translation>− Borttaget</translation>
+    </message>
+    <message>
+        <source>− Gone from this view</source>
+        <translation>− Borta ur denna vy</translation>
+    </message>
+    <message>
+        <source>~ Changed</source>
+        <translation>~ Ändrat</translation>
+    </message>
+    <message>
+        <source>~ Moved</source>
+        <translation>~ Flyttat</translation>
+    </message>
+    <message>
+        <source>Landskap file</source>
+        <translation>Landskap-fil</translation>
+    </message>
+    <message>
+        <source>ArchiMate exchange file</source>
+        <translation>Utbytesfil för ArchiMate</translation>
+    </message>
+    <message>
+        <source>Archi model</source>
+        <translation>Archi-modell</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Kalkylblad</translation>
+    </message>
+    <message>
+        <source>Folder of CSV tables</source>
+        <translation>Mapp med CSV-tabeller</translation>
+    </message>
+    <message>
+        <source>Folder of Archi&apos;s CSV tables</source>
+        <translation>Mapp med Archis CSV-tabeller</translation>
+    </message>
+    <message>
+        <source>GraphML graph</source>
+        <translation>GraphML-graf</translation>
+    </message>
+    <message>
+        <source>Graphviz graph</source>
+        <translation>Graphviz-graf</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Turn it round</source>
+        <translation>Vänd den</translation>
+    </message>
+    <message>
+        <source>Make it an association</source>
+        <translation>Gör den till en association</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Ta bort den</translation>
+    </message>
+    <message>
+        <source>Take the viewpoint off</source>
+        <translation>Ta bort synvinkeln</translation>
+    </message>
+    <message>
+        <source>Remove from the landscape</source>
+        <translation>Ta bort ur systemlandskapet</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Lägg till %1</translation>
+    </message>
+    <message>
+        <source>Make one of them</source>
+        <translation>Gör dem till en</translation>
+    </message>
+    <message>
+        <source>Merge into one</source>
+        <translation>Slå samman till ett</translation>
+    </message>
+    <message>
+        <source>same name and kind</source>
+        <translation>samma namn och typ</translation>
+    </message>
+    <message>
+        <source>Remove the view</source>
+        <translation>Ta bort vyn</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation>%1 (%2 gånger)</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 till %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 uses %2 for %3</source>
+        <translation>%1 använder %2 till %3</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 behöver %2</translation>
+    </message>
+    <message>
+        <source>What it costs that %1 serves %2 for %3</source>
+        <translation>Vad det kostar att %1 stödjer %2 för %3</translation>
+    </message>
+    <message>
+        <source>Decision about %1</source>
+        <translation>Beslut om %1</translation>
+    </message>
+    <message>
+        <source>View “%1”</source>
+        <translation>Vyn ”%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n ruta</numerusform>
+            <numerusform>%n rutor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n linje</numerusform>
+            <numerusform>%n linjer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the import was cancelled</source>
+        <translation>importen avbröts</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nytt</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Samma</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Skiljer sig</translation>
+    </message>
+    <message>
+        <source>Changed in the source</source>
+        <translation>Ändrat i källan</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Oförändrat</translation>
+    </message>
+    <message>
+        <source>Gone from the source</source>
+        <translation>Borta ur källan</translation>
+    </message>
+    <message>
+        <source>chosen by hand</source>
+        <translation>valt för hand</translation>
+    </message>
+    <message>
+        <source>names %1 % alike</source>
+        <translation>namnen är %1 % lika</translation>
+    </message>
+    <message>
+        <source>same vendor</source>
+        <translation>samma leverantör</translation>
+    </message>
+    <message>
+        <source>another vendor</source>
+        <translation>annan leverantör</translation>
+    </message>
+    <message>
+        <source>same product</source>
+        <translation>samma produkt</translation>
+    </message>
+    <message>
+        <source>another product</source>
+        <translation>annan produkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s) in common</source>
+        <translation>
+            <numerusform>%n funktion gemensam</numerusform>
+            <numerusform>%n funktioner gemensamma</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workflows::ChangedLines</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>workflows::Planning</name>
+    <message>
+        <source>“%1” may be the same as “%2” (%3 %: %4); it was taken in as another one</source>
+        <translation>”%1” kan vara samma som ”%2” (%3 %: %4); det togs in som ett annat</translation>
+    </message>
+</context>
+<context>
+    <name>workflows::SourceChanges</name>
+    <message>
+        <source>%1 last time</source>
+        <translation>%1 förra gången</translation>
+    </message>
+    <message>
+        <source>not taken in or removed here, and the source says nothing new</source>
+        <translation>har inte tagits in eller har tagits bort här, och källan anger inget nytt</translation>
+    </message>
+    <message>
+        <source>not taken in or removed here; the source has changed it since</source>
+        <translation>har inte tagits in eller har tagits bort här; källan har ändrat det sedan dess</translation>
+    </message>
+    <message>
+        <source>also in %1</source>
+        <translation>finns även i %1</translation>
+    </message>
+</context>
+<context>
+    <name>workflows::TableSheets</name>
+    <message>
+        <source>Applications</source>
+        <translation>Applikationer</translation>
     </message>
 </context>
 </TS>

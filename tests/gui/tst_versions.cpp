@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -236,6 +237,77 @@ private Q_SLOTS:
         QVERIFY(registry.definition(rating).required);
         desk.document.undoStack()->undo();
         QVERIFY(!desk.facts().attributeRegistry.find(QStringLiteral("rating")));
+    }
+
+    // Looked at by people: LANDSKAP_PICTURES names a folder, and the dialogs are saved there.
+    void pictures()
+    {
+        const QString folder = qEnvironmentVariable("LANDSKAP_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("LANDSKAP_PICTURES names no folder");
+        auto region = storage::load(QStringLiteral(LANDSKAP_BINARY_DIR "/examples/region.landskap"));
+        QVERIFY(region);
+        landscape::Landscape before = *region;
+        QList<ElementId> systems;
+        for (const landscape::Element &element : before.elements) {
+            if (element.kind == landscape::ElementKind::ApplicationComponent)
+                systems << element.id;
+        }
+        landscape::View view;
+        view.uid = QStringLiteral("view-pictures");
+        view.name = QStringLiteral("Systems of the hospitals");
+        for (qsizetype i = 0; i < 12; ++i) {
+            landscape::PlacedNode node;
+            node.element = systems.at(i);
+            node.uid = QStringLiteral("node-%1").arg(i);
+            node.rect = QRectF((i % 4) * 170, (i / 4) * 100, 140, 60);
+            view.addNode(node);
+        }
+        before.views.insert(view);
+        const auto edited = [&](int first, double users, const QString &name) {
+            landscape::Landscape facts = before;
+            for (int i = first; i < first + 4; ++i)
+                facts.elements.edit(systems.at(i), [&](landscape::Element &row) {
+                    row.attributes.set(attributes::users, landscape::Value(users + i));
+                });
+            facts.elements.edit(systems.at(2), [&](landscape::Element &row) { row.name = name; });
+            facts.removeElement(systems.at(first + 5));
+            return facts;
+        };
+        const QString base = saved(QStringLiteral("region-january.landskap"), before);
+        const QString theirs = saved(QStringLiteral("region-anna.landskap"), edited(0, 900, QStringLiteral("Vårdjournal Nord")));
+        for (const bool dark : {false, true}) {
+            Desk desk(edited(1, 400, QStringLiteral("Journal North")));
+            desk.theme.setAppearance(dark ? look::Appearance::Dark : look::Appearance::Light);
+            const auto save = [&](QWidget &widget, const QString &name) {
+                QCoreApplication::processEvents();
+                QVERIFY(widget.grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, dark ? QStringLiteral("dark") : QStringLiteral("light"))));
+            };
+            MergeDialog merge(desk.context, base, theirs);
+            merge.show();
+            QVERIFY(QSignalSpy(&merge, &MergeDialog::calculated).wait(60'000));
+            save(merge, QStringLiteral("threeway"));
+            CompareDialog compare(desk.context, base);
+            compare.show();
+            QVERIFY(QSignalSpy(&compare, &CompareDialog::compared).wait(60'000));
+            save(compare, QStringLiteral("compare"));
+            compare.findChild<QTabWidget *>()->setCurrentIndex(1);
+            save(compare, QStringLiteral("compare-views"));
+            ExportDialog exporting(desk.context);
+            exporting.show();
+            QVERIFY(exporting.isSettled() || QSignalSpy(&exporting, &ExportDialog::settled).wait(60'000));
+            save(exporting, QStringLiteral("export"));
+            AttributesDialog attributeDialog(desk.context);
+            attributeDialog.show();
+            attributeDialog.showAttribute(attributes::runCost);
+            save(attributeDialog, QStringLiteral("attributes"));
+            desk.window.resize(1280, 720);
+            desk.window.show();
+            desk.window.showPage(QStringLiteral("checks"));
+            auto *page = qobject_cast<ChecksPanel *>(desk.window.currentPage());
+            QVERIFY(page->isSettled() || QSignalSpy(page, &Panel::settled).wait(60'000));
+            save(desk.window, QStringLiteral("checks"));
+        }
     }
 
     void exportTellsLossesFirst()

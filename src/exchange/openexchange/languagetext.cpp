@@ -183,6 +183,9 @@ void ExchangeContext::readDefinition()
     foreign.isComplete = !json.isEmpty();
     if (foreign.isComplete)
         setFromJson(definition, json);
+    m_definitions.append(foreign);
+    if (definition.key == specializationProperty)
+        return;
     landscape::Extras &extras = builder.settings().extras;
     if (foreign.id != definitionId(definition.key))
         extras.add(keys::definition + definition.key, foreign.id);
@@ -193,7 +196,6 @@ void ExchangeContext::readDefinition()
         extras.add(keys::definitionName + definition.key + u'@' + other.language, other.text);
     if (!documentation.others.isEmpty())
         leaveOut("documentation in further languages", "propertyDefinition");
-    m_definitions.append(foreign);
 }
 
 void ExchangeContext::finishDefinitions()

@@ -106,8 +106,10 @@ AttributesDialog::AttributesDialog(const PanelContext &context, QWidget *parent)
     splitter->addWidget(formSide());
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({px(400), px(520)});
     splitter->setChildrenCollapsible(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(px(24), px(20), px(24), px(16));
@@ -122,6 +124,8 @@ AttributesDialog::AttributesDialog(const PanelContext &context, QWidget *parent)
 QWidget *AttributesDialog::listSide()
 {
     m_list->setHeaderLabels({tr("Attribute"), tr("Type"), tr("Needed")});
+    m_list->setObjectName(QStringLiteral("facts"));
+    m_list->setMinimumWidth(px(340));
     m_list->setRootIsDecorated(false);
     m_list->setAlternatingRowColors(true);
     m_list->header()->setStretchLastSection(false);
@@ -160,6 +164,7 @@ QWidget *AttributesDialog::formSide()
     m_choices->setPlaceholderText(tr("one word a line"));
     m_effect->setWordWrap(true);
     look::setRole(m_apply, "primary");
+    m_apply->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_apply->setAutoDefault(false);
     connect(m_apply, &QPushButton::clicked, this, &AttributesDialog::apply);
     connect(m_type, &QComboBox::currentIndexChanged, this, [this] {

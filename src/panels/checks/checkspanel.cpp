@@ -31,7 +31,11 @@ analysis::Findings allFindings(const landscape::Snapshot &snapshot)
 {
     const analysis::Policy &policy = analysis::Policy::region();
     const auto context = analysis::Context::of(snapshot.settings, base::Clock::today());
-    return analysis::qualityFindings(snapshot, policy) + analysis::check(snapshot, policy, context);
+    analysis::Findings all = analysis::check(snapshot, policy, context) + analysis::qualityFindings(snapshot, policy);
+    std::stable_sort(all.begin(), all.end(), [](const analysis::Finding &a, const analysis::Finding &b) {
+        return a.severity > b.severity;
+    });
+    return all;
 }
 
 look::Ink severityInk(base::Severity severity)
@@ -73,7 +77,7 @@ ChecksPanel::ChecksPanel(const PanelContext &context, QWidget *parent)
     , m_empty(new EmptyState(QStringLiteral("circle-check")))
     , m_pages(new QStackedWidget)
 {
-    m_table->setStretch({2, 3, 3});
+    m_table->setStretch({3});
     m_table->setAccessibleName(tr("Findings"));
     look::setType(m_summary, look::Type::Strong);
     m_progress->setRange(0, 0);

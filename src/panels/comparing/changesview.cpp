@@ -34,6 +34,7 @@ ChangesView::ChangesView(QWidget *parent)
     look::setType(m_title, look::Type::Strong);
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
+    m_fields->setObjectName(QStringLiteral("facts"));
     m_fields->setRootIsDecorated(false);
     m_fields->setUniformRowHeights(false);
     m_fields->setWordWrap(true);

@@ -40,6 +40,7 @@ CompareDialog::CompareDialog(const PanelContext &context, const QString &path, Q
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *swapButton = buttons->addButton(tr("See it from the other side"), QDialogButtonBox::ActionRole);
+    swapButton->setAutoDefault(false);
     connect(swapButton, &QPushButton::clicked, this, &CompareDialog::swap);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

@@ -3,57 +3,20 @@
 
 #include "canvas/diagramview.h"
 #include "drawing/picture.h"
-#include "landscape/compare/unionview.h"
-#include "panels/comparing/changerows.h"
 #include "panels/diagrams/diagramlegend.h"
 #include "panels/look/theme.h"
+#include "workflows/comparisonlooks.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QSet>
 #include <QVBoxLayout>
 
-#include <map>
-
 namespace panels {
 
 using landscape::ChangeKind;
 using landscape::ElementId;
 using look::px;
-
-namespace {
-
-// What is new, gone and changed: a tint, and a word on the box, as colour alone says nothing to some.
-drawing::Style comparisonStyle(const landscape::UnionView &both, bool dark)
-{
-    drawing::Style style;
-    style.dark = dark;
-    QHash<ElementId, ChangeKind> kinds = both.elements;
-    if (const landscape::View *view = both.facts.views.find(both.view)) {
-        for (const landscape::PlacedNode &node : view->nodes) {
-            if (node.element && both.nodes.contains(node.id) && !kinds.contains(node.element))
-                kinds.insert(node.element, both.nodes.value(node.id));
-        }
-    }
-    const look::Tokens &tokens = look::tokens(dark);
-    std::map<ChangeKind, int> counts;
-    for (auto entry = kinds.cbegin(); entry != kinds.cend(); ++entry) {
-        const QColor strong = look::colour(changeInk(*entry));
-        drawing::ElementLook &elementLook = style.looks[entry.key()];
-        elementLook.fill = look::tinted(strong, dark ? 0.42 : 0.24, tokens.surface).rgb();
-        elementLook.badge = landscape::changeKindLabel(*entry);
-        elementLook.badgeColour = strong.rgb();
-        elementLook.muted = *entry == ChangeKind::Removed;
-        ++counts[*entry];
-    }
-    for (const auto &[kind, count] : counts)
-        style.legend << drawing::LegendEntry{look::colour(changeInk(kind)).rgb(),
-                                             QStringLiteral("%1 (%2)").arg(landscape::changeKindLabel(kind)).arg(count),
-                                             kind == ChangeKind::Removed};
-    return style;
-}
-
-}
 
 ComparedViews::ComparedViews(QWidget *parent)
     : QWidget(parent)
@@ -139,15 +102,13 @@ void ComparedViews::draw()
         m_legend->setEntries({});
         return;
     }
-    const auto both = landscape::unionView(m_before->facts(), m_after->facts(), m_choices->currentData().toString());
-    const landscape::View *view = both.facts.views.find(both.view);
-    if (!view)
+    workflows::ComparedView both = workflows::comparedView(m_before->facts(), m_after->facts(),
+                                                           m_choices->currentData().toString(), look::isDark());
+    if (!both.facts)
         return;
-    drawing::Style style = comparisonStyle(both, look::isDark());
-    m_legend->setEntries(style.legend);
-    style.legend.clear();
-    const landscape::Snapshot snapshot(both.facts);
-    m_view->setPicture(drawing::makePicture(snapshot, *view, style));
+    m_legend->setEntries(both.style.legend);
+    both.style.legend.clear();
+    m_view->setPicture(drawing::makePicture(*both.facts, both.view, both.style));
 }
 
 } // namespace panels

@@ -108,6 +108,7 @@ ConflictsView::Card ConflictsView::makeCard(MergeSide side)
     scroll->setWidget(card.text);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setStyleSheet(QStringLiteral("background: transparent;"));
     card.button = new QPushButton(tr("Take this"));
     card.button->setCheckable(true);
     card.button->setToolTip(tr("Key %1").arg(int(side) + 1));

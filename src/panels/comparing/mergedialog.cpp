@@ -66,6 +66,7 @@ MergeDialog::MergeDialog(const PanelContext &context, const QString &base, const
     m_merge = buttons->button(QDialogButtonBox::Ok);
     m_merge->setText(tr("Merge"));
     look::setRole(m_merge, "primary");
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &MergeDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_conflicts, &ConflictsView::chosen, this, &MergeDialog::choose);

@@ -65,6 +65,7 @@ ExportDialog::ExportDialog(const PanelContext &context, QWidget *parent)
         item->setSizeHint({0, px(34)});
     }
     m_formats->setFixedWidth(px(240));
+    m_formats->setSpacing(px(2));
     m_formats->setAccessibleName(tr("Format"));
     look::setType(m_title, look::Type::Heading);
     m_about->setWordWrap(true);
@@ -74,6 +75,7 @@ ExportDialog::ExportDialog(const PanelContext &context, QWidget *parent)
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_losses->setHeaderLabels({tr("What has no place there"), tr("How many")});
+    m_losses->setObjectName(QStringLiteral("facts"));
     m_losses->setRootIsDecorated(false);
     m_losses->setAlternatingRowColors(true);
     m_losses->setSelectionMode(QAbstractItemView::NoSelection);
@@ -146,7 +148,7 @@ void ExportDialog::showLosses(const QList<exchange::NotCarried> &losses)
     m_losses->clear();
     for (const exchange::NotCarried &loss : losses) {
         auto *item = new QTreeWidgetItem({loss.what, QLocale().toString(loss.count)});
-        item->setTextAlignment(1, Qt::AlignRight);
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setToolTip(0, loss.what);
         m_losses->addTopLevelItem(item);
     }

@@ -21,6 +21,10 @@ namespace {
 
 constexpr int nearestKept = 60;
 constexpr double leastCosine = 0.4; // below, names speak against it more than vendor and functions could speak for it
+// Names less alike than this are a question for people, whatever vendor and functions say: many systems of one vendor
+// do the same thing.
+constexpr double surelyAlike = 0.7;
+constexpr double mostOfDoubtful = 0.85;
 constexpr qsizetype mostCandidates = 5;
 
 QString tr(const char *text)
@@ -117,6 +121,8 @@ Candidate weighed(double nameCosine, const Profile &mine, const Profile &theirs,
                                                                        int(common))
                                          : tr("no function in common"));
     candidate.probability = analysis::EvidenceWeights::probability(bits);
+    if (nameCosine < surelyAlike)
+        candidate.probability = std::min(candidate.probability, mostOfDoubtful);
     return candidate;
 }
 
@@ -195,9 +201,10 @@ private:
     };
     [[nodiscard]] QStringList featuresOf(const Element &element) const
     {
-        // Versions tell instances apart, not what they are.
+        // Versions tell instances of a system apart, not what it is; of units ("Ward 2") they are the name.
+        const bool isSystem = isApplication(element.kind) || element.kind == ElementKind::Product;
         const analysis::NameReading reading{&analysis::Synonyms::shipped(),
-                                            isApplication(element.kind) ? m_unitNames : QList<QStringList>(), true};
+                                            isSystem ? m_unitNames : QList<QStringList>(), isSystem};
         return analysis::nameFeatures(analysis::nameTokens(element.name, reading));
     }
 
