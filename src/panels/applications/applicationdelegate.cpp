@@ -28,6 +28,8 @@ QWidget *ApplicationDelegate::createEditor(QWidget *parent, const QStyleOptionVi
 void ApplicationDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
     auto *field = static_cast<QLineEdit *>(editor);
+    if (field->isModified())
+        return; // an analysis that is done meanwhile does not take away what was typed
     field->setText(index.data(Qt::EditRole).toString());
     field->selectAll();
 }

@@ -75,6 +75,13 @@ void ApplicationsModel::forgetRefusals()
     m_refusals.clear();
 }
 
+void ApplicationsModel::forgetRefusal(ElementId application, int column)
+{
+    const int row = m_refusals.remove({application, m_columns.at(column).key}) ? rowOf(application) : -1;
+    if (row >= 0)
+        Q_EMIT dataChanged(index(row, column), index(row, column));
+}
+
 void ApplicationsModel::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = qMax(0, column);

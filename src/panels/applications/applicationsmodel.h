@@ -48,6 +48,8 @@ public:
     void setOnlyUnknown(const QString &columnKey);
     void setGrouping(Grouping grouping);
     void forgetRefusals();
+    /// The cell was given a value in another way.
+    void forgetRefusal(landscape::ElementId application, int column);
 
     /// Null for a heading.
     [[nodiscard]] landscape::ElementId applicationAt(int row) const;

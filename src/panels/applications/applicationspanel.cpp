@@ -43,6 +43,8 @@ ApplicationsPanel::ApplicationsPanel(const PanelContext &context, QWidget *paren
     , m_grouping(new QComboBox)
     , m_columns(new CheckListButton(tr("Columns")))
     , m_missing(new QToolButton)
+    , m_export(new QAction(look::icon(QStringLiteral("file-spreadsheet")), tr("Export this table…"), this))
+    , m_merge(new QAction(look::icon(QStringLiteral("git-compare")), tr("Merge the selected applications…"), this))
     , m_delete(new QAction(look::icon(QStringLiteral("trash-2")), tr("Delete the selected applications"), this))
     , m_error(new QLabel)
     , m_sums(new QLabel)
@@ -97,6 +99,9 @@ void ApplicationsPanel::setUpTable()
     m_table->setWordWrap(false);
     m_table->setAccessibleName(tr("Applications"));
     m_table->installEventFilter(this);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    setUpDeeds();
+    m_merge->setEnabled(false);
     m_delete->setEnabled(false);
 }
 
@@ -154,7 +159,10 @@ void ApplicationsPanel::connectAll()
     });
     connect(m_columns, &CheckListButton::tickedChanged, this, &ApplicationsPanel::showColumns);
     connect(m_missing->menu(), &QMenu::aboutToShow, this, &ApplicationsPanel::fillMissingMenu);
+    connect(m_merge, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QStringLiteral("edit.merge")); });
     connect(m_delete, &QAction::triggered, this, &ApplicationsPanel::deleteSelected);
+    connect(m_export, &QAction::triggered, this, &ApplicationsPanel::askAndExport);
+    connect(m_table, &QAbstractItemView::doubleClicked, this, &ApplicationsPanel::refuseTyping);
     connect(m_empty, &EmptyState::clicked, this, [this] { Q_EMIT actionRequested(QStringLiteral("file.import")); });
 
     connect(m_model, &ApplicationsModel::refused, this, &ApplicationsPanel::showError);
@@ -162,9 +170,10 @@ void ApplicationsPanel::connectAll()
         m_error->clear();
         m_errorBar->hide();
     });
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &ApplicationsPanel::keepSelection);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         showHeadings();
-        showSelection();
+        restoreSelection();
         showSums();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ApplicationsPanel::takeSelection);
@@ -173,6 +182,7 @@ void ApplicationsPanel::connectAll()
     connect(&document(), &editing::Document::replaced, this, [this] {
         m_model->forgetRefusals();
         m_columnsChosen = false;
+        m_table->clearSelection();
         refreshWhenShown();
     });
     connect(&document(), &editing::Document::selectionChanged, this, &ApplicationsPanel::showSelection);

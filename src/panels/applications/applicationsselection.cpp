@@ -2,22 +2,27 @@
 #include "panels/applications/applicationspanel.h"
 
 #include "editing/commands/elements.h"
-#include "panels/verdicts/onestep.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QScopedValueRollback>
 #include <QTableView>
-
-#include <map>
 
 namespace panels {
 
 using landscape::ConceptId;
 using landscape::ElementId;
+
+namespace {
+
+bool isBeingTyped(const QTableView &table)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && focus != &table && table.isAncestorOf(focus);
+}
+
+}
 
 QList<ElementId> ApplicationsPanel::selectedApplications() const
 {
@@ -52,7 +57,9 @@ QList<ElementId> ApplicationsPanel::targetsOf(const QModelIndex &index) const
 
 void ApplicationsPanel::takeSelection()
 {
-    m_delete->setEnabled(!selectedApplications().isEmpty());
+    const qsizetype selected = selectedApplications().size();
+    m_merge->setEnabled(selected == 1 || selected == 2);
+    m_delete->setEnabled(selected > 0);
     showSums();
     if (m_syncing)
         return;
@@ -92,99 +99,74 @@ void ApplicationsPanel::revealElement(ElementId id)
     m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
 }
 
+/// When an edit changes the order of the rows, the same cells stay selected.
+void ApplicationsPanel::keepSelection()
+{
+    const auto key = [this](int column) { return m_model->columns().at(column).key; };
+    m_keptSelection.clear();
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        QStringList keys;
+        for (int column = range.left(); column <= range.right(); ++column)
+            keys << key(column);
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (!m_model->isHeading(row))
+                m_keptSelection.append({m_model->applicationAt(row), keys});
+        }
+    }
+    const QModelIndex current = m_table->currentIndex();
+    m_keptCurrent = current.isValid() ? std::pair(m_model->applicationAt(current.row()), key(current.column()))
+                                      : std::pair<ElementId, QString>();
+}
+
+void ApplicationsPanel::restoreSelection()
+{
+    QHash<QString, int> columns;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        columns.insert(m_model->columns().at(column).key, column);
+    QHash<ElementId, int> rows;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        rows.insert(m_model->applicationAt(row), row);
+    QItemSelection selection;
+    for (const auto &[application, keys] : std::as_const(m_keptSelection)) {
+        const int row = rows.value(application, -1);
+        for (const QString &key : keys) {
+            const int column = columns.value(key, -1);
+            if (row < 0 || column < 0)
+                continue;
+            const QModelIndex index = m_model->index(row, column);
+            if (!selection.isEmpty() && selection.last().top() == row && selection.last().right() == column - 1)
+                selection.last() = QItemSelectionRange(selection.last().topLeft(), index);
+            else
+                selection << QItemSelectionRange(index);
+        }
+    }
+    const int row = rows.value(m_keptCurrent.first, -1);
+    const int column = columns.value(m_keptCurrent.second, -1);
+    if (row >= 0 && column >= 0 && m_keptCurrent.first)
+        m_table->selectionModel()->setCurrentIndex(m_model->index(row, column), QItemSelectionModel::NoUpdate);
+    if (selection.isEmpty())
+        return showSelection();
+    const QScopedValueRollback syncing(m_syncing, true);
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
 bool ApplicationsPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        const bool copying = key->matches(QKeySequence::Copy);
-        const bool pasting = key->matches(QKeySequence::Paste);
-        const bool deleting = key->matches(QKeySequence::Delete);
-        if (copying || pasting || deleting) {
-            event->accept(); // not a shortcut of the window while the table has the keyboard
-            if (event->type() == QEvent::ShortcutOverride)
-                return true;
-            if (copying)
-                copySelection();
-            else if (pasting)
-                paste(QApplication::clipboard()->text());
-            else
-                deleteSelected();
-            return true;
-        }
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    // While a cell is being typed into, the keys are its field's.
+    if (watched != m_table || !isKey || isBeingTyped(*m_table))
+        return Panel::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    if (QAction *deed = deedOf(*key)) {
+        event->accept(); // not a shortcut of the window while the table has the keyboard
+        if (event->type() == QEvent::KeyPress)
+            deed->trigger();
+        return true;
     }
-    return Panel::eventFilter(watched, event);
-}
-
-void ApplicationsPanel::copySelection()
-{
-    std::map<int, std::map<int, QString>> cells; // row, column
-    for (const QModelIndex &index : m_table->selectionModel()->selectedIndexes()) {
-        const ElementId id = m_model->applicationAt(index.row());
-        if (id)
-            cells[index.row()][index.column()] = m_model->editText(id, m_model->columns().at(index.column()));
-    }
-    QStringList lines;
-    for (const auto &[row, texts] : cells) {
-        QStringList line;
-        for (const auto &[column, text] : texts)
-            line << QString(text).replace(u'\t', u' ').replace(u'\n', u' ');
-        lines << line.join(u'\t');
-    }
-    if (!lines.isEmpty())
-        QApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
-QList<editing::Edit> ApplicationsPanel::pasteEdits(const QList<QStringList> &lines) const
-{
-    const QModelIndex start = m_table->currentIndex();
-    QList<editing::Edit> edits;
-    int row = start.row();
-    for (const QStringList &line : lines) {
-        while (row < m_model->rowCount() && m_model->isHeading(row))
-            ++row;
-        if (row >= m_model->rowCount())
-            break;
-        for (int i = 0; i < line.size() && start.column() + i < m_model->columnCount(); ++i) {
-            const ApplicationColumn &column = m_model->columns().at(start.column() + i);
-            if (!ApplicationsModel::isEditable(column))
-                continue;
-            const ElementId id = m_model->applicationAt(row);
-            const editing::Edit edit = m_model->editOf({id}, column, line.at(i).trimmed());
-            const QString name = document().snapshot()->nameOf(id);
-            edits << editing::Edit{edit.text, [edit, name](landscape::Landscape &facts) -> base::Result<void> {
-                                       auto done = edit.change(facts);
-                                       if (!done)
-                                           done.error().message = tr("%1: %2").arg(name, done.error().message);
-                                       return done;
-                                   }};
-        }
-        ++row;
-    }
-    return edits;
-}
-
-void ApplicationsPanel::paste(const QString &text)
-{
-    QList<QStringList> lines;
-    for (const QString &line : QString(text).remove(u'\r').split(u'\n'))
-        lines << line.split(u'\t');
-    while (!lines.isEmpty() && lines.last() == QStringList{QString()})
-        lines.removeLast();
-    const QModelIndex current = m_table->currentIndex();
-    if (lines.isEmpty() || !current.isValid())
-        return;
-    if (lines.size() == 1 && lines.first().size() == 1) { // one value for all selected cells
-        m_model->setData(current, lines.first().first());
-        return;
-    }
-    const QList<editing::Edit> edits = pasteEdits(lines);
-    if (edits.isEmpty())
-        return;
-    const auto done = document().perform(inOneStep(tr("Paste cells"), edits));
-    if (done)
-        Q_EMIT m_model->accepted();
-    else
-        showError(done.error());
+    const bool isTyping = event->type() == QEvent::KeyPress && !key->text().isEmpty() && key->text().at(0).isPrint()
+        && key->key() != Qt::Key_Space
+        && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    return (isTyping && refuseTyping(m_table->currentIndex())) || Panel::eventFilter(watched, event);
 }
 
 void ApplicationsPanel::deleteSelected()
