@@ -68,7 +68,7 @@
     <message numerus="yes">
         <source>Make %1 of %n element(s)</source>
         <translation>
-            <numerusform>Make %1 of %n element</numerusform>
+            <numerusform>Make %1 of an element</numerusform>
             <numerusform>Make %1 of %n elements</numerusform>
         </translation>
     </message>
@@ -106,21 +106,21 @@
     <message numerus="yes">
         <source>%n box(es) and line(s) of the view “%1” refer to something that does not exist and were left out</source>
         <translation>
-            <numerusform>%n box(es) and line of the view “%1” refer to something that does not exist and were left out</numerusform>
-            <numerusform>%n box(es) and lines of the view “%1” refer to something that does not exist and were left out</numerusform>
+            <numerusform>%n box or line of the view “%1” refers to something that does not exist and was left out</numerusform>
+            <numerusform>%n boxes and lines of the view “%1” refer to something that does not exist and were left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) hold an error instead of a value and count as unknown, the first in %1</source>
         <translation>
-            <numerusform>%n cell hold an error instead of a value and count as unknown, the first in %1</numerusform>
+            <numerusform>%n cell holds an error instead of a value and counts as unknown, the first in %1</numerusform>
             <numerusform>%n cells hold an error instead of a value and count as unknown, the first in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n formula(s) have no stored result and count as unknown, the first in %1; save the file in a spreadsheet program first</source>
         <translation>
-            <numerusform>%n formula have no stored result and count as unknown, the first in %1; save the file in a spreadsheet program first</numerusform>
+            <numerusform>%n formula has no stored result and counts as unknown, the first in %1; save the file in a spreadsheet program first</numerusform>
             <numerusform>%n formulas have no stored result and count as unknown, the first in %1; save the file in a spreadsheet program first</numerusform>
         </translation>
     </message>
@@ -134,7 +134,7 @@
     <message numerus="yes">
         <source>%n cell(s) lie outside a sheet and were left out, the first in row %1</source>
         <translation>
-            <numerusform>%n cell lie outside a sheet and were left out, the first in row %1</numerusform>
+            <numerusform>%n cell lies outside a sheet and was left out, the first in row %1</numerusform>
             <numerusform>%n cells lie outside a sheet and were left out, the first in row %1</numerusform>
         </translation>
     </message>
@@ -151,7 +151,7 @@
     <message numerus="yes">
         <source>%n relation(s) fold into an equal one; documentation is kept</source>
         <translation>
-            <numerusform>%n relation fold into an equal one; documentation is kept</numerusform>
+            <numerusform>%n relation folds into an equal one; documentation is kept</numerusform>
             <numerusform>%n relations fold into an equal one; documentation is kept</numerusform>
         </translation>
     </message>
@@ -165,7 +165,7 @@
     <message numerus="yes">
         <source>%n use(s) fold into an equal one</source>
         <translation>
-            <numerusform>%n use fold into an equal one</numerusform>
+            <numerusform>%n use folds into an equal one</numerusform>
             <numerusform>%n uses fold into an equal one</numerusform>
         </translation>
     </message>
@@ -186,14 +186,14 @@
     <message numerus="yes">
         <source>%n decision(s) give way to the one that is there</source>
         <translation>
-            <numerusform>%n decision give way to the one that is there</numerusform>
+            <numerusform>%n decision gives way to the one that is there</numerusform>
             <numerusform>%n decisions give way to the one that is there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n element(s) refer to it</source>
         <translation>
-            <numerusform>%n element refer to it</numerusform>
+            <numerusform>%n element refers to it</numerusform>
             <numerusform>%n elements refer to it</numerusform>
         </translation>
     </message>
@@ -258,7 +258,7 @@
     <message numerus="yes">
         <source>What are these %n element(s)?</source>
         <translation>
-            <numerusform>What are these %n element?</numerusform>
+            <numerusform>What is this element?</numerusform>
             <numerusform>What are these %n elements?</numerusform>
         </translation>
     </message>
@@ -277,6 +277,23 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::DerivedDialog</name>
+    <message numerus="yes">
+        <source>%n relation(s) follow for “%1”</source>
+        <translation>
+            <numerusform>%n relation follows for “%1”</numerusform>
+            <numerusform>%n relations follow for “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) follow among the selected elements</source>
+        <translation>
+            <numerusform>%n relation follows among the selected elements</numerusform>
+            <numerusform>%n relations follow among the selected elements</numerusform>
         </translation>
     </message>
 </context>
@@ -347,7 +364,7 @@
     <message numerus="yes">
         <source>Ready to merge: %n change(s) come in</source>
         <translation>
-            <numerusform>Ready to merge: %n change come in</numerusform>
+            <numerusform>Ready to merge: %n change comes in</numerusform>
             <numerusform>Ready to merge: %n changes come in</numerusform>
         </translation>
     </message>

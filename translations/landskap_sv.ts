@@ -1397,11 +1397,11 @@ Kommandot ”%1” finns inte.
     </message>
     <message>
         <source>the file cannot be replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>filen kan inte ersättas</translation>
     </message>
     <message>
         <source>check that it may be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>kontrollera att den får skrivas</translation>
     </message>
     <message>
         <source>merge needs BASE, OURS and THEIRS, and -o OUT</source>
@@ -5009,6 +5009,14 @@ Kommandot ”%1” finns inte.
         <source>Attributes of your own, and what the analysis needs</source>
         <translation>Egna attribut, och vad analysen behöver</translation>
     </message>
+    <message>
+        <source>&amp;Implied relations…</source>
+        <translation>&amp;Underförstådda relationer …</translation>
+    </message>
+    <message>
+        <source>What follows from the relations that are drawn</source>
+        <translation>Vad som följer av de ritade relationerna</translation>
+    </message>
 </context>
 <context>
     <name>panels::AddElementDialog</name>
@@ -5947,6 +5955,71 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Taken</source>
         <translation>Vald</translation>
+    </message>
+</context>
+<context>
+    <name>panels::DerivedDialog</name>
+    <message>
+        <source>Also those that may be true but need not</source>
+        <translation>Även sådana som kan gälla men inte måste</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Hur säkert</translation>
+    </message>
+    <message>
+        <source>Follows from</source>
+        <translation>Följer av</translation>
+    </message>
+    <message>
+        <source>Implied relations</source>
+        <translation>Underförstådda relationer</translation>
+    </message>
+    <message>
+        <source>Relations that nobody drew but that follow from drawn ones (ArchiMate 3.2, Appendix B). They are computed now and not stored.</source>
+        <translation>Relationer som ingen har ritat men som följer av de ritade (ArchiMate 3.2, bilaga B). De beräknas nu och sparas inte.</translation>
+    </message>
+    <message>
+        <source>Deriving …</source>
+        <translation>Härleder …</translation>
+    </message>
+    <message>
+        <source>Deriving</source>
+        <translation>Härleder</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>säker</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>möjlig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) follow for “%1”</source>
+        <translation>
+            <numerusform>%n relation följer för ”%1”</numerusform>
+            <numerusform>%n relationer följer för ”%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) follow among the selected elements</source>
+        <translation>
+            <numerusform>%n relation följer mellan de markerade elementen</numerusform>
+            <numerusform>%n relationer följer mellan de markerade elementen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "panels/comparing/comparedviews.h"
 #include "panels/comparing/conflictsview.h"
 #include "panels/comparing/mergedialog.h"
+#include "panels/derived/deriveddialog.h"
 #include "panels/exporting/exportdialog.h"
 #include "panels/verdicts/filterchips.h"
 #include "panels/verdicts/resulttable.h"
@@ -214,6 +215,26 @@ private Q_SLOTS:
         desk.document.undoStack()->undo();
         QVERIFY(settled.wait(60'000));
         QCOMPARE(count(QStringLiteral("model.invalid-relation")), 1);
+    }
+
+    void impliedRelationsWithTheirProof()
+    {
+        LandscapeBuilder b;
+        const auto component = b.application("Component");
+        const auto service = b.element(landscape::ElementKind::ApplicationService, "Service");
+        const auto process = b.element(landscape::ElementKind::BusinessProcess, "Process");
+        b.relate(landscape::RelationshipKind::Realization, component, service);
+        b.relate(landscape::RelationshipKind::Serving, service, process);
+        Desk desk(b.facts);
+        DerivedDialog dialog(desk.context, {component});
+        dialog.show();
+        QVERIFY(QSignalSpy(&dialog, &DerivedDialog::calculated).wait(60'000));
+        QCOMPARE(dialog.found().size(), 1);
+        QCOMPARE(dialog.found().first().kind, landscape::RelationshipKind::Serving);
+        QCOMPARE(dialog.found().first().target, process);
+        const QString chain = dialog.table()->model()->index(0, 4).data().toString();
+        QVERIFY2(chain.contains(QStringLiteral("Service")), qPrintable(chain));
+        QCOMPARE(desk.document.undoStack()->count(), 0); // nothing is stored
     }
 
     void attributesOfOnesOwn()

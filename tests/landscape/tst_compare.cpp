@@ -20,7 +20,7 @@ int randomCases()
 {
     bool ok = false;
     const int cases = qEnvironmentVariableIntValue("LANDSKAP_RANDOM_CASES", &ok);
-    return ok ? cases : 400;
+    return ok ? cases : 1000;
 }
 
 QString told(const Change &change)

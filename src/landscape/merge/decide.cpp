@@ -148,25 +148,41 @@ void Merge::decideOrder(const Key &key, Entry &entry)
         entry.conflicting.insert(QStringLiteral("lineOrder"));
 }
 
-// One side may have an element under a uid under which the other has a relationship: only one of them can stay.
+// One side may have an element under a uid under which another has a relationship.
 void Merge::findUidClashes()
 {
     QHash<QString, Key> elements;
     for (const auto &[key, entry] : m_entries) {
-        if (key.what == Thing::Element && (entry.ours || entry.theirs))
-            elements.insert(m_texts.thing(sideWith(key), key).uid, key);
+        if (key.what == Thing::Element)
+            elements.insert(sideWith(key).facts.element(ElementId::create(key.number))->uid, key);
     }
-    for (auto &[key, entry] : m_entries) {
-        if (key.what != Thing::Relationship || (!entry.ours && !entry.theirs))
+    for (const auto &[key, entry] : m_entries) {
+        if (key.what != Thing::Relationship)
             continue;
-        const auto clash = elements.constFind(m_texts.thing(sideWith(key), key).uid);
-        if (clash == elements.cend())
-            continue;
-        Entry &element = m_entries.at(*clash);
-        const bool mayBothStay = !entry.deletedCleanly && !element.deletedCleanly;
-        entry.whole = entry.whole || (mayBothStay && !entry.isOnBothSides());
-        element.whole = element.whole || (mayBothStay && !element.isOnBothSides());
+        const RelationshipId id = RelationshipId::create(key.number);
+        const auto clash = elements.constFind(sideWith(key).facts.relationship(id)->uid);
+        if (clash != elements.cend())
+            m_uidClashes.append({*clash, key});
     }
+}
+
+// Where both could come to stay they are conflicts, as only one of them can. Whether that was news.
+bool Merge::openUidClashes()
+{
+    bool grew = false;
+    for (const auto &[element, relationship] : std::as_const(m_uidClashes)) {
+        Entry *entries[] = {&m_entries.at(element), &m_entries.at(relationship)};
+        const auto mayStay = [](const Entry *entry) { return entry->present || entry->whole; };
+        if (!std::all_of(std::begin(entries), std::end(entries), mayStay))
+            continue;
+        for (Entry *entry : entries) {
+            if (entry->whole || entry->isOnBothSides())
+                continue;
+            entry->whole = true;
+            grew = true;
+        }
+    }
+    return grew;
 }
 
 void Merge::findCircles()
@@ -293,6 +309,7 @@ void Merge::findContested()
         grew = false;
         for (auto &[key, entry] : m_entries)
             grew = contest(key, entry) || grew;
+        grew = openUidClashes() || grew;
     }
     for (const auto &[key, entry] : m_entries) {
         for (const Key &target : possibleReferences(key, entry))

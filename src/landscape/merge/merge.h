@@ -69,6 +69,7 @@ private:
     void decideOrder(const Key &key, Entry &entry);
     [[nodiscard]] bool changedSinceBase(const Key &key, const Entry &entry) const;
     void findUidClashes();
+    bool openUidClashes();
     void findCircles();
     void openCircles(std::map<Key, QList<Key>> edges, const QStringList &fields);
 
@@ -121,6 +122,7 @@ private:
     const Aligned m_base;
     const Texts m_texts;
     Entries m_entries;
+    QList<std::pair<Key, Key>> m_uidClashes; ///< an element and a relationship of the same uid
     QHash<Key, QList<Key>> m_standingOn; ///< what could come to refer to a thing, before choices
     Aligned m_merged;
 };
@@ -128,10 +130,12 @@ private:
 /// The keys of those that lie on or between circles of `edges`.
 [[nodiscard]] QSet<Key> onCircles(std::map<Key, QList<Key>> edges);
 
-/// The order of the items of two states of a list in one: that of `first`, with what only `second` has after its
-/// predecessor there. Only those of `wanted`.
-template <typename ItemId>
-QList<ItemId> mergedOrder(const QList<ItemId> &first, const QList<ItemId> &second, const QSet<ItemId> &wanted)
+/// The order of the items of two states of a list in one: that of `first`; what only `second` has follows the one that
+/// it follows there within its group (what it lies in), else precedes the next of its group, else follows what it
+/// follows in the list. Only those of `wanted`.
+template <typename ItemId, typename GroupOf>
+QList<ItemId> mergedOrder(const QList<ItemId> &first, const QList<ItemId> &second, const QSet<ItemId> &wanted,
+                          GroupOf &&groupOf)
 {
     QList<ItemId> order;
     QSet<ItemId> placed;
@@ -141,14 +145,23 @@ QList<ItemId> mergedOrder(const QList<ItemId> &first, const QList<ItemId> &secon
             placed.insert(id);
         }
     }
-    ItemId before;
-    for (const ItemId id : second) {
-        if (wanted.contains(id) && !placed.contains(id)) {
-            order.insert(before ? order.indexOf(before) + 1 : 0, id);
-            placed.insert(id);
-        }
-        if (placed.contains(id))
-            before = id;
+    for (qsizetype i = 0; i < second.size(); ++i) {
+        const ItemId id = second.at(i);
+        if (!wanted.contains(id) || placed.contains(id))
+            continue;
+        const auto isNeighbour = [&](ItemId other) { return placed.contains(other) && groupOf(other) == groupOf(id); };
+        const auto begin = second.begin();
+        const auto before = std::find_if(std::make_reverse_iterator(begin + i), second.rend(), isNeighbour);
+        const auto after = std::find_if(begin + i, second.end(), isNeighbour);
+        const auto any = std::find_if(std::make_reverse_iterator(begin + i), second.rend(),
+                                      [&](ItemId other) { return placed.contains(other); });
+        qsizetype place = any == second.rend() ? 0 : order.indexOf(*any) + 1;
+        if (before != second.rend())
+            place = order.indexOf(*before) + 1;
+        else if (after != second.end())
+            place = order.indexOf(*after);
+        order.insert(place, id);
+        placed.insert(id);
     }
     return order;
 }

@@ -25,6 +25,16 @@ bool itemOrderDiffers(QList<RoutedConnection> View::*, const View &a, const View
     return connectionOrderDiffers(a, b);
 }
 
+NodeId groupOf(const PlacedNode &node)
+{
+    return node.parent;
+}
+
+NodeId groupOf(const RoutedConnection &)
+{
+    return {};
+}
+
 QString orderField(QList<PlacedNode> View::*)
 {
     return QStringLiteral("order");
@@ -101,9 +111,10 @@ QList<decltype(Item::id)> Merge::orderOf(QList<Item> View::*items, const Key &ke
     QSet<decltype(Item::id)> wanted;
     for (auto row = rows.cbegin(); row != rows.cend(); ++row)
         wanted.insert(row.key());
-    auto order = mergedOrder(idsOf(first->*items), idsOf(ours.*items), wanted);
-    order = mergedOrder(order, idsOf(theirs.*items), wanted);
-    return base ? mergedOrder(order, idsOf((*base).*items), wanted) : order;
+    const auto group = [&rows](auto item) { return groupOf(*rows.constFind(item)); };
+    auto order = mergedOrder(idsOf(first->*items), idsOf(ours.*items), wanted, group);
+    order = mergedOrder(order, idsOf(theirs.*items), wanted, group);
+    return base ? mergedOrder(order, idsOf((*base).*items), wanted, group) : order;
 }
 
 View Merge::mergedView(const Key &key, const Entry &entry) const

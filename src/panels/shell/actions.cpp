@@ -103,6 +103,8 @@ void Actions::addEditActions(QUndoStack *undoStack)
     add(QStringLiteral("edit.merge"), tr("&Merge…"), QStringLiteral("merge"),
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)})
         ->setToolTip(tr("Make two elements one"));
+    add(QStringLiteral("edit.implied"), tr("&Implied relations…"), QStringLiteral("waypoints"))
+        ->setToolTip(tr("What follows from the relations that are drawn"));
     add(QStringLiteral("edit.attributes"), tr("A&ttributes…"), QStringLiteral("table-properties"))
         ->setToolTip(tr("Attributes of your own, and what the analysis needs"));
     add(QStringLiteral("edit.delete"), tr("&Delete from model"), QStringLiteral("trash-2"),
@@ -164,7 +166,7 @@ void Actions::fill(QMenuBar *bar) const
     fillMenu(bar->addMenu(tr("&File")),
              list("file.new file.open file.openFolder file.recent - file.save file.saveAs - file.import file.export file.report - "
                   "file.compare file.changes file.merge - file.close file.quit"));
-    fillMenu(bar->addMenu(tr("&Edit")), list("edit.undo edit.redo - edit.add edit.rename edit.merge edit.delete - edit.attributes - edit.find"));
+    fillMenu(bar->addMenu(tr("&Edit")), list("edit.undo edit.redo - edit.add edit.rename edit.merge edit.delete - edit.implied edit.attributes - edit.find"));
     QMenu *view = bar->addMenu(tr("&View"));
     fillMenu(view, m_pageIds);
     fillMenu(view, list("- view.tree view.properties -"));

@@ -80,6 +80,7 @@ private:
     void exportTo(const QString &path, workflows::ModelFormat format);
     void compareWith(const QString &path);
     void mergeVersion();
+    void showImplied();
     /// Tells what was done, with a button that undoes it.
     void offerUndo(const QString &summary);
     void fillRecentMenu();

@@ -180,6 +180,7 @@ void MainWindow::updateActions()
     const bool selected = !m_context.document.selection().isEmpty();
     m_actions->action(QStringLiteral("edit.rename"))->setEnabled(selected);
     m_actions->action(QStringLiteral("edit.delete"))->setEnabled(selected);
+    m_actions->action(QStringLiteral("edit.implied"))->setEnabled(selected);
     m_actions->action(QStringLiteral("edit.merge"))
         ->setEnabled(canMerge(*m_context.document.snapshot(), m_context.document.selection()));
     m_actions->action(QStringLiteral("file.changes"))->setEnabled(!m_context.document.path().isEmpty());

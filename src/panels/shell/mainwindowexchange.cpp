@@ -4,6 +4,7 @@
 #include "panels/attributes/attributesdialog.h"
 #include "panels/comparing/comparedialog.h"
 #include "panels/comparing/mergedialog.h"
+#include "panels/derived/deriveddialog.h"
 #include "panels/exporting/exportdialog.h"
 #include "panels/shell/actions.h"
 
@@ -11,7 +12,7 @@
 #include <QFileInfo>
 #include <QUrl>
 
-// Export, comparison and merging of versions.
+// Export, comparison and merging of versions, implied relations, attributes.
 namespace panels {
 
 void MainWindow::connectExchangeActions()
@@ -26,6 +27,7 @@ void MainWindow::connectExchangeActions()
     on("file.compare", [this] { compareWith(m_questions.askOtherVersion(tr("Compare with"))); });
     on("file.changes", [this] { compareWith(m_context.document.path()); });
     on("file.merge", [this] { mergeVersion(); });
+    on("edit.implied", [this] { showImplied(); });
     on("edit.attributes", [this] {
         auto *dialog = new AttributesDialog(m_context, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -88,6 +90,21 @@ void MainWindow::mergeVersion()
     auto *dialog = new MergeDialog(m_context, base, theirs, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &MergeDialog::merged, this, &MainWindow::offerUndo);
+    dialog->open();
+}
+
+void MainWindow::showImplied()
+{
+    QList<landscape::ElementId> elements;
+    for (const landscape::ConceptId id : m_context.document.selection()) {
+        if (id.isElement())
+            elements << id.element();
+    }
+    if (elements.isEmpty())
+        return;
+    auto *dialog = new DerivedDialog(m_context, elements, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DerivedDialog::showElement, this, [this](landscape::ElementId id) { showElement(id, {}); });
     dialog->open();
 }
 
