@@ -1392,10 +1392,6 @@ Kommandot ”%1” finns inte.
         <translation>%1 ändringar medtagna, varav %2 borttagningar; %3 konflikter, varav %4 kvar</translation>
     </message>
     <message>
-        <source>Where a conflict (!) is left, our side stands. Choose in Landskap (File, Merge), or run again with --prefer.</source>
-        <translation>Där en konflikt (!) är kvar gäller vår sida. Välj i Landskap (Arkiv, Slå samman), eller kör igen med --prefer.</translation>
-    </message>
-    <message>
         <source>the file cannot be replaced</source>
         <translation>filen kan inte ersättas</translation>
     </message>
@@ -1430,6 +1426,10 @@ Kommandot ”%1” finns inte.
     <message>
         <source>archi, grafico, exchange, archi-csv, csv-set, xlsx, inventory or landskap-json; else found out.</source>
         <translation>archi, grafico, exchange, archi-csv, csv-set, xlsx, inventory eller landskap-json; annars avgörs det av filen.</translation>
+    </message>
+    <message>
+        <source>Where a conflict (!) is left, our side stands. Choose in Landskap (File, Merge another version), or run again with --prefer.</source>
+        <translation>Där en konflikt (!) återstår gäller vår sida. Välj i Landskap (Arkiv, Slå samman med en annan version) eller kör igen med --prefer.</translation>
     </message>
 </context>
 <context>
@@ -5448,10 +5448,6 @@ Kommandot ”%1” finns inte.
         <translation>Ett val ur en lista</translation>
     </message>
     <message>
-        <source>The analysis needs it: elements without it are listed by the check</source>
-        <translation>Analysen behöver det: element utan det listas av kontrollen</translation>
-    </message>
-    <message>
         <source>Apply</source>
         <translation>Tillämpa</translation>
     </message>
@@ -5540,6 +5536,14 @@ Kommandot ”%1” finns inte.
             <numerusform>%n av dem kan inte tolkas som denna datatyp och förblir text.</numerusform>
             <numerusform>%n av dem kan inte tolkas som denna datatyp och förblir text.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The analysis needs it</source>
+        <translation>Analysen behöver det</translation>
+    </message>
+    <message>
+        <source>The check lists the elements without it</source>
+        <translation>Kontrollen listar elementen som saknar det</translation>
     </message>
 </context>
 <context>

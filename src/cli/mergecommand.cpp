@@ -56,7 +56,7 @@ void tellMerge(Console &console, const landscape::ThreeWay &result, const QStrin
                     .arg(result.conflicts.size())
                     .arg(result.unresolved()));
     if (result.unresolved() > 0)
-        console.say(tr("Where a conflict (!) is left, our side stands. Choose in Landskap (File, Merge), or run again"
+        console.say(tr("Where a conflict (!) is left, our side stands. Choose in Landskap (File, Merge another version), or run again"
                        " with --prefer."));
 }
 

@@ -96,7 +96,7 @@ AttributesDialog::AttributesDialog(const PanelContext &context, QWidget *parent)
     , m_choices(smallText(4))
     , m_description(smallText(2))
     , m_kinds(new QListWidget)
-    , m_required(new QCheckBox(tr("The analysis needs it: elements without it are listed by the check")))
+    , m_required(new QCheckBox(tr("The analysis needs it")))
     , m_effect(new QLabel)
     , m_apply(new QPushButton(tr("Apply")))
 {
@@ -159,6 +159,7 @@ QWidget *AttributesDialog::formSide()
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
         item->setCheckState(Qt::Unchecked);
     }
+    m_required->setToolTip(tr("The check lists the elements without it"));
     m_kinds->setMinimumHeight(px(120));
     m_kinds->setToolTip(tr("None chosen: for all kinds"));
     m_choices->setPlaceholderText(tr("one word a line"));

@@ -5,9 +5,11 @@
 #include "panels/look/theme.h"
 
 #include <QFile>
+#include <QPainter>
 #include <QPalette>
 #include <QRegularExpression>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 namespace panels::look {
 
@@ -34,6 +36,34 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+// Fusion's check box is hardly seen on a dark ground: a box with an edge, filled with the accent when checked.
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    if (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck)
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const Tokens &t = tokens();
+    const bool on = option->state & (State_On | State_NoChange);
+    const bool enabled = option->state & State_Enabled;
+    const double side = std::min(option->rect.width(), option->rect.height()) - 2;
+    const QRectF box = QRectF(0, 0, side, side).translated(QRectF(option->rect).center() - QPointF(side, side) / 2);
+    const QColor edge = option->state & State_HasFocus ? t.accent : t.mutedText;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setOpacity(enabled ? 1 : 0.5);
+    painter->setPen(QPen(on ? t.accent : edge, 1.2));
+    painter->setBrush(on ? t.accent : t.surface);
+    painter->drawRoundedRect(box, side / 5, side / 5);
+    painter->setPen(QPen(t.accentText, side / 8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setBrush(Qt::NoBrush);
+    const auto at = [&](double x, double y) { return box.topLeft() + QPointF(x, y) * side; };
+    if (option->state & State_NoChange)
+        painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
+    else if (on)
+        painter->drawPolyline(QPolygonF{at(0.25, 0.52), at(0.43, 0.7), at(0.76, 0.32)});
+    painter->restore();
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
