@@ -237,6 +237,11 @@ void AttributesDialog::startNew()
 void AttributesDialog::showAttribute(AttributeId id)
 {
     m_current = id;
+    const QSignalBlocker blocker(m_list);
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        if (m_list->topLevelItem(row)->data(0, IdRole).toUInt() == id.number())
+            m_list->setCurrentItem(m_list->topLevelItem(row));
+    }
     fillForm(m_context.document.snapshot()->attributeRegistry.definition(id));
 }
 
