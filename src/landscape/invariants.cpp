@@ -60,35 +60,9 @@ private:
             if (const auto reference = entry.value.as<ElementId>())
                 require(m_landscape.elements.contains(*reference), "attribute.reference", name);
             if (m_landscape.attributeRegistry.contains(entry.attribute))
-                require(fits(entry.value, m_landscape.attributeRegistry.definition(entry.attribute).type),
+                require(fitsType(entry.value, m_landscape.attributeRegistry.definition(entry.attribute).type),
                         "attribute.type", name);
         }
-    }
-
-    static bool fits(const Value &value, AttributeType type)
-    {
-        if (value.isNone() || value.as<QString>())
-            return true;
-        switch (type) {
-        case AttributeType::Text:
-        case AttributeType::Choice:
-            return false;
-        case AttributeType::Number:
-            return value.as<double>().has_value();
-        case AttributeType::Money:
-            return value.as<Money>().has_value();
-        case AttributeType::Date:
-            return value.as<QDate>().has_value();
-        case AttributeType::Duration:
-            return value.as<Duration>().has_value();
-        case AttributeType::Boolean:
-            return value.as<bool>().has_value();
-        case AttributeType::Level:
-            return value.as<Level>().has_value();
-        case AttributeType::Reference:
-            return value.as<ElementId>().has_value();
-        }
-        Q_UNREACHABLE();
     }
 
     void checkEnds(const Relationship &relationship)
@@ -158,6 +132,32 @@ private:
 base::Problems brokenInvariants(const Landscape &landscape)
 {
     return Checker(landscape).run();
+}
+
+bool fitsType(const Value &value, AttributeType type)
+{
+    if (value.isNone() || value.as<QString>())
+        return true;
+    switch (type) {
+    case AttributeType::Text:
+    case AttributeType::Choice:
+        return false;
+    case AttributeType::Number:
+        return value.as<double>().has_value();
+    case AttributeType::Money:
+        return value.as<Money>().has_value();
+    case AttributeType::Date:
+        return value.as<QDate>().has_value();
+    case AttributeType::Duration:
+        return value.as<Duration>().has_value();
+    case AttributeType::Boolean:
+        return value.as<bool>().has_value();
+    case AttributeType::Level:
+        return value.as<Level>().has_value();
+    case AttributeType::Reference:
+        return value.as<ElementId>().has_value();
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace landscape

@@ -16,4 +16,7 @@ namespace landscape {
 /// - boxes stand after their parents and show existing elements; lines have ends that exist.
 [[nodiscard]] base::Problems brokenInvariants(const Landscape &landscape);
 
+/// Whether a value is one of an attribute of `type`: of that type, none, or text kept as it was found.
+[[nodiscard]] bool fitsType(const Value &value, AttributeType type);
+
 } // namespace landscape

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "landscape/invariants.h"
 #include "landscape/merge/mergedrow.h"
 #include "landscape/valuetext.h"
 
@@ -18,32 +19,6 @@ template <typename Row> QList<Row> rowsOf(const std::map<std::uint32_t, Row> &ro
     for (const auto &[number, row] : rows)
         list << row;
     return list;
-}
-
-bool fits(const Value &value, AttributeType type)
-{
-    if (value.isNone() || value.as<QString>())
-        return true;
-    switch (type) {
-    case AttributeType::Text:
-    case AttributeType::Choice:
-        return false;
-    case AttributeType::Number:
-        return value.as<double>().has_value();
-    case AttributeType::Money:
-        return value.as<Money>().has_value();
-    case AttributeType::Date:
-        return value.as<QDate>().has_value();
-    case AttributeType::Duration:
-        return value.as<Duration>().has_value();
-    case AttributeType::Boolean:
-        return value.as<bool>().has_value();
-    case AttributeType::Level:
-        return value.as<Level>().has_value();
-    case AttributeType::Reference:
-        return value.as<ElementId>().has_value();
-    }
-    Q_UNREACHABLE();
 }
 
 template <typename Row>
@@ -198,7 +173,7 @@ void Merge::fitValues()
         bool changed = false;
         for (const AttributeValue &entry : values.entries()) {
             const bool unfit = retyped.contains(entry.attribute)
-                && !fits(entry.value, m_merged.definitions.at(entry.attribute.number()).type);
+                && !fitsType(entry.value, m_merged.definitions.at(entry.attribute.number()).type);
             changed = changed || unfit;
             fitting.add(entry.attribute, unfit ? Value(valueText(entry.value, m_merged.facts)) : entry.value,
                         entry.source);
