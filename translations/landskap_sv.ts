@@ -726,10 +726,6 @@
         <translation>Storlek på allt i procent, 75 till 230.</translation>
     </message>
     <message>
-        <source>Page to show: start, applications, matrix, verdicts, diagrams.</source>
-        <translation>Sida att visa: start, applications, matrix, verdicts, diagrams.</translation>
-    </message>
-    <message>
         <source>Select the element with this name.</source>
         <translation>Markera elementet med detta namn.</translation>
     </message>
@@ -744,6 +740,10 @@
     <message>
         <source>A landscape to open, or inventories and models to import.</source>
         <translation>Ett systemlandskap att öppna, eller inventeringar och modeller att importera.</translation>
+    </message>
+    <message>
+        <source>Page to show: start, applications, matrix, verdicts, diagrams, checks.</source>
+        <translation>Sida att visa: start, applications, matrix, verdicts, diagrams, checks.</translation>
     </message>
 </context>
 <context>
@@ -5753,10 +5753,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Rule</source>
         <translation>Regel</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Gäller</translation>
     </message>
     <message>
         <source>What was found</source>

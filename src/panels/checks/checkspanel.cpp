@@ -72,12 +72,12 @@ ChecksPanel::ChecksPanel(const PanelContext &context, QWidget *parent)
     , m_progress(new QProgressBar)
     , m_chips(new FilterChips)
     , m_search(new QLineEdit)
-    , m_table(new ResultTable({tr("Severity"), tr("Rule"), tr("About"), tr("What was found")}))
+    , m_table(new ResultTable({tr("Severity"), tr("Rule"), tr("What was found")}))
     , m_details(new FindingView)
     , m_empty(new EmptyState(QStringLiteral("circle-check")))
     , m_pages(new QStackedWidget)
 {
-    m_table->setStretch({3});
+    m_table->setStretch({2}); // the sentence names what it is about
     m_table->setAccessibleName(tr("Findings"));
     look::setType(m_summary, look::Type::Strong);
     m_progress->setRange(0, 0);
@@ -186,12 +186,8 @@ void ChecksPanel::show(const analysis::Findings &findings)
         const analysis::Finding &finding = findings.at(i);
         ResultCell severity{severityText(finding.severity), -int(finding.severity)};
         severity.ink = severityInk(finding.severity);
-        const landscape::View *view = m_checked->views.find(finding.views.value(0));
-        const QString about = !finding.elements.isEmpty() ? m_checked->nameOf(finding.elements.first()).simplified()
-            : view                                        ? view->name
-                                                          : QString();
         ResultRow row;
-        row.cells = {severity, ResultCell{ruleName(finding.rule)}, ResultCell{about}, ResultCell{finding.message}};
+        row.cells = {severity, ResultCell{ruleName(finding.rule)}, ResultCell{finding.message.simplified()}};
         row.elements = finding.elements;
         row.tag = finding.rule;
         row.toolTip = finding.message;
