@@ -5,7 +5,7 @@ namespace storage {
 
 const QList<SchemaStep> &schemaSteps()
 {
-    static const QList<SchemaStep> steps {migrations::step1(), migrations::step2()};
+    static const QList<SchemaStep> steps {migrations::step1(), migrations::step2(), migrations::step3()};
     return steps;
 }
 

@@ -24,6 +24,7 @@ struct SchemaStep
 namespace migrations {
 [[nodiscard]] SchemaStep step1();
 [[nodiscard]] SchemaStep step2();
+[[nodiscard]] SchemaStep step3();
 } // namespace migrations
 
 } // namespace storage

@@ -169,6 +169,7 @@ inline void addView(Landscape &facts)
     node.lineWidth = 3;
     node.labelExpression = QStringLiteral("${name}");
     node.image = QStringLiteral("images/a.png");
+    node.locked = true;
     node.extras = someExtras(QStringLiteral("node"));
     node.figure = true;
     node.uid = QStringLiteral("n-1");
@@ -194,6 +195,7 @@ inline void addView(Landscape &facts)
     line.lineWidth = 2;
     line.text = QStringLiteral("text");
     line.labelExpression = QStringLiteral("$target");
+    line.labelAt = 0.75;
     line.fontColour = 1u;
     line.line = 2u;
     line.extras = someExtras(QStringLiteral("connection"));

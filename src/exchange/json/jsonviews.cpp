@@ -112,6 +112,8 @@ QJsonObject nodeJson(const PlacedNode &node, const ToJson &to)
         json.insert(u"lineWidth", node.lineWidth);
     putText(json, u"labelExpression", node.labelExpression);
     putText(json, u"image", node.image);
+    if (node.locked)
+        json.insert(u"locked", true);
     putExtras(json, node.extras);
     return json;
 }
@@ -137,6 +139,7 @@ PlacedNode nodeFromJson(const QJsonObject &json, FromJson &from, const QString &
     node.lineWidth = quint8(std::clamp(json[u"lineWidth"].toInt(), 0, 255));
     node.labelExpression = json[u"labelExpression"].toString();
     node.image = json[u"image"].toString();
+    node.locked = json[u"locked"].toBool();
     node.extras = extrasOf(json);
     return node;
 }
@@ -162,6 +165,8 @@ QJsonObject connectionJson(const RoutedConnection &line, const ToJson &to)
         json.insert(u"lineWidth", line.lineWidth);
     putText(json, u"text", line.text);
     putText(json, u"labelExpression", line.labelExpression);
+    if (line.labelAt)
+        json.insert(u"labelAt", *line.labelAt);
     putExtras(json, line.extras);
     return json;
 }
@@ -184,6 +189,8 @@ RoutedConnection connectionFromJson(const QJsonObject &json, FromJson &from, con
     line.lineWidth = quint8(std::clamp(json[u"lineWidth"].toInt(), 0, 255));
     line.text = json[u"text"].toString();
     line.labelExpression = json[u"labelExpression"].toString();
+    if (json[u"labelAt"].isDouble())
+        line.labelAt = json[u"labelAt"].toDouble();
     line.extras = extrasOf(json);
     return line;
 }

@@ -141,6 +141,7 @@ template <RowOf<PlacedNode> Row, typename Visit> void visitFields(Row &row, Visi
     visit(QStringLiteral("lineWidth"), row.lineWidth);
     visit(QStringLiteral("labelExpression"), row.labelExpression);
     visit(QStringLiteral("image"), row.image);
+    visit(QStringLiteral("locked"), row.locked);
 }
 
 template <RowOf<RoutedConnection> Row, typename Visit> void visitFields(Row &row, Visit &&visit)
@@ -163,6 +164,7 @@ template <RowOf<RoutedConnection> Row, typename Visit> void visitFields(Row &row
     visit(QStringLiteral("font"), row.font);
     visit(QStringLiteral("lineWidth"), row.lineWidth);
     visit(QStringLiteral("labelExpression"), row.labelExpression);
+    visit(QStringLiteral("labelAt"), row.labelAt);
 }
 
 template <typename Row> constexpr bool hasAttributes = requires(Row row) { row.attributes.entries(); };

@@ -82,6 +82,8 @@ constexpr std::pair<const char *, const char *> fieldLabels[] = {
     {"labelExpression", QT_TRANSLATE_NOOP("landscape", "Label expression")},
     {"relationship", QT_TRANSLATE_NOOP("landscape", "Relationship")},
     {"bends", QT_TRANSLATE_NOOP("landscape", "Bends")},
+    {"labelAt", QT_TRANSLATE_NOOP("landscape", "Place of the label")},
+    {"locked", QT_TRANSLATE_NOOP("landscape", "Locked")},
 };
 
 QString decimal(double number)

@@ -55,6 +55,7 @@ struct PlacedNode
     quint8 lineWidth = 0;     ///< 1 to 3; 0 = the notation's own
     QString labelExpression;  ///< "${name} (${property:owner})" instead of the name
     QString image;            ///< key in Landscape::images
+    bool locked = false;      ///< stays where it is: not moved, resized or laid out anew
     Extras extras;
     friend bool operator==(const PlacedNode &, const PlacedNode &) = default;
 };
@@ -77,6 +78,7 @@ struct RoutedConnection
     quint8 lineWidth = 0;    ///< 1 to 3; 0 = the notation's own
     QString text;            ///< of a plain line
     QString labelExpression; ///< instead of the relationship's name
+    std::optional<double> labelAt; ///< where along the line its label stands: 0 = source, 1 = target; nothing = by the drawing
     Extras extras;
     friend bool operator==(const RoutedConnection &, const RoutedConnection &) = default;
 };

@@ -77,7 +77,7 @@ QList<QPointF> bendsFrom(const QVariant &column, Reading &reading)
 
 constexpr const char *nodeColumns
     = "view place id kind element reference parent x y width height text uid fill line font_colour figure font:json"
-      " alignment position line_width label_expression image extras:json";
+      " alignment position line_width label_expression image extras:json locked";
 
 bool putNode(BulkInsert &rows, const View &view, int place, const PlacedNode &node, JsonWriter &json)
 {
@@ -86,7 +86,8 @@ bool putNode(BulkInsert &rows, const View &view, int place, const PlacedNode &no
          << node.rect.height() << orNull(node.text) << orNull(node.uid) << orNull(node.fill) << orNull(node.line)
          << orNull(node.fontColour) << orNull(int(node.figure)) << orNull(fontJson(node.font, json))
          << orNull(int(node.alignment)) << orNull(int(node.position)) << orNull(int(node.lineWidth))
-         << orNull(node.labelExpression) << orNull(node.image) << orNull(extrasJson(node.extras, json));
+         << orNull(node.labelExpression) << orNull(node.image) << orNull(extrasJson(node.extras, json))
+         << orNull(int(node.locked));
     return rows.endRow();
 }
 
@@ -113,12 +114,13 @@ PlacedNode nodeOf(const QSqlQuery &row, Reading &reading)
     node.labelExpression = reading.shared(row.value(21));
     node.image = reading.shared(row.value(22));
     node.extras = reading.extrasOf(row.value(23));
+    node.locked = row.value(24).toBool();
     return node;
 }
 
 constexpr const char *connectionColumns
     = "view place id relationship source_node target_node source_connection target_connection bends:json uid line"
-      " font_colour font:json line_width text label_expression extras:json";
+      " font_colour font:json line_width text label_expression extras:json label_at";
 
 bool putConnection(BulkInsert &rows, const View &view, int place, const RoutedConnection &line, JsonWriter &json)
 {
@@ -126,7 +128,7 @@ bool putConnection(BulkInsert &rows, const View &view, int place, const RoutedCo
          << orNull(line.targetNode) << orNull(line.sourceConnection) << orNull(line.targetConnection)
          << orNull(bendsJson(line.bends, json)) << orNull(line.uid) << orNull(line.line) << orNull(line.fontColour)
          << orNull(fontJson(line.font, json)) << orNull(int(line.lineWidth)) << orNull(line.text)
-         << orNull(line.labelExpression) << orNull(extrasJson(line.extras, json));
+         << orNull(line.labelExpression) << orNull(extrasJson(line.extras, json)) << orNull(line.labelAt);
     return rows.endRow();
 }
 
@@ -148,6 +150,8 @@ RoutedConnection connectionOf(const QSqlQuery &row, Reading &reading)
     line.text = row.value(14).toString();
     line.labelExpression = reading.shared(row.value(15));
     line.extras = reading.extrasOf(row.value(16));
+    if (!row.value(17).isNull())
+        line.labelAt = row.value(17).toDouble();
     return line;
 }
 
