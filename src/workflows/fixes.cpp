@@ -79,6 +79,9 @@ QList<Fix> fixesFor(const analysis::Finding &finding, const Snapshot &snapshot)
     if (finding.rule == u"model.parallel-relations")
         return {{QStringLiteral("fold"), QCoreApplication::translate("workflows", "Make one of them"),
                  foldRelationships({finding.relationships})}};
+    if (finding.rule == u"smell.redundant-relation")
+        return {{QStringLiteral("remove"), QCoreApplication::translate("workflows", "Remove it"),
+                 removeRelationships(finding.relationships)}};
     if (finding.rule == u"model.same-name")
         return {{QStringLiteral("merge"), QCoreApplication::translate("workflows", "Merge into one"), mergeAll(finding.elements.first(), finding.elements.mid(1),
                           QCoreApplication::translate("workflows", "same name and kind"))}};

@@ -267,6 +267,61 @@ private Q_SLOTS:
             QVERIFY(finding.rule != u"smell.hub");
     }
 
+    void whatFollowsFromOthers()
+    {
+        LandscapeBuilder b;
+        const auto whole = b.application("Whole");
+        const auto part = b.application("Part");
+        const auto detail = b.application("Detail");
+        b.relate(Relation::Composition, whole, part);
+        b.relate(Relation::Composition, part, detail);
+        const auto redundant = b.relate(Relation::Composition, whole, detail);
+        b.relate(Relation::Aggregation, whole, detail); // another kind says something else
+        const Findings found = ofRule(*b.snapshot(), u"smell.redundant-relation"_s);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().relationships, QList<RelationshipId>{redundant});
+        QVERIFY2(found.first().message.contains(u"“Whole” → “Part” → “Detail”"), qPrintable(found.first().message));
+        b.relate(Relation::Composition, detail, whole); // a cycle now: all of them follow from each other
+        QVERIFY(ofRule(*b.snapshot(), u"smell.redundant-relation"_s).isEmpty());
+    }
+
+    void whatNothingElseNeeds()
+    {
+        LandscapeBuilder b;
+        const auto unit = b.unit("North");
+        const auto function = b.function("Billing");
+        const auto used = b.application("Used");
+        b.use(unit, function, used);
+        for (int i = 0; i < 3; ++i)
+            b.flow(used, b.application(u"Near %1"_s.arg(i)));
+        const auto old = b.application("Old");
+        const auto older = b.application("Older");
+        b.flow(older, old);
+        const Findings found = ofRule(*b.snapshot(), u"smell.dead-component"_s);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().elements, QList<ElementId>({old, older}));
+        b.use(unit, function, old);
+        QVERIFY(ofRule(*b.snapshot(), u"smell.dead-component"_s).isEmpty());
+    }
+
+    void tooManyRelations()
+    {
+        LandscapeBuilder b;
+        QList<ElementId> all;
+        for (int i = 0; i < 20; ++i)
+            all << b.application(u"A%1"_s.arg(i));
+        int relations = 0;
+        for (int step = 1; step <= 2; ++step) {
+            for (int i = 0; i < 20 && relations < 35; ++i, ++relations)
+                b.flow(all.at(i), all.at((i + step) % 20));
+        }
+        QVERIFY(ofRule(*b.snapshot(), u"smell.dense-structure"_s).isEmpty()); // 35 for 20: just the limit
+        b.flow(all.at(0), all.at(10));
+        const Findings found = ofRule(*b.snapshot(), u"smell.dense-structure"_s);
+        QCOMPARE(found.size(), 1);
+        QVERIFY2(found.first().message.contains(u"1.80"), qPrintable(found.first().message));
+    }
+
     void rulesCanBeSwitchedOff()
     {
         LandscapeBuilder b;

@@ -50,5 +50,12 @@ namespace analysis {
 [[nodiscard]] Findings weakModularity(const landscape::Snapshot &snapshot);
 /// Applications that only pass something on: one relation in, one out, no data, no function.
 [[nodiscard]] Findings lazyComponents(const landscape::Snapshot &snapshot);
+/// A landscape with more than `limit` relations for each hundred of its related elements. O(n log n + m).
+[[nodiscard]] Findings denseStructure(const landscape::Snapshot &snapshot, int limit);
+/// Groups of applications and their parts that no relation or use joins to anything else. O(n + m).
+[[nodiscard]] Findings deadComponents(const landscape::Snapshot &snapshot);
+/// Relations of a transitive kind that a chain of others of that kind says already; with a shortest such chain.
+/// O(n + m) in forests, else that for each relation with several to choose from at both ends.
+[[nodiscard]] Findings redundantRelations(const landscape::Snapshot &snapshot);
 
 } // namespace analysis

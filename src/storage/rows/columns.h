@@ -29,10 +29,6 @@ template <typename Tag> [[nodiscard]] QVariant orNull(base::Id<Tag> id)
 [[nodiscard]] QVariant orNull(const QDate &date);
 [[nodiscard]] QVariant orNull(std::optional<landscape::Level> level);
 [[nodiscard]] QVariant orNull(std::optional<landscape::Rgb> colour);
-[[nodiscard]] inline QVariant orNull(std::optional<double> number)
-{
-    return number ? QVariant(*number) : QVariant();
-}
 [[nodiscard]] QVariant orNull(std::optional<double> number);
 
 /// An element as its number, a relationship as its number below zero.
