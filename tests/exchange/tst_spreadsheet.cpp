@@ -8,6 +8,7 @@
 #include "exchange/spreadsheet/workbookreader.h"
 #include "landscape/difference.h"
 #include "landscape/invariants.h"
+#include "support/libreoffice.h"
 #include "support/shareddata.h"
 
 #include <QDir>
@@ -201,65 +202,6 @@ Landscape withoutPlaces(Landscape facts)
     facts.sources = {};
     return facts;
 }
-
-// LibreOffice with a profile of its own, so that tests do not meet the user's.
-class LibreOffice
-{
-public:
-    explicit LibreOffice(const QTemporaryDir &folder)
-        : m_program(QStandardPaths::findExecutable(u"soffice"_s))
-        , m_profile(u"-env:UserInstallation="_s + QUrl::fromLocalFile(folder.filePath(u"profile"_s)).toString())
-        , m_folder(folder.path())
-    { }
-
-    [[nodiscard]] bool isThere() const { return !m_program.isEmpty(); }
-
-    bool convert(const QString &file, const QString &filter, const QString &folder, const QStringList &options = {})
-    {
-        return run(options + QStringList {u"--convert-to"_s, filter, u"--outdir"_s, folder, file});
-    }
-
-    // Opens the workbook, types into a cell as a person would, and saves it as a copy. The profile must be there.
-    bool edit(const QString &file, const QString &copy, const QString &sheet, const QString &cell, const QString &typed)
-    {
-        QFile module(m_folder + u"/profile/user/basic/Standard/Module1.xba"_s);
-        if (!module.open(QIODevice::WriteOnly))
-            return false;
-        module.write(R"(<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
-Sub Edit(source As String, target As String, sheetName As String, cellName As String, typed As String)
-  Dim hidden(0) As New com.sun.star.beans.PropertyValue
-  hidden(0).Name = "Hidden"
-  hidden(0).Value = True
-  document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
-  document.Sheets.getByName(sheetName).getCellRangeByName(cellName).setFormula(typed)
-  Dim filter(0) As New com.sun.star.beans.PropertyValue
-  filter(0).Name = "FilterName"
-  filter(0).Value = "Calc MS Excel 2007 XML"
-  document.storeToURL(target, filter())
-  document.close(True)
-End Sub
-</script:module>
-)");
-        module.close();
-        const QString call = u"macro:///Standard.Module1.Edit(\"%1\",\"%2\",\"%3\",\"%4\",\"%5\")"_s.arg(
-            QUrl::fromLocalFile(file).toString(), QUrl::fromLocalFile(copy).toString(), sheet, cell, typed);
-        return run({call}) && QFile::exists(copy);
-    }
-
-private:
-    bool run(const QStringList &arguments)
-    {
-        QProcess process;
-        process.start(m_program, QStringList {m_profile, u"--headless"_s} + arguments);
-        return process.waitForFinished(60000) && process.exitCode() == 0;
-    }
-
-    QString m_program;
-    QString m_profile;
-    QString m_folder;
-};
 
 } // namespace
 
@@ -886,7 +828,7 @@ void TestSpreadsheet::cancelled()
 void TestSpreadsheet::libreOfficeReadsAndWritesOurs()
 {
     QTemporaryDir folder;
-    LibreOffice office(folder);
+    support::LibreOffice office(folder);
     if (!office.isThere())
         QSKIP("LibreOffice is not installed");
     const auto region = readCsvSet(support::sourcePath(u"models/examples/region"_s));
@@ -940,7 +882,7 @@ void TestSpreadsheet::libreOfficeReadsAndWritesOurs()
 void TestSpreadsheet::libreOfficeInventory()
 {
     QTemporaryDir folder;
-    LibreOffice office(folder);
+    support::LibreOffice office(folder);
     if (!office.isThere())
         QSKIP("LibreOffice is not installed");
     const QString csv = support::sourcePath(u"models/examples/spreadsheets/county-hospital.csv"_s);

@@ -70,6 +70,10 @@ void BatchBuilder::addRelationship(landscape::Relationship relationship, std::st
                                    const QString &source, const QString &target,
                                    const QList<ForeignProperty> &properties, int line)
 {
+    const UidIndex::Key sourceKey = m_concepts.keyOf(source);
+    const UidIndex::Key targetKey = m_concepts.keyOf(target);
+    m_concepts.prefetch(sourceKey);
+    m_concepts.prefetch(targetKey);
     const RelationshipId next = RelationshipId::create(m_landscape.relationships.lastNumber() + 1);
     if (!takeUid(relationship, next, kindName, line))
         return;
@@ -94,8 +98,8 @@ void BatchBuilder::addRelationship(landscape::Relationship relationship, std::st
         m_remarks.notice(QCoreApplication::translate("exchange", "A relationship leads from a thing to itself"), line);
     noticeName(relationship.name, line);
     relationship.sources << at(line);
-    relationship.source = m_concepts.value(source);
-    relationship.target = m_concepts.value(target);
+    relationship.source = m_concepts.value(sourceKey);
+    relationship.target = m_concepts.value(targetKey);
     const bool isOpen = !relationship.source.isElement() || !relationship.target.isElement();
     const RelationshipId id = m_landscape.relationships.insert(std::move(relationship));
     if (isOpen)
