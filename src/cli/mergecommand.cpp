@@ -50,7 +50,7 @@ void tellMerge(Console &console, const landscape::ThreeWay &result, const QStrin
     tell(console, result.taken);
     tell(console, result.conflicts);
     console.say(tr("Written: %1").arg(out));
-    console.say(tr("%1 changes taken, %2 deletions among them, %3 conflicts, %4 of them left")
+    console.say(tr("Changes taken: %1 (deletions: %2). Conflicts: %3 (left: %4)")
                     .arg(result.taken.size())
                     .arg(result.deletions.size())
                     .arg(result.conflicts.size())

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace analysis;
 using namespace landscape;
@@ -89,6 +90,7 @@ class TestRules : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void rulesInTheLanguageOfTheProgram();
     void cleanRegionHasNoFindings();
     void p2_claimedButNotAccepted();
     void p2_acceptedWithoutRecord();
@@ -554,5 +556,31 @@ void TestRules::policyErrorsHaveLines()
     QVERIFY(!Policy::fromJson("", u"p.json"_s));
 }
 
-QTEST_APPLESS_MAIN(TestRules)
+void TestRules::rulesInTheLanguageOfTheProgram()
+{
+    struct Swedish : QTranslator
+    {
+        QString translate(const char *context, const char *source, const char *disambiguation, int) const override
+        {
+            const bool isCode = qstrcmp(context, "analysis") == 0 && qstrcmp(source, "en") == 0
+                && qstrcmp(disambiguation, "language code") == 0;
+            return isCode ? u"sv"_s : QString();
+        }
+    };
+    const QByteArray json = R"({"rules": [{"id": "P1", "name": "Common", "sv": {"name": "Gemensamt"}},
+                                          {"id": "own", "name": "Own", "text": "Ours"}]})";
+    const auto english = Policy::fromJson(json, u"own.json"_s);
+    QVERIFY(english.has_value());
+    QCOMPARE(english->rule(u"P1")->name, u"Common"_s);
+    Swedish swedish;
+    QCoreApplication::installTranslator(&swedish);
+    const auto local = Policy::fromJson(json, u"own.json"_s);
+    QCoreApplication::removeTranslator(&swedish);
+    QVERIFY(local.has_value());
+    QCOMPARE(local->rule(u"P1")->name, u"Gemensamt"_s);
+    QCOMPARE(local->rule(u"own")->name, u"Own"_s); // nothing Swedish there: as it stands
+    QCOMPARE(local->rule(u"own")->text, u"Ours"_s);
+}
+
+QTEST_GUILESS_MAIN(TestRules)
 #include "tst_rules.moc"

@@ -10,6 +10,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <optional>
 
 namespace analysis {
 
@@ -25,6 +26,16 @@ int lineOfRule(const QByteArray &json, const QString &id)
 {
     const qsizetype at = id.isEmpty() ? -1 : json.indexOf(u'"' + id.toUtf8() + u'"');
     return at < 0 ? 0 : lineOf(json, at);
+}
+
+// A text in the language of the program where the object has it ("sv": {"name": …}), else as it stands.
+std::optional<QString> localText(const QJsonObject &object, const QString &key)
+{
+    //: The code of the language you translate to: "sv".
+    const QString language = QCoreApplication::translate("analysis", "en", "language code");
+    const QJsonValue local = object.value(language).toObject().value(key);
+    const QJsonValue text = local.isString() ? local : object.value(key);
+    return text.isString() ? std::optional(text.toString()) : std::nullopt;
 }
 
 base::Error ruleError(const QByteArray &json, const QString &file, const QString &id, const QString &message)
@@ -57,13 +68,10 @@ base::Result<void> readThresholds(Rule &rule, const QJsonObject &object, const Q
 // What the object says, over what the rule was.
 base::Result<Rule> readRule(Rule rule, const QJsonObject &object, const QByteArray &json, const QString &file)
 {
-    const auto text = [&](QStringView key, QString &into) {
-        if (object.value(key).isString())
-            into = object.value(key).toString();
-    };
-    text(u"name", rule.name);
-    text(u"text", rule.text);
-    text(u"consequence", rule.consequence);
+    const auto text = [&](const QString &key, QString &into) { into = localText(object, key).value_or(into); };
+    text(QStringLiteral("name"), rule.name);
+    text(QStringLiteral("text"), rule.text);
+    text(QStringLiteral("consequence"), rule.consequence);
     if (const QJsonValue on = object.value(u"on"); on.isBool())
         rule.isOn = on.toBool();
     else if (!on.isUndefined())
@@ -91,8 +99,7 @@ base::Result<Policy> Policy::read(const QByteArray &json, const QString &fileNam
                               QCoreApplication::translate("analysis", "The policy has no list “rules”"),
                               QCoreApplication::translate("analysis", "See models/policies/region.json for the form of a policy"),
                               fileName, 1});
-    if (const QJsonValue name = document.object().value(u"name"); name.isString())
-        base.m_name = name.toString();
+    base.m_name = localText(document.object(), QStringLiteral("name")).value_or(base.m_name);
     for (const QJsonValue value : document.object().value(u"rules").toArray()) {
         const QString id = value.toObject().value(u"id").toString();
         if (id.isEmpty())

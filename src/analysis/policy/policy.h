@@ -23,7 +23,8 @@ struct Rule
 };
 
 /// The rules the analysis applies: a value, read from JSON (models/policies/region.json shows the form). A file may
-/// hold only the rules it wants to change: everything else is as in the region's policy.
+/// hold only the rules it wants to change: everything else is as in the region's policy. Texts may stand there in further
+/// languages, in an object named by its code ("sv"); that of the program's translation is taken.
 class Policy
 {
 public:
