@@ -9,13 +9,15 @@ template <typename Item, typename ItemId> const Item *findById(const QList<Item>
 {
     if (id.isNull())
         return nullptr;
-    // Ids are given out in order, so an item is found at once unless earlier ones were removed.
-    for (qsizetype i = std::min<qsizetype>(id.number(), items.size()) - 1; i >= 0; --i) {
-        if (items.at(i).id == id)
-            return &items.at(i);
+    // Ids are given out in order, so an item is near the place its id says unless much was removed or put elsewhere.
+    const qsizetype start = std::min<qsizetype>(id.number(), items.size()) - 1;
+    for (qsizetype left = start, right = start + 1; left >= 0 || right < items.size(); --left, ++right) {
+        if (left >= 0 && items.at(left).id == id)
+            return &items.at(left);
+        if (right < items.size() && items.at(right).id == id)
+            return &items.at(right);
     }
-    const auto found = std::find_if(items.begin(), items.end(), [id](const Item &item) { return item.id == id; });
-    return found == items.end() ? nullptr : &*found;
+    return nullptr;
 }
 
 }
