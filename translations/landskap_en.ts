@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>canvas</name>
+    <message numerus="yes">
+        <source>%n boxes</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canvas::DiagramEditor</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message numerus="yes">
         <source>Nobody may serve “%1” (%n unit(s))</source>
@@ -70,6 +97,142 @@
         <translation>
             <numerusform>Make %1 of an element</numerusform>
             <numerusform>Make %1 of %n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>editing::views</name>
+    <message numerus="yes">
+        <source>The relation changes in %n other view(s), too.</source>
+        <translation>
+            <numerusform>The relation changes in %n other view, too.</numerusform>
+            <numerusform>The relation changes in %n other views, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is no longer drawn in %n view(s) where “%1” is not shown.</source>
+        <translation>
+            <numerusform>It is no longer drawn in %n view where “%1” is not shown.</numerusform>
+            <numerusform>It is no longer drawn in %n views where “%1” is not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n box(es)</source>
+        <translation>
+            <numerusform>Move %n box</numerusform>
+            <numerusform>Move %n boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resize %n box(es)</source>
+        <translation>
+            <numerusform>Resize %n box</numerusform>
+            <numerusform>Resize %n boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n element(s)</source>
+        <translation>
+            <numerusform>Show %n element</numerusform>
+            <numerusform>Show %n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n relation(s)</source>
+        <translation>
+            <numerusform>Show %n relation</numerusform>
+            <numerusform>Show %n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) stay in the landscape.</source>
+        <translation>
+            <numerusform>%n relation stays in the landscape.</numerusform>
+            <numerusform>%n relations stay in the landscape.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) stay in the landscape.</source>
+        <translation>
+            <numerusform>%n element stays in the landscape.</numerusform>
+            <numerusform>%n elements stay in the landscape.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them now in no view.</source>
+        <translation>
+            <numerusform>%n of them is now in no view.</numerusform>
+            <numerusform>%n of them now in no view.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other view(s) show them.</source>
+        <translation>
+            <numerusform>%n other view shows them.</numerusform>
+            <numerusform>%n other views show them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s), cost(s) or decision(s)</source>
+        <translation>
+            <numerusform>%n use, cost or decision</numerusform>
+            <numerusform>%n uses, costs or decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s), group(s) and plain line(s) left this view.</source>
+        <translation>
+            <numerusform>%n note, group or plain line left this view.</numerusform>
+            <numerusform>%n notes, groups and plain lines left this view.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other view(s) showed some of it.</source>
+        <translation>
+            <numerusform>%n other view showed some of it.</numerusform>
+            <numerusform>%n other views showed some of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n view(s)</source>
+        <translation>
+            <numerusform>Move %n view</numerusform>
+            <numerusform>Move %n views</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n view(s)</source>
+        <translation>
+            <numerusform>Remove %n view</numerusform>
+            <numerusform>Remove %n views</numerusform>
         </translation>
     </message>
 </context>
@@ -204,6 +367,72 @@
             <numerusform>%n views updated</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n use(s) added</source>
+        <translation>
+            <numerusform>%n use added</numerusform>
+            <numerusform>%n uses added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) removed</source>
+        <translation>
+            <numerusform>%n use removed</numerusform>
+            <numerusform>%n uses removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) changed</source>
+        <translation>
+            <numerusform>%n use changed</numerusform>
+            <numerusform>%n uses changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) more</source>
+        <translation>
+            <numerusform>%n box more</numerusform>
+            <numerusform>%n boxes more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) fewer</source>
+        <translation>
+            <numerusform>%n box fewer</numerusform>
+            <numerusform>%n boxes fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more</source>
+        <translation>
+            <numerusform>%n line more</numerusform>
+            <numerusform>%n lines more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) fewer</source>
+        <translation>
+            <numerusform>%n line fewer</numerusform>
+            <numerusform>%n lines fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::AddViewDialog</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>panels::ApplicationsPanel</name>
@@ -281,6 +510,16 @@
     </message>
 </context>
 <context>
+    <name>panels::CreateViewDialog</name>
+    <message numerus="yes">
+        <source>The palette offers: %1 and %n more.</source>
+        <translation>
+            <numerusform>The palette offers: %1 and %n more.</numerusform>
+            <numerusform>The palette offers: %1 and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>panels::DerivedDialog</name>
     <message numerus="yes">
         <source>%n relation(s) follow for “%1”</source>
@@ -294,6 +533,67 @@
         <translation>
             <numerusform>%n relation follows among the selected elements</numerusform>
             <numerusform>%n relations follow among the selected elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::DocumentationPanel</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::DrawingDesk</name>
+    <message numerus="yes">
+        <source>%n selected box(es)</source>
+        <translation>
+            <numerusform>%n selected box</numerusform>
+            <numerusform>%n selected boxes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::GeneratedView</name>
+    <message numerus="yes">
+        <source>%n element(s) that only the target has became notes.</source>
+        <translation>
+            <numerusform>%n element that only the target has became a note.</numerusform>
+            <numerusform>%n elements that only the target has became notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that stand for no single relationship of today became plain lines.</source>
+        <translation>
+            <numerusform>%n line that stands for no single relationship of today became a plain line.</numerusform>
+            <numerusform>%n lines that stand for no single relationship of today became plain lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::HistoryPanel</name>
+    <message numerus="yes">
+        <source>Redo up to this: %n step(s)</source>
+        <translation>
+            <numerusform>Redo up to this: %n step</numerusform>
+            <numerusform>Redo up to this: %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go back to before this: undoes %n step(s)</source>
+        <translation>
+            <numerusform>Go back to before this: undoes %n step</numerusform>
+            <numerusform>Go back to before this: undoes %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) undone</source>
+        <translation>
+            <numerusform>%n step undone</numerusform>
+            <numerusform>%n steps undone</numerusform>
         </translation>
     </message>
 </context>
@@ -332,6 +632,30 @@
         <translation>
             <numerusform>%n already there</numerusform>
             <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::LookCard</name>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
         </translation>
     </message>
 </context>
@@ -404,6 +728,26 @@
         <translation>
             <numerusform>%n view updated</numerusform>
             <numerusform>%n views updated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::NavigatorPanel</name>
+    <message numerus="yes">
+        <source>%n relation(s) deleted from the model</source>
+        <translation>
+            <numerusform>%n relation deleted from the model</numerusform>
+            <numerusform>%n relations deleted from the model</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::PartsMenu</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -488,14 +832,86 @@
             <numerusform>“%1” is there %n times now</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n view(s) deleted from the model</source>
+        <translation>
+            <numerusform>%n view deleted from the model</numerusform>
+            <numerusform>%n views deleted from the model</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) showed it</source>
+        <translation>
+            <numerusform>%n view showed it</numerusform>
+            <numerusform>%n views showed it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::UsedInPanel</name>
+    <message numerus="yes">
+        <source>In none of the %n view(s).</source>
+        <translation>
+            <numerusform>Not in the only view.</numerusform>
+            <numerusform>In none of the %n views.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %n view(s)</source>
+        <translation>
+            <numerusform>In %1 of %n view</numerusform>
+            <numerusform>In %1 of %n views</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) refer to this one</source>
+        <translation>
+            <numerusform>%n view refers to this one</numerusform>
+            <numerusform>%n views refer to this one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::ViewForm</name>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) do not belong to this viewpoint.</source>
+        <translation>
+            <numerusform>%n box does not belong to this viewpoint.</numerusform>
+            <numerusform>%n boxes do not belong to this viewpoint.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::ViewGallery</name>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workflows</name>
     <message numerus="yes">
         <source>%n box(es)</source>
         <translation>
-            <numerusform>%n box(es)</numerusform>
-            <numerusform>%n box(es)</numerusform>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -510,6 +926,76 @@
         <translation>
             <numerusform>%n function in common</numerusform>
             <numerusform>%n functions in common</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbour(s) stand behind “+n more”; double click one to see them.</source>
+        <translation>
+            <numerusform>%n neighbour stands behind “+n more”; double click one to see them.</numerusform>
+            <numerusform>%n neighbours stand behind “+n more”; double click one to see them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more among these elements are not drawn, so that the way to each can be seen; double click an element to see all of its own.</source>
+        <translation>
+            <numerusform>%n line more among these elements is not drawn, so that the way to each can be seen; double click an element to see all of its own.</numerusform>
+            <numerusform>%n lines more among these elements are not drawn, so that the way to each can be seen; double click an element to see all of its own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) more are left out: the picture stops at %1. Take fewer steps or fewer kinds of relation.</source>
+        <translation>
+            <numerusform>%n element more is left out: the picture stops at %1. Take fewer steps or fewer kinds of relation.</numerusform>
+            <numerusform>%n elements more are left out: the picture stops at %1. Take fewer steps or fewer kinds of relation.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) inside units are not drawn.</source>
+        <translation>
+            <numerusform>%n flow inside units is not drawn.</numerusform>
+            <numerusform>%n flows inside units are not drawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) more are left out; choose fewer applications or units to see all of theirs.</source>
+        <translation>
+            <numerusform>%n element more is left out; choose fewer applications or units to see all of theirs.</numerusform>
+            <numerusform>%n elements more are left out; choose fewer applications or units to see all of theirs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of elements depend on each other in a circle; they stand in coloured blocks.</source>
+        <translation>
+            <numerusform>%n group of elements depends on itself in a circle; it stands in a coloured block.</numerusform>
+            <numerusform>%n groups of elements depend on each other in a circle; they stand in coloured blocks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 views written, %n page(s)</source>
+        <translation>
+            <numerusform>%1 of %2 views written, %n page</numerusform>
+            <numerusform>%1 of %2 views written, %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s)</source>
+        <translation>
+            <numerusform>%n view</numerusform>
+            <numerusform>%n views</numerusform>
         </translation>
     </message>
 </context>

@@ -702,6 +702,48 @@
         <source>View %1 has no viewpoint.</source>
         <translation>Vyn %1 har ingen synvinkel.</translation>
     </message>
+    <message>
+        <source>en</source>
+        <comment>language code</comment>
+        <extracomment>The code of the language you translate to: &quot;sv&quot;.</extracomment>
+        <translation>sv</translation>
+    </message>
+    <message>
+        <source>%1 relations join %2 elements, %3 for each; the most end in %4.</source>
+        <translation>%1 relationer förenar %2 element, %3 per element; flest slutar i %4.</translation>
+    </message>
+    <message>
+        <source>No relation or use leads out of %1.</source>
+        <translation>Ingen relation eller användning leder ut ur %1.</translation>
+    </message>
+    <message>
+        <source>The %1 from %2 to %3 follows from others: %4.</source>
+        <translation>%1 från %2 till %3 följer av andra: %4.</translation>
+    </message>
+    <message>
+        <source>Dead component</source>
+        <translation>Död komponent</translation>
+    </message>
+    <message>
+        <source>Nothing outside it needs it, as far as the landscape says: perhaps nobody does.</source>
+        <translation>Ingenting utanför behöver den, så långt landskapet säger: kanske ingen alls.</translation>
+    </message>
+    <message>
+        <source>Dense structure</source>
+        <translation>Tät struktur</translation>
+    </message>
+    <message>
+        <source>So much is joined with so much that no part can be changed by itself.</source>
+        <translation>Så mycket hänger ihop med så mycket att ingen del kan ändras för sig.</translation>
+    </message>
+    <message>
+        <source>Redundant relation</source>
+        <translation>Överflödig relation</translation>
+    </message>
+    <message>
+        <source>It follows from others that are drawn, and may contradict them when those change.</source>
+        <translation>Den följer av andra som är ritade, och kan säga emot dem när de ändras.</translation>
+    </message>
 </context>
 <context>
     <name>app::CommandLine</name>
@@ -772,6 +814,129 @@
         <source>open its backup or import the original files again</source>
         <translation>öppna dess säkerhetskopia eller importera originalfilerna på nytt</translation>
     </message>
+    <message>
+        <source>--%1 has a value that cannot be used</source>
+        <translation>--%1 har ett värde som inte kan användas</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>avbrutet</translation>
+    </message>
+</context>
+<context>
+    <name>canvas</name>
+    <message>
+        <source>This relation is there already</source>
+        <translation>Den här relationen finns redan</translation>
+    </message>
+    <message>
+        <source>Select it</source>
+        <translation>Markera den</translation>
+    </message>
+    <message>
+        <source>Show it here</source>
+        <translation>Visa den här</translation>
+    </message>
+    <message>
+        <source>Make another one</source>
+        <translation>Gör en till</translation>
+    </message>
+    <message>
+        <source>ArchiMate permits no relation between “%1” and “%2”.</source>
+        <translation>ArchiMate tillåter ingen relation mellan ”%1” och ”%2”.</translation>
+    </message>
+    <message>
+        <source>Only place it inside, without a relation</source>
+        <translation>Lägg den bara inuti, utan relation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes</source>
+        <translation>
+            <numerusform>%n ruta</numerusform>
+            <numerusform>%n rutor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n element</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canvas::DiagramEditor</name>
+    <message>
+        <source>This view is empty. Double-click to name a new element, choose one in the palette, or drag elements here from the tree.</source>
+        <translation>Vyn är tom. Dubbelklicka för att namnge ett nytt element, välj ett i paletten eller dra hit element från trädet.</translation>
+    </message>
+    <message>
+        <source>Diagram: %1</source>
+        <translation>Diagram: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, locked</source>
+        <translation>%1, låst</translation>
+    </message>
+    <message>
+        <source>%1, joined to %2</source>
+        <translation>%1, förenad med %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 från %2 till %3</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n markerad</numerusform>
+            <numerusform>%n markerade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Justera</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Fördela</translation>
+    </message>
+    <message>
+        <source>Match size</source>
+        <translation>Samma storlek</translation>
+    </message>
+    <message>
+        <source>Straighten lines</source>
+        <translation>Räta ut linjer</translation>
+    </message>
+    <message>
+        <source>Show relations</source>
+        <translation>Visa relationer</translation>
+    </message>
+    <message>
+        <source>The selected boxes are locked</source>
+        <translation>De markerade rutorna är låsta</translation>
+    </message>
+    <message>
+        <source>Drag from here to draw a relation</source>
+        <translation>Dra härifrån för att rita en relation</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Arrow keys or typing choose where the line ends, Enter draws it</source>
+        <translation>Piltangenter eller bokstäver väljer var linjen slutar, Retur ritar den</translation>
+    </message>
 </context>
 <context>
     <name>canvas::DiagramView</name>
@@ -782,6 +947,55 @@
     <message>
         <source>Diagram</source>
         <translation>Diagram</translation>
+    </message>
+</context>
+<context>
+    <name>canvas::NameEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Existing elements</source>
+        <translation>Befintliga element</translation>
+    </message>
+</context>
+<context>
+    <name>canvas::Naming</name>
+    <message>
+        <source>Name of the relation</source>
+        <translation>Relationens namn</translation>
+    </message>
+    <message>
+        <source>Name of the new element</source>
+        <translation>Det nya elementets namn</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Byt namn</translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation>Lägg till ”%1”</translation>
+    </message>
+    <message>
+        <source>Show “%1”</source>
+        <translation>Visa ”%1”</translation>
+    </message>
+</context>
+<context>
+    <name>canvas::OverviewMap</name>
+    <message>
+        <source>Overview of the diagram</source>
+        <translation>Översikt över diagrammet</translation>
     </message>
 </context>
 <context>
@@ -918,20 +1132,12 @@
         <translation>UT</translation>
     </message>
     <message>
-        <source>The view to draw, by name or id.</source>
-        <translation>Vyn som ska ritas, med namn eller id.</translation>
-    </message>
-    <message>
         <source>NAME|ID</source>
         <translation>NAMN|ID</translation>
     </message>
     <message>
         <source>Draw every view; OUT names the kind, &quot;views/*.pdf&quot; or &quot;.svg&quot;.</source>
         <translation>Rita alla vyer; UT anger filtypen, &quot;views/*.pdf&quot; eller &quot;.svg&quot;.</translation>
-    </message>
-    <message>
-        <source>Pixels a point of a .png.</source>
-        <translation>Bildpunkter per punkt i en .png.</translation>
     </message>
     <message>
         <source>N</source>
@@ -952,10 +1158,6 @@
     <message>
         <source>Written: %1</source>
         <translation>Skrivet: %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 views written</source>
-        <translation>%1 av %2 vyer skrivna</translation>
     </message>
     <message>
         <source>MODEL -o OUT</source>
@@ -1388,10 +1590,6 @@ Kommandot ”%1” finns inte.
         <translation>SIDA</translation>
     </message>
     <message>
-        <source>%1 changes taken, %2 deletions among them, %3 conflicts, %4 of them left</source>
-        <translation>%1 ändringar medtagna, varav %2 borttagningar; %3 konflikter, varav %4 kvar</translation>
-    </message>
-    <message>
         <source>the file cannot be replaced</source>
         <translation>filen kan inte ersättas</translation>
     </message>
@@ -1430,6 +1628,98 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Where a conflict (!) is left, our side stands. Choose in Landskap (File, Merge another version), or run again with --prefer.</source>
         <translation>Där en konflikt (!) återstår gäller vår sida. Välj i Landskap (Arkiv, Slå samman med en annan version) eller kör igen med --prefer.</translation>
+    </message>
+    <message>
+        <source>The view to draw, by name or id; may be given several times.</source>
+        <translation>Vyn som ska ritas, med namn eller id; kan anges flera gånger.</translation>
+    </message>
+    <message>
+        <source>All chosen views in one .pdf, OUT, with a bookmark for each.</source>
+        <translation>Alla valda vyer i en .pdf, UT, med ett bokmärke för var och en.</translation>
+    </message>
+    <message>
+        <source>Sheets of a .pdf: A5 to A0, Letter, Legal, Tabloid. Without it a page is as large as its view.</source>
+        <translation>Ark för en .pdf: A5 till A0, Letter, Legal, Tabloid. Utan det är en sida så stor som sin vy.</translation>
+    </message>
+    <message>
+        <source>The long side of the paper lies; without this or --portrait, as the view does.</source>
+        <translation>Pappret ligger; utan detta eller --portrait som vyn gör.</translation>
+    </message>
+    <message>
+        <source>The long side of the paper stands.</source>
+        <translation>Pappret står.</translation>
+    </message>
+    <message>
+        <source>How a view lies on --paper: page (on one sheet, never enlarged), poster (as large as the sheet holds), tiles (over many sheets, with marks to cut).</source>
+        <translation>Hur en vy ligger på --paper: page (på ett ark, aldrig förstorad), poster (så stor som arket rymmer), tiles (över många ark, med skärmärken).</translation>
+    </message>
+    <message>
+        <source>HOW</source>
+        <translation>HUR</translation>
+    </message>
+    <message>
+        <source>Pixels a point of a .png; 1 is 96 dots an inch. Of --fit tiles: 1 is full size.</source>
+        <translation>Bildpunkter per punkt i en .png; 1 är 96 punkter per tum. För --fit tiles: 1 är full storlek.</translation>
+    </message>
+    <message>
+        <source>Of --fit tiles: so many sheets side by side, instead of --scale.</source>
+        <translation>För --fit tiles: så många ark bredvid varandra, i stället för --scale.</translation>
+    </message>
+    <message>
+        <source>Of --fit tiles: millimetres that neighbouring sheets both show.</source>
+        <translation>För --fit tiles: millimeter som två grannark båda visar.</translation>
+    </message>
+    <message>
+        <source>MM</source>
+        <translation>MM</translation>
+    </message>
+    <message>
+        <source>Millimetres of --paper that stay white.</source>
+        <translation>Millimeter av --paper som förblir vita.</translation>
+    </message>
+    <message>
+        <source>No line with view, author, date, scale and page on --paper.</source>
+        <translation>Ingen rad med vy, upphov, datum, skala och sida på --paper.</translation>
+    </message>
+    <message>
+        <source>No legend of kinds on --paper.</source>
+        <translation>Ingen teckenförklaring över typer på --paper.</translation>
+    </message>
+    <message>
+        <source>The texts of the view and its elements on pages behind it.</source>
+        <translation>Texterna om vyn och dess element på sidor efter den.</translation>
+    </message>
+    <message>
+        <source>PDF/A-1b, for archives.</source>
+        <translation>PDF/A-1b, för arkiv.</translation>
+    </message>
+    <message>
+        <source>Who stands in the title block and the file.</source>
+        <translation>Vem som står i titelfältet och i filen.</translation>
+    </message>
+    <message>
+        <source>The date in the title block and the file; without it there is none.</source>
+        <translation>Datumet i titelfältet och i filen; utan det finns inget.</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>ÅÅÅÅ-MM-DD</translation>
+    </message>
+    <message>
+        <source>A .png or .svg without a ground.</source>
+        <translation>En .png eller .svg utan bakgrund.</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Ritar</translation>
+    </message>
+    <message>
+        <source>%1 views</source>
+        <translation>%1 vyer</translation>
+    </message>
+    <message>
+        <source>Changes taken: %1 (deletions: %2). Conflicts: %3 (left: %4)</source>
+        <translation>Tagna ändringar: %1 (borttagningar: %2). Konflikter: %3 (kvar: %4)</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +2177,30 @@ Kommandot ”%1” finns inte.
         <source>Install the program again; until then the system&apos;s font is used</source>
         <translation>Installera programmet på nytt; tills dess används systemets typsnitt</translation>
     </message>
+    <message>
+        <source>Saturated</source>
+        <translation>Mättad</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe</source>
+        <translation>För färgblinda</translation>
+    </message>
+    <message>
+        <source>Grey for print</source>
+        <translation>Grått för utskrift</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hög kontrast</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>och %1 till</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Köpt</translation>
+    </message>
 </context>
 <context>
     <name>editing</name>
@@ -2076,6 +2390,602 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Separate merged elements</source>
         <translation>Skilj sammanslagna element åt</translation>
+    </message>
+</context>
+<context>
+    <name>editing::views</name>
+    <message>
+        <source>a line cannot end in itself or in one that stands on it</source>
+        <translation>en linje kan inte sluta i sig själv eller i en som står på den</translation>
+    </message>
+    <message>
+        <source>a line needs two different ends</source>
+        <translation>en linje behöver två olika ändar</translation>
+    </message>
+    <message>
+        <source>a plain line joins a note, group or image to something</source>
+        <translation>en enkel linje förenar en notering, grupp eller bild med något</translation>
+    </message>
+    <message>
+        <source>draw a relation between elements</source>
+        <translation>rita en relation mellan element</translation>
+    </message>
+    <message>
+        <source>Connect: %1</source>
+        <translation>Förena: %1</translation>
+    </message>
+    <message>
+        <source>Show relation</source>
+        <translation>Visa relation</translation>
+    </message>
+    <message>
+        <source>these boxes do not stand for the ends of the relation</source>
+        <translation>de här rutorna står inte för relationens ändar</translation>
+    </message>
+    <message>
+        <source>Connect to a new %1</source>
+        <translation>Förena med en ny %1</translation>
+    </message>
+    <message>
+        <source>Connect to an element</source>
+        <translation>Förena med ett element</translation>
+    </message>
+    <message>
+        <source>Add line</source>
+        <translation>Lägg till linje</translation>
+    </message>
+    <message>
+        <source>Reconnect line</source>
+        <translation>Flytta linjens ände</translation>
+    </message>
+    <message numerus="yes">
+        <source>The relation changes in %n other view(s), too.</source>
+        <translation>
+            <numerusform>Relationen ändras i %n annan vy också.</numerusform>
+            <numerusform>Relationen ändras i %n andra vyer också.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is no longer drawn in %n view(s) where “%1” is not shown.</source>
+        <translation>
+            <numerusform>Den ritas inte längre i %n vy där ”%1” inte visas.</numerusform>
+            <numerusform>Den ritas inte längre i %n vyer där ”%1” inte visas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn relation round</source>
+        <translation>Vänd relationen</translation>
+    </message>
+    <message>
+        <source>a line is 1 to 3 wide</source>
+        <translation>en linje är 1 till 3 bred</translation>
+    </message>
+    <message>
+        <source>Change looks</source>
+        <translation>Ändra utseende</translation>
+    </message>
+    <message>
+        <source>Reset looks</source>
+        <translation>Återställ utseende</translation>
+    </message>
+    <message>
+        <source>Change text</source>
+        <translation>Ändra text</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås upp</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n box(es)</source>
+        <translation>
+            <numerusform>Flytta %n ruta</numerusform>
+            <numerusform>Flytta %n rutor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a box needs a width and a height</source>
+        <translation>en ruta behöver bredd och höjd</translation>
+    </message>
+    <message>
+        <source>the place for the box is not a rectangle</source>
+        <translation>rutans plats är ingen rektangel</translation>
+    </message>
+    <message>
+        <source>a box cannot lie in itself</source>
+        <translation>en ruta kan inte ligga i sig själv</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resize %n box(es)</source>
+        <translation>
+            <numerusform>Ändra storlek på %n ruta</numerusform>
+            <numerusform>Ändra storlek på %n rutor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bend line</source>
+        <translation>Böj linjen</translation>
+    </message>
+    <message>
+        <source>Move label</source>
+        <translation>Flytta etiketten</translation>
+    </message>
+    <message>
+        <source>a label stands between the ends of its line</source>
+        <translation>en etikett står mellan sin linjes ändar</translation>
+    </message>
+    <message>
+        <source>Default size</source>
+        <translation>Standardstorlek</translation>
+    </message>
+    <message>
+        <source>Change order</source>
+        <translation>Ändra ordning</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppera</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Dela upp gruppen</translation>
+    </message>
+    <message>
+        <source>there is no group among what is selected</source>
+        <translation>det finns ingen grupp bland det markerade</translation>
+    </message>
+    <message>
+        <source>select a group</source>
+        <translation>markera en grupp</translation>
+    </message>
+    <message>
+        <source>what is on the clipboard is no part of a view</source>
+        <translation>det som ligger på urklipp är ingen del av en vy</translation>
+    </message>
+    <message>
+        <source>copy it again</source>
+        <translation>kopiera det igen</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (kopia)</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Klistra in</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicera</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Lägg till %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n element(s)</source>
+        <translation>
+            <numerusform>Visa %n element</numerusform>
+            <numerusform>Visa %n element</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all relations</source>
+        <translation>Visa alla relationer</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Lägg till notering</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>Lägg till grupp</translation>
+    </message>
+    <message>
+        <source>Add legend</source>
+        <translation>Lägg till teckenförklaring</translation>
+    </message>
+    <message>
+        <source>Add link to a view</source>
+        <translation>Lägg till länk till en vy</translation>
+    </message>
+    <message>
+        <source>Add image</source>
+        <translation>Lägg till bild</translation>
+    </message>
+    <message>
+        <source>this is no PNG, JPEG or SVG image</source>
+        <translation>det här är ingen PNG-, JPEG- eller SVG-bild</translation>
+    </message>
+    <message>
+        <source>choose a file of one of these kinds</source>
+        <translation>välj en fil av något av de slagen</translation>
+    </message>
+    <message>
+        <source>Set image</source>
+        <translation>Sätt bild</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n relation(s)</source>
+        <translation>
+            <numerusform>Visa %n relation</numerusform>
+            <numerusform>Visa %n relationer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 och %2</translation>
+    </message>
+    <message>
+        <source>Remove from view</source>
+        <translation>Ta bort ur vyn</translation>
+    </message>
+    <message>
+        <source>Remove from landscape</source>
+        <translation>Ta bort ur landskapet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n ruta</numerusform>
+            <numerusform>%n rutor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n linje</numerusform>
+            <numerusform>%n linjer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken out of this view: %1.</source>
+        <translation>Borttaget ur vyn: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) stay in the landscape.</source>
+        <translation>
+            <numerusform>%n relation finns kvar i landskapet.</numerusform>
+            <numerusform>%n relationer finns kvar i landskapet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) stay in the landscape.</source>
+        <translation>
+            <numerusform>%n element finns kvar i landskapet.</numerusform>
+            <numerusform>%n element finns kvar i landskapet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them now in no view.</source>
+        <translation>
+            <numerusform>%n av dem finns nu inte i någon vy.</numerusform>
+            <numerusform>%n av dem finns nu inte i någon vy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other view(s) show them.</source>
+        <translation>
+            <numerusform>%n annan vy visar dem.</numerusform>
+            <numerusform>%n andra vyer visar dem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n element</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relationer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s), cost(s) or decision(s)</source>
+        <translation>
+            <numerusform>%n användning, kostnad eller beslut</numerusform>
+            <numerusform>%n användningar, kostnader eller beslut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed from the landscape: %1.</source>
+        <translation>Borttaget ur landskapet: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s), group(s) and plain line(s) left this view.</source>
+        <translation>
+            <numerusform>%n notering, grupp eller enkel linje försvann ur vyn.</numerusform>
+            <numerusform>%n noteringar, grupper och enkla linjer försvann ur vyn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other view(s) showed some of it.</source>
+        <translation>
+            <numerusform>%n annan vy visade något av det.</numerusform>
+            <numerusform>%n andra vyer visade något av det.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only elements and groups can hold other boxes</source>
+        <translation>bara element och grupper kan innehålla andra rutor</translation>
+    </message>
+    <message>
+        <source>put it beside the box</source>
+        <translation>lägg den bredvid rutan</translation>
+    </message>
+    <message>
+        <source>a bend of the line is not a point</source>
+        <translation>en av linjens böjar är ingen punkt</translation>
+    </message>
+    <message>
+        <source>a view needs a name</source>
+        <translation>en vy behöver ett namn</translation>
+    </message>
+    <message>
+        <source>type one</source>
+        <translation>skriv ett</translation>
+    </message>
+    <message>
+        <source>there is no viewpoint “%1”</source>
+        <translation>det finns ingen synvinkel ”%1”</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1 (kopia %2)</translation>
+    </message>
+    <message>
+        <source>Add view</source>
+        <translation>Lägg till vy</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Byt namn på vyn</translation>
+    </message>
+    <message>
+        <source>Change documentation</source>
+        <translation>Ändra dokumentation</translation>
+    </message>
+    <message>
+        <source>Set viewpoint</source>
+        <translation>Sätt synvinkel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n view(s)</source>
+        <translation>
+            <numerusform>Flytta %n vy</numerusform>
+            <numerusform>Flytta %n vyer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicate view</source>
+        <translation>Duplicera vyn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n view(s)</source>
+        <translation>
+            <numerusform>Ta bort %n vy</numerusform>
+            <numerusform>Ta bort %n vyer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is composed of %2</source>
+        <translation>%1 består av %2</translation>
+    </message>
+    <message>
+        <source>%1 is part of %2</source>
+        <translation>%1 är en del av %2</translation>
+    </message>
+    <message>
+        <source>Composed of</source>
+        <translation>Består av</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Är en del av</translation>
+    </message>
+    <message>
+        <source>%1 aggregates %2</source>
+        <translation>%1 aggregerar %2</translation>
+    </message>
+    <message>
+        <source>%1 is aggregated by %2</source>
+        <translation>%1 aggregeras av %2</translation>
+    </message>
+    <message>
+        <source>Aggregates</source>
+        <translation>Aggregerar</translation>
+    </message>
+    <message>
+        <source>Aggregated by</source>
+        <translation>Aggregeras av</translation>
+    </message>
+    <message>
+        <source>%1 is assigned to %2</source>
+        <translation>%1 är tilldelad %2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 assigned to it</source>
+        <translation>%1 har %2 tilldelad sig</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Tilldelad</translation>
+    </message>
+    <message>
+        <source>Has assigned to it</source>
+        <translation>Har tilldelad sig</translation>
+    </message>
+    <message>
+        <source>%1 realizes %2</source>
+        <translation>%1 realiserar %2</translation>
+    </message>
+    <message>
+        <source>%1 is realized by %2</source>
+        <translation>%1 realiseras av %2</translation>
+    </message>
+    <message>
+        <source>Realizes</source>
+        <translation>Realiserar</translation>
+    </message>
+    <message>
+        <source>Realized by</source>
+        <translation>Realiseras av</translation>
+    </message>
+    <message>
+        <source>%1 serves %2</source>
+        <translation>%1 betjänar %2</translation>
+    </message>
+    <message>
+        <source>%1 is served by %2</source>
+        <translation>%1 betjänas av %2</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Betjänar</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>Betjänas av</translation>
+    </message>
+    <message>
+        <source>%1 accesses %2</source>
+        <translation>%1 använder %2</translation>
+    </message>
+    <message>
+        <source>%1 is accessed by %2</source>
+        <translation>%1 används av %2</translation>
+    </message>
+    <message>
+        <source>Accesses</source>
+        <translation>Använder</translation>
+    </message>
+    <message>
+        <source>Accessed by</source>
+        <translation>Används av</translation>
+    </message>
+    <message>
+        <source>%1 influences %2</source>
+        <translation>%1 påverkar %2</translation>
+    </message>
+    <message>
+        <source>%1 is influenced by %2</source>
+        <translation>%1 påverkas av %2</translation>
+    </message>
+    <message>
+        <source>Influences</source>
+        <translation>Påverkar</translation>
+    </message>
+    <message>
+        <source>Influenced by</source>
+        <translation>Påverkas av</translation>
+    </message>
+    <message>
+        <source>%1 is associated with %2</source>
+        <translation>%1 är associerad med %2</translation>
+    </message>
+    <message>
+        <source>%1 is associated from %2</source>
+        <translation>%1 är associerad från %2</translation>
+    </message>
+    <message>
+        <source>Associated with</source>
+        <translation>Associerad med</translation>
+    </message>
+    <message>
+        <source>Associated from</source>
+        <translation>Associerad från</translation>
+    </message>
+    <message>
+        <source>%1 triggers %2</source>
+        <translation>%1 utlöser %2</translation>
+    </message>
+    <message>
+        <source>%1 is triggered by %2</source>
+        <translation>%1 utlöses av %2</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Utlöser</translation>
+    </message>
+    <message>
+        <source>Triggered by</source>
+        <translation>Utlöses av</translation>
+    </message>
+    <message>
+        <source>%1 flows to %2</source>
+        <translation>%1 flödar till %2</translation>
+    </message>
+    <message>
+        <source>%1 receives a flow from %2</source>
+        <translation>%1 tar emot ett flöde från %2</translation>
+    </message>
+    <message>
+        <source>Flows to</source>
+        <translation>Flödar till</translation>
+    </message>
+    <message>
+        <source>Receives a flow from</source>
+        <translation>Tar emot ett flöde från</translation>
+    </message>
+    <message>
+        <source>%1 is a specialization of %2</source>
+        <translation>%1 är en specialisering av %2</translation>
+    </message>
+    <message>
+        <source>%1 is specialized by %2</source>
+        <translation>%1 specialiseras av %2</translation>
+    </message>
+    <message>
+        <source>Specialization of</source>
+        <translation>Specialisering av</translation>
+    </message>
+    <message>
+        <source>Specialized by</source>
+        <translation>Specialiseras av</translation>
+    </message>
+    <message>
+        <source>a relationship</source>
+        <translation>en relation</translation>
+    </message>
+    <message>
+        <source>ArchiMate 3.2 permits no %1 from %2 to %3</source>
+        <translation>ArchiMate 3.2 tillåter ingen %1 från %2 till %3</translation>
+    </message>
+    <message>
+        <source>a relation needs an element or another relation at both ends</source>
+        <translation>en relation behöver ett element eller en annan relation i båda ändar</translation>
+    </message>
+    <message>
+        <source>draw a plain line to notes and groups</source>
+        <translation>rita en enkel linje till noteringar och grupper</translation>
+    </message>
+    <message>
+        <source>a relation cannot end in itself or in one that stands on it</source>
+        <translation>en relation kan inte sluta i sig själv eller i en som står på den</translation>
+    </message>
+    <message>
+        <source>all relations at a junction must be of one kind, and each that leads into it must be permitted with each it leads to</source>
+        <translation>alla relationer vid en knutpunkt måste vara av en typ, och var och en som leder in måste vara tillåten till var och en den leder till</translation>
+    </message>
+    <message>
+        <source>choose the kind of the others, or another end</source>
+        <translation>välj de andras typ, eller en annan ände</translation>
+    </message>
+    <message>
+        <source>no relation is permitted between these; try the other direction</source>
+        <translation>ingen relation är tillåten mellan dem; prova andra hållet</translation>
+    </message>
+    <message>
+        <source>permitted here: %1</source>
+        <translation>tillåtet här: %1</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +5144,14 @@ Kommandot ”%1” finns inte.
         <source>give %1</source>
         <translation>ange %1</translation>
     </message>
+    <message>
+        <source>Place of the label</source>
+        <translation>Etikettens plats</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Låst</translation>
+    </message>
 </context>
 <context>
     <name>landscape::Corresponding</name>
@@ -4482,10 +5400,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Functions</source>
         <translation>Funktioner</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written</source>
-        <translation>%1 går inte att skriva</translation>
     </message>
     <message>
         <source>No unit named</source>
@@ -4822,6 +5736,198 @@ Kommandot ”%1” finns inte.
         <source>Checks</source>
         <translation>Kontroller</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Documentation written</source>
+        <translation>Dokumentation skriven</translation>
+    </message>
+    <message>
+        <source>Documentation removed</source>
+        <translation>Dokumentation borttagen</translation>
+    </message>
+    <message>
+        <source>Documentation changed</source>
+        <translation>Dokumentation ändrad</translation>
+    </message>
+    <message>
+        <source>Specialization</source>
+        <translation>Specialisering</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>tillagd</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>borttagen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>ändrad</translation>
+    </message>
+    <message>
+        <source>put into the view “%1”</source>
+        <translation>lagd i vyn ”%1”</translation>
+    </message>
+    <message>
+        <source>taken from the view “%1”</source>
+        <translation>tagen ur vyn ”%1”</translation>
+    </message>
+    <message>
+        <source>Decision “%1”: %2</source>
+        <translation>Beslut ”%1”: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) added</source>
+        <translation>
+            <numerusform>%n användning tillagd</numerusform>
+            <numerusform>%n användningar tillagda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) removed</source>
+        <translation>
+            <numerusform>%n användning borttagen</numerusform>
+            <numerusform>%n användningar borttagna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) changed</source>
+        <translation>
+            <numerusform>%n användning ändrad</numerusform>
+            <numerusform>%n användningar ändrade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Tillagd</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Borttagen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <source>Viewpoint</source>
+        <translation>Synvinkel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) more</source>
+        <translation>
+            <numerusform>%n ruta mer</numerusform>
+            <numerusform>%n rutor fler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) fewer</source>
+        <translation>
+            <numerusform>%n ruta mindre</numerusform>
+            <numerusform>%n rutor färre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more</source>
+        <translation>
+            <numerusform>%n linje mer</numerusform>
+            <numerusform>%n linjer fler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) fewer</source>
+        <translation>
+            <numerusform>%n linje mindre</numerusform>
+            <numerusform>%n linjer färre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drawing changed</source>
+        <translation>Ritningen ändrad</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vyer</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Folder for the views</source>
+        <translation>Mapp för vyerna</translation>
+    </message>
+    <message>
+        <source>Writing views</source>
+        <translation>Skriver vyer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>Copying the view</source>
+        <translation>Kopierar vyn</translation>
+    </message>
+    <message>
+        <source>The view is on the clipboard</source>
+        <translation>Vyn ligger på urklipp</translation>
+    </message>
+    <message>
+        <source>As vectors (SVG, PDF) and as an image of %1 × %2 pixels</source>
+        <translation>Som vektorer (SVG, PDF) och som bild med %1 × %2 bildpunkter</translation>
+    </message>
+    <message>
+        <source>The printer does not take the pages</source>
+        <translation>Skrivaren tar inte emot sidorna</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on and has paper, or export a PDF and print that</source>
+        <translation>Kontrollera att den är på och har papper, eller exportera en PDF och skriv ut den</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>avbrutet</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Skriver ut</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n sida skickad till skrivaren</numerusform>
+            <numerusform>%n sidor skickade till skrivaren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to a folder</source>
+        <translation>Flytta till en mapp</translation>
+    </message>
+    <message>
+        <source>Rename folder</source>
+        <translation>Byt namn på mappen</translation>
+    </message>
 </context>
 <context>
     <name>panels::Actions</name>
@@ -5017,6 +6123,42 @@ Kommandot ”%1” finns inte.
         <source>What follows from the relations that are drawn</source>
         <translation>Vad som följer av de ritade relationerna</translation>
     </message>
+    <message>
+        <source>&amp;Search everything</source>
+        <translation>&amp;Sök i allt</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>&amp;Kommandon…</translation>
+    </message>
+    <message>
+        <source>Do anything by typing some letters of its name</source>
+        <translation>Gör vad som helst genom att skriva några bokstäver av dess namn</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w view…</source>
+        <translation>N&amp;y vy…</translation>
+    </message>
+    <message>
+        <source>Add an empty view to draw in</source>
+        <translation>Lägg till en tom vy att rita i</translation>
+    </message>
+    <message>
+        <source>&amp;Relations</source>
+        <translation>&amp;Relationer</translation>
+    </message>
+    <message>
+        <source>D&amp;ocumentation</source>
+        <translation>D&amp;okumentation</translation>
+    </message>
+    <message>
+        <source>&amp;Used in views</source>
+        <translation>&amp;Används i vyer</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historik</translation>
+    </message>
 </context>
 <context>
     <name>panels::AddElementDialog</name>
@@ -5079,6 +6221,52 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Add another</source>
         <translation>Lägg till ännu ett</translation>
+    </message>
+</context>
+<context>
+    <name>panels::AddViewDialog</name>
+    <message>
+        <source>New view</source>
+        <translation>Ny vy</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>None: everything may be shown</source>
+        <translation>Ingen: allt får visas</translation>
+    </message>
+    <message>
+        <source>Viewpoint</source>
+        <translation>Synvinkel</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>Create view</source>
+        <translation>Skapa vyn</translation>
+    </message>
+    <message>
+        <source>A viewpoint offers only what belongs to it; it can be changed later.</source>
+        <translation>En synvinkel erbjuder bara det som hör till den; den kan ändras senare.</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> och %n till</numerusform>
+            <numerusform> och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows %1.</source>
+        <translation>Visar %1.</translation>
     </message>
 </context>
 <context>
@@ -5333,6 +6521,21 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Merge the selected applications…</source>
         <translation>Slå samman de markerade applikationerna…</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ArrangeDeed</name>
+    <message>
+        <source>Arranging the view</source>
+        <translation>Ordnar vyn</translation>
+    </message>
+    <message>
+        <source>Everything stands in its place already</source>
+        <translation>Allt står redan på sin plats</translation>
+    </message>
+    <message>
+        <source>The view was changed meanwhile, so it was not arranged</source>
+        <translation>Vyn ändrades under tiden, så den ordnades inte</translation>
     </message>
 </context>
 <context>
@@ -5810,6 +7013,86 @@ Kommandot ”%1” finns inte.
     </message>
 </context>
 <context>
+    <name>panels::ChooseViewDialog</name>
+    <message>
+        <source>Type some of its name</source>
+        <translation>Skriv något av dess namn</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ChosenElements</name>
+    <message>
+        <source>Type a part of its name</source>
+        <translation>Skriv en del av dess namn</translation>
+    </message>
+    <message>
+        <source>Find elements</source>
+        <translation>Hitta element</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>In the middle now</source>
+        <translation>I mitten nu</translation>
+    </message>
+    <message>
+        <source>Chosen — click one to take it out</source>
+        <translation>Valda – klicka på ett för att ta bort det</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hittade</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Find the elements this view is about</source>
+        <translation>Hitta elementen som vyn handlar om</translation>
+    </message>
+    <message>
+        <source>Elements: %1</source>
+        <translation>Element: %1</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ColourButton</name>
+    <message>
+        <source>The notation&apos;s own</source>
+        <translation>Notationens egen</translation>
+    </message>
+    <message>
+        <source>Another colour …</source>
+        <translation>Annan färg …</translation>
+    </message>
+</context>
+<context>
+    <name>panels::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Kommandon</translation>
+    </message>
+    <message>
+        <source>Type what to do, or a page, view, element or file</source>
+        <translation>Skriv vad du vill göra, eller en sida, vy, ett element eller en fil</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Gathering names</source>
+        <translation>Samlar namn</translation>
+    </message>
+</context>
+<context>
     <name>panels::CompareDialog</name>
     <message>
         <source>Compare</source>
@@ -5958,6 +7241,87 @@ Kommandot ”%1” finns inte.
     </message>
 </context>
 <context>
+    <name>panels::CreateViewDialog</name>
+    <message>
+        <source>New view</source>
+        <translation>Ny vy</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>None: everything can be drawn</source>
+        <translation>Ingen: allt kan ritas</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Ingen mapp</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Skapa</translation>
+    </message>
+    <message>
+        <source>Viewpoint</source>
+        <translation>Synvinkel</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>The palette offers every kind of element.</source>
+        <translation>Paletten erbjuder alla typer av element.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The palette offers: %1 and %n more.</source>
+        <translation>
+            <numerusform>Paletten erbjuder: %1 och %n till.</numerusform>
+            <numerusform>Paletten erbjuder: %1 och %n till.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The palette offers: %1.</source>
+        <translation>Paletten erbjuder: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>panels::CrossingList</name>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zoner</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Flows that cross zones</source>
+        <translation>Flöden som passerar zoner</translation>
+    </message>
+    <message>
+        <source>Its information wants more protection than the zone is trusted for.</source>
+        <translation>Dess information kräver mer skydd än zonen är betrodd för.</translation>
+    </message>
+    <message>
+        <source>%1 flows cross zones, %2 of them exposed</source>
+        <translation>%1 flöden passerar zoner, %2 av dem utsatta</translation>
+    </message>
+    <message>
+        <source>%1 flows cross zones</source>
+        <translation>%1 flöden passerar zoner</translation>
+    </message>
+</context>
+<context>
     <name>panels::DerivedDialog</name>
     <message>
         <source>Also those that may be true but need not</source>
@@ -6023,6 +7387,17 @@ Kommandot ”%1” finns inte.
     </message>
 </context>
 <context>
+    <name>panels::DeskWindow</name>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
     <name>panels::DiagramLegend</name>
     <message>
         <source>Legend</source>
@@ -6031,134 +7406,6 @@ Kommandot ”%1” finns inte.
 </context>
 <context>
     <name>panels::DiagramsPanel</name>
-    <message>
-        <source>Stop drawing</source>
-        <translation>Sluta rita</translation>
-    </message>
-    <message>
-        <source>Diagram</source>
-        <translation>Diagram</translation>
-    </message>
-    <message>
-        <source>Zoom out (Ctrl+−)</source>
-        <translation>Zooma ut (Ctrl+−)</translation>
-    </message>
-    <message>
-        <source>Zoom in (Ctrl++)</source>
-        <translation>Zooma in (Ctrl++)</translation>
-    </message>
-    <message>
-        <source>Fit into the window (F)</source>
-        <translation>Anpassa till fönstret (F)</translation>
-    </message>
-    <message>
-        <source>Actual size (Ctrl+0)</source>
-        <translation>Verklig storlek (Ctrl+0)</translation>
-    </message>
-    <message>
-        <source>Export this diagram</source>
-        <translation>Exportera detta diagram</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportera</translation>
-    </message>
-    <message>
-        <source>PDF …</source>
-        <translation>PDF …</translation>
-    </message>
-    <message>
-        <source>SVG …</source>
-        <translation>SVG …</translation>
-    </message>
-    <message>
-        <source>PNG …</source>
-        <translation>PNG …</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Drawing was stopped</source>
-        <translation>Ritandet stoppades</translation>
-    </message>
-    <message>
-        <source>Choose a diagram above to draw it.</source>
-        <translation>Välj ett diagram ovan för att rita det.</translation>
-    </message>
-    <message>
-        <source>Draw it</source>
-        <translation>Rita det</translation>
-    </message>
-    <message>
-        <source>View without a name</source>
-        <translation>Vy utan namn</translation>
-    </message>
-    <message>
-        <source>Drawing the diagram</source>
-        <translation>Ritar diagrammet</translation>
-    </message>
-    <message>
-        <source>The diagram could not be drawn</source>
-        <translation>Diagrammet kunde inte ritas</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Försök igen</translation>
-    </message>
-    <message>
-        <source>No applications yet</source>
-        <translation>Inga applikationer ännu</translation>
-    </message>
-    <message>
-        <source>Import the inventories of the units; the diagrams of today and of the target are then drawn by themselves.</source>
-        <translation>Importera verksamheternas inventeringar; diagrammen över nuläget och målarkitekturen ritas sedan av sig själva.</translation>
-    </message>
-    <message>
-        <source>Import …</source>
-        <translation>Importera …</translation>
-    </message>
-    <message>
-        <source>Calculating the target …</source>
-        <translation>Beräknar målarkitekturen …</translation>
-    </message>
-    <message>
-        <source>The diagrams come as soon as it is there.</source>
-        <translation>Diagrammen visas så snart den är klar.</translation>
-    </message>
-    <message>
-        <source>No infrastructure yet</source>
-        <translation>Ingen infrastruktur ännu</translation>
-    </message>
-    <message>
-        <source>This diagram shows which application runs on which node in which zone. Import nodes.csv, hosting.csv and zones.csv, or a model that has nodes.</source>
-        <translation>Detta diagram visar vilken applikation som körs på vilken nod i vilken zon. Importera nodes.csv, hosting.csv och zones.csv, eller en modell som har noder.</translation>
-    </message>
-    <message>
-        <source>No target can be drawn</source>
-        <translation>Ingen målarkitektur kan ritas</translation>
-    </message>
-    <message>
-        <source>The facts contradict each other; the page “Target” says which ones.</source>
-        <translation>Uppgifterna motsäger varandra; sidan ”Målarkitektur” visar vilka.</translation>
-    </message>
-    <message>
-        <source>Nothing to draw</source>
-        <translation>Inget att rita</translation>
-    </message>
-    <message>
-        <source>There is nothing of this sort in the landscape.</source>
-        <translation>Det finns inget av detta slag i systemlandskapet.</translation>
-    </message>
-    <message>
-        <source>Export the diagram</source>
-        <translation>Exportera diagrammet</translation>
-    </message>
-    <message>
-        <source>%1 files (*.%2)</source>
-        <translation>%1-filer (*.%2)</translation>
-    </message>
     <message>
         <source>Exporting the diagram</source>
         <translation>Exporterar diagrammet</translation>
@@ -6171,16 +7418,562 @@ Kommandot ”%1” finns inte.
         <source>Open</source>
         <translation>Öppna</translation>
     </message>
-    <message>
-        <source>Drawing the diagram …</source>
-        <translation>Ritar diagrammet …</translation>
-    </message>
 </context>
 <context>
-    <name>panels::Dock</name>
+    <name>panels::DockTabs</name>
     <message>
         <source>Hide</source>
         <translation>Dölj</translation>
+    </message>
+</context>
+<context>
+    <name>panels::DocumentationPanel</name>
+    <message>
+        <source>**bold**, # heading, - list. [[Name]] links to an element, [[view:Name]] to a view.</source>
+        <translation>**fet**, # rubrik, - lista. [[Namn]] länkar till ett element, [[view:Namn]] till en vy.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Skriv</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>What should people know about it?</source>
+        <translation>Vad bör man veta om det?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n markerad</numerusform>
+            <numerusform>%n markerade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Purpose of the landscape</source>
+        <translation>Landskapets syfte</translation>
+    </message>
+    <message>
+        <source>These are several. Select one to read about it.</source>
+        <translation>Det här är flera. Markera ett för att läsa om det.</translation>
+    </message>
+    <message>
+        <source>Nothing is written about it yet. Double-click to write.</source>
+        <translation>Inget är skrivet om det ännu. Dubbelklicka för att skriva.</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere</source>
+        <translation>Länken leder ingenstans</translation>
+    </message>
+</context>
+<context>
+    <name>panels::DrawingDesk</name>
+    <message>
+        <source>&amp;New view …</source>
+        <translation>&amp;Ny vy …</translation>
+    </message>
+    <message>
+        <source>&amp;All diagrams</source>
+        <translation>&amp;Alla diagram</translation>
+    </message>
+    <message>
+        <source>&amp;Close the tab</source>
+        <translation>&amp;Stäng fliken</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>&amp;Nästa flik</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>&amp;Föregående flik</translation>
+    </message>
+    <message>
+        <source>Split &amp;side by side</source>
+        <translation>Dela &amp;sida vid sida</translation>
+    </message>
+    <message>
+        <source>Split &amp;one above the other</source>
+        <translation>Dela &amp;över och under</translation>
+    </message>
+    <message>
+        <source>Into a &amp;window of its own</source>
+        <translation>Till ett eget &amp;fönster</translation>
+    </message>
+    <message>
+        <source>&amp;Open a view …</source>
+        <translation>&amp;Öppna en vy …</translation>
+    </message>
+    <message>
+        <source>Open a view</source>
+        <translation>Öppna en vy</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Ordna</translation>
+    </message>
+    <message>
+        <source>Align and size</source>
+        <translation>Justera och storlek</translation>
+    </message>
+    <message>
+        <source>Order and group</source>
+        <translation>Ordning och grupp</translation>
+    </message>
+    <message>
+        <source>Colours and letters</source>
+        <translation>Färger och bokstäver</translation>
+    </message>
+    <message>
+        <source>Viewpoint</source>
+        <translation>Synvinkel</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>Färga efter</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Colours of the overlay</source>
+        <translation>Överläggets färger</translation>
+    </message>
+    <message>
+        <source>Overview map</source>
+        <translation>Översiktskarta</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Presentera</translation>
+    </message>
+    <message>
+        <source>Arrange in layers</source>
+        <translation>Ordna i lager</translation>
+    </message>
+    <message>
+        <source>Open its context</source>
+        <translation>Öppna dess omgivning</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;picture</source>
+        <translation>Kopiera som &amp;bild</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>Skriv &amp;ut …</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportera …</translation>
+    </message>
+    <message>
+        <source>Stop arranging</source>
+        <translation>Sluta ordna</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Viewpoint: %1</source>
+        <translation>Synvinkel: %1</translation>
+    </message>
+    <message>
+        <source>Viewpoint: none</source>
+        <translation>Synvinkel: ingen</translation>
+    </message>
+    <message>
+        <source>Colour by … (%1 turns it on and off)</source>
+        <translation>Färga efter … (%1 slår på och av)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected box(es)</source>
+        <translation>
+            <numerusform>%n markerad ruta</numerusform>
+            <numerusform>%n markerade rutor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole view</source>
+        <translation>Hela vyn</translation>
+    </message>
+    <message>
+        <source>In layers, whichever way fits</source>
+        <translation>I lager, åt det håll som passar</translation>
+    </message>
+    <message>
+        <source>In layers, downwards</source>
+        <translation>I lager, nedåt</translation>
+    </message>
+    <message>
+        <source>In layers, to the right</source>
+        <translation>I lager, åt höger</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Tätt</translation>
+    </message>
+    <message>
+        <source>Boxes in boxes, packed</source>
+        <translation>Rutor i rutor, packade</translation>
+    </message>
+    <message>
+        <source>In a grid</source>
+        <translation>I ett rutnät</translation>
+    </message>
+    <message>
+        <source>Gathered in groups</source>
+        <translation>Samlat i grupper</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>Efter verksamhet</translation>
+    </message>
+    <message>
+        <source>By network zone</source>
+        <translation>Efter nätzon</translation>
+    </message>
+    <message>
+        <source>By layer of the notation</source>
+        <translation>Efter notationens lager</translation>
+    </message>
+    <message>
+        <source>Fit the selected boxes in</source>
+        <translation>Passa in de markerade rutorna</translation>
+    </message>
+    <message>
+        <source>Draw the lines anew</source>
+        <translation>Rita om linjerna</translation>
+    </message>
+    <message>
+        <source>Only the selected boxes</source>
+        <translation>Bara de markerade rutorna</translation>
+    </message>
+    <message>
+        <source>Boxes as large as their names</source>
+        <translation>Rutor så stora som sina namn</translation>
+    </message>
+    <message>
+        <source>Show the movement</source>
+        <translation>Visa förflyttningen</translation>
+    </message>
+    <message>
+        <source>None: everything can be drawn</source>
+        <translation>Ingen: allt kan ritas</translation>
+    </message>
+    <message>
+        <source>The rest of the view is pale</source>
+        <translation>Resten av vyn är blek</translation>
+    </message>
+    <message>
+        <source>The notation&apos;s colours</source>
+        <translation>Notationens färger</translation>
+    </message>
+    <message>
+        <source>Another attribute</source>
+        <translation>Ett annat attribut</translation>
+    </message>
+    <message>
+        <source>The elements have no attributes yet</source>
+        <translation>Elementen har inga attribut ännu</translation>
+    </message>
+    <message>
+        <source>Size of the boxes by</source>
+        <translation>Rutornas storlek efter</translation>
+    </message>
+    <message>
+        <source>Nothing: all as they are drawn</source>
+        <translation>Inget: alla som de är ritade</translation>
+    </message>
+    <message>
+        <source>Colour scheme</source>
+        <translation>Färgschema</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Byt namn på vyn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Put an image into the view</source>
+        <translation>Lägg en bild i vyn</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 kan inte läsas</translation>
+    </message>
+    <message>
+        <source>Link to which view?</source>
+        <translation>Länka till vilken vy?</translation>
+    </message>
+    <message>
+        <source>Go to in the tree</source>
+        <translation>Gå till i trädet</translation>
+    </message>
+    <message>
+        <source>Shown in views</source>
+        <translation>Visas i vyer</translation>
+    </message>
+    <message>
+        <source>Rename the view …</source>
+        <translation>Byt namn på vyn …</translation>
+    </message>
+    <message>
+        <source>Duplicate the view</source>
+        <translation>Duplicera vyn</translation>
+    </message>
+    <message>
+        <source>To the other side</source>
+        <translation>Till andra sidan</translation>
+    </message>
+    <message>
+        <source>Into a window of its own</source>
+        <translation>Till ett eget fönster</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Close all others</source>
+        <translation>Stäng alla andra</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>Ta bort vyn</translation>
+    </message>
+    <message>
+        <source>The view “%1” was deleted</source>
+        <translation>Vyn ”%1” togs bort</translation>
+    </message>
+    <message>
+        <source>Its elements are still in the landscape.</source>
+        <translation>Dess element finns kvar i landskapet.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>panels::EditorActions</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Klipp u&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Klistra &amp;in</translation>
+    </message>
+    <message>
+        <source>Paste &amp;special …</source>
+        <translation>Klistra in s&amp;pecial …</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplicera</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Markera &amp;allt</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Byt &amp;namn</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the view</source>
+        <translation>Ta bort ur &amp;vyn</translation>
+    </message>
+    <message>
+        <source>De&amp;lete from the landscape</source>
+        <translation>&amp;Ta bort ur landskapet</translation>
+    </message>
+    <message>
+        <source>Select all of this &amp;kind</source>
+        <translation>Markera alla av denna &amp;typ</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;line from here</source>
+        <translation>Rita en &amp;linje härifrån</translation>
+    </message>
+    <message>
+        <source>Straighten lines</source>
+        <translation>Räta ut linjer</translation>
+    </message>
+    <message>
+        <source>Back to selecting</source>
+        <translation>Tillbaka till att markera</translation>
+    </message>
+    <message>
+        <source>Align &amp;left edges</source>
+        <translation>Justera &amp;vänsterkanter</translation>
+    </message>
+    <message>
+        <source>Align &amp;centres</source>
+        <translation>Justera &amp;mittlinjer</translation>
+    </message>
+    <message>
+        <source>Align &amp;right edges</source>
+        <translation>Justera &amp;högerkanter</translation>
+    </message>
+    <message>
+        <source>Align &amp;tops</source>
+        <translation>Justera &amp;överkanter</translation>
+    </message>
+    <message>
+        <source>Align &amp;middles</source>
+        <translation>Justera m&amp;itten</translation>
+    </message>
+    <message>
+        <source>Align &amp;bottoms</source>
+        <translation>Justera &amp;underkanter</translation>
+    </message>
+    <message>
+        <source>Even gaps &amp;across</source>
+        <translation>Jämna mellanrum &amp;vågrätt</translation>
+    </message>
+    <message>
+        <source>Even gaps &amp;down</source>
+        <translation>Jämna mellanrum &amp;lodrätt</translation>
+    </message>
+    <message>
+        <source>Same &amp;width</source>
+        <translation>Samma &amp;bredd</translation>
+    </message>
+    <message>
+        <source>Same &amp;height</source>
+        <translation>Samma &amp;höjd</translation>
+    </message>
+    <message>
+        <source>Same &amp;size</source>
+        <translation>Samma &amp;storlek</translation>
+    </message>
+    <message>
+        <source>De&amp;fault size</source>
+        <translation>&amp;Standardstorlek</translation>
+    </message>
+    <message>
+        <source>Fit to c&amp;ontents</source>
+        <translation>Anpassa till &amp;innehållet</translation>
+    </message>
+    <message>
+        <source>To the &amp;front</source>
+        <translation>&amp;Längst fram</translation>
+    </message>
+    <message>
+        <source>One f&amp;orward</source>
+        <translation>Ett steg &amp;framåt</translation>
+    </message>
+    <message>
+        <source>One b&amp;ackward</source>
+        <translation>Ett steg &amp;bakåt</translation>
+    </message>
+    <message>
+        <source>To the &amp;back</source>
+        <translation>Längst ba&amp;k</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Gruppera</translation>
+    </message>
+    <message>
+        <source>&amp;Ungroup</source>
+        <translation>Dela &amp;upp gruppen</translation>
+    </message>
+    <message>
+        <source>&amp;Lock in place</source>
+        <translation>&amp;Lås på plats</translation>
+    </message>
+    <message>
+        <source>Unloc&amp;k</source>
+        <translation>Lås u&amp;pp</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Zooma &amp;in</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Zooma &amp;ut</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>&amp;Verklig storlek</translation>
+    </message>
+    <message>
+        <source>&amp;Fit into the window</source>
+        <translation>&amp;Anpassa till fönstret</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;selection</source>
+        <translation>Anpassa till &amp;markeringen</translation>
+    </message>
+    <message>
+        <source>As &amp;references: the same elements once more</source>
+        <translation>Som &amp;referenser: samma element en gång till</translation>
+    </message>
+    <message>
+        <source>As &amp;copies: new elements</source>
+        <translation>Som &amp;kopior: nya element</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ExistingRelationsDialog</name>
+    <message>
+        <source>Also those that bring a new element into the view</source>
+        <translation>Även de som för in ett nytt element i vyn</translation>
+    </message>
+    <message>
+        <source>Relations not shown yet</source>
+        <translation>Relationer som inte visas ännu</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>The landscape knows these relations of what is selected. Choose those that the view shall show.</source>
+        <translation>Landskapet känner dessa relationer för det markerade. Välj dem som vyn ska visa.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The view shows all relations of what is selected</source>
+        <translation>Vyn visar alla relationer för det markerade</translation>
     </message>
 </context>
 <context>
@@ -6259,6 +8052,180 @@ Kommandot ”%1” finns inte.
     </message>
 </context>
 <context>
+    <name>panels::ExportOptionsForm</name>
+    <message>
+        <source>All views in one document</source>
+        <translation>Alla vyer i ett dokument</translation>
+    </message>
+    <message>
+        <source>Title block</source>
+        <translation>Titelfält</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Teckenförklaring</translation>
+    </message>
+    <message>
+        <source>Marks to cut along</source>
+        <translation>Märken att skära längs</translation>
+    </message>
+    <message>
+        <source>Pages of documentation</source>
+        <translation>Sidor med dokumentation</translation>
+    </message>
+    <message>
+        <source>Today’s date</source>
+        <translation>Dagens datum</translation>
+    </message>
+    <message>
+        <source>For archives (PDF/A-1b)</source>
+        <translation>För arkiv (PDF/A-1b)</translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation>Genomskinlig bakgrund</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-dokument</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG-bild</translation>
+    </message>
+    <message>
+        <source>PNG image</source>
+        <translation>PNG-bild</translation>
+    </message>
+    <message>
+        <source>Fit on one sheet</source>
+        <translation>Anpassa till ett ark</translation>
+    </message>
+    <message>
+        <source>Spread over sheets</source>
+        <translation>Fördela över ark</translation>
+    </message>
+    <message>
+        <source>Poster on one sheet</source>
+        <translation>Affisch på ett ark</translation>
+    </message>
+    <message>
+        <source>Page as large as the view</source>
+        <translation>Sidan så stor som vyn</translation>
+    </message>
+    <message>
+        <source>As the view lies</source>
+        <translation>Som vyn ligger</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Stående</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Liggande</translation>
+    </message>
+    <message>
+        <source>By scale</source>
+        <translation>Efter skala</translation>
+    </message>
+    <message>
+        <source>By sheets across</source>
+        <translation>Efter ark på bredden</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>På papper</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papper</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Riktning</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Sheets across</source>
+        <translation>Ark på bredden</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Överlapp</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Upphov</translation>
+    </message>
+    <message>
+        <source>%1 dots an inch</source>
+        <translation>%1 punkter per tum</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ExportViewDialog</name>
+    <message>
+        <source>Print views</source>
+        <translation>Skriv ut vyer</translation>
+    </message>
+    <message>
+        <source>Print view</source>
+        <translation>Skriv ut vyn</translation>
+    </message>
+    <message>
+        <source>Export views</source>
+        <translation>Exportera vyer</translation>
+    </message>
+    <message>
+        <source>Export view</source>
+        <translation>Exportera vyn</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Välj var…</translation>
+    </message>
+    <message>
+        <source>Unnamed view</source>
+        <translation>Vy utan namn</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vyer</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 views chosen</source>
+        <translation>%1 av %2 vyer valda</translation>
+    </message>
+</context>
+<context>
     <name>panels::FindingView</name>
     <message>
         <source>Finding</source>
@@ -6294,6 +8261,278 @@ Kommandot ”%1” finns inte.
     </message>
 </context>
 <context>
+    <name>panels::GeneratedStrip</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Bakåt (Alt+Vänster)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Framåt (Alt+Höger)</translation>
+    </message>
+    <message>
+        <source>Follow the selection made elsewhere</source>
+        <translation>Följ det som markeras på annat håll</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Målarkitektur</translation>
+    </message>
+    <message>
+        <source>Landscape of today or of the target</source>
+        <translation>Dagens landskap eller målarkitekturens</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Verksamheter</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 steg</translation>
+    </message>
+    <message>
+        <source>2 steps</source>
+        <translation>2 steg</translation>
+    </message>
+    <message>
+        <source>3 steps</source>
+        <translation>3 steg</translation>
+    </message>
+    <message>
+        <source>4 steps</source>
+        <translation>4 steg</translation>
+    </message>
+    <message>
+        <source>5 steps</source>
+        <translation>5 steg</translation>
+    </message>
+    <message>
+        <source>How far to go from the middle</source>
+        <translation>Hur långt från mitten</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>Åt båda hållen</translation>
+    </message>
+    <message>
+        <source>What it leads to</source>
+        <translation>Dit det leder</translation>
+    </message>
+    <message>
+        <source>What leads to it</source>
+        <translation>Det som leder hit</translation>
+    </message>
+    <message>
+        <source>Which way relations are followed</source>
+        <translation>Åt vilket håll relationer följs</translation>
+    </message>
+    <message>
+        <source>How fine the picture is</source>
+        <translation>Hur fin bilden är</translation>
+    </message>
+    <message>
+        <source>Show flows that cross zones</source>
+        <translation>Visa flöden som passerar zoner</translation>
+    </message>
+    <message>
+        <source>What the boxes are coloured by</source>
+        <translation>Vad rutorna färgas efter</translation>
+    </message>
+    <message>
+        <source>Keep as a view</source>
+        <translation>Behåll som vy</translation>
+    </message>
+    <message>
+        <source>Stop drawing</source>
+        <translation>Sluta rita</translation>
+    </message>
+    <message>
+        <source>Crossings</source>
+        <translation>Passager</translation>
+    </message>
+    <message>
+        <source>Makes a drawn view of this picture, to be edited and stored with the landscape</source>
+        <translation>Gör en ritad vy av bilden, som kan redigeras och sparas med landskapet</translation>
+    </message>
+    <message>
+        <source>Between applications</source>
+        <translation>Mellan applikationer</translation>
+    </message>
+    <message>
+        <source>Between units</source>
+        <translation>Mellan verksamheter</translation>
+    </message>
+    <message>
+        <source>Rows: functions</source>
+        <translation>Rader: funktioner</translation>
+    </message>
+    <message>
+        <source>Rows: areas</source>
+        <translation>Rader: områden</translation>
+    </message>
+    <message>
+        <source>Choose an element</source>
+        <translation>Välj ett element</translation>
+    </message>
+    <message>
+        <source>All elements</source>
+        <translation>Alla element</translation>
+    </message>
+    <message>
+        <source>All applications</source>
+        <translation>Alla applikationer</translation>
+    </message>
+    <message>
+        <source>Runs, uses, product, zone</source>
+        <translation>Kör, använder, produkt, zon</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relationer</translation>
+    </message>
+    <message>
+        <source>Relations: %1 of %2</source>
+        <translation>Relationer: %1 av %2</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Typer</translation>
+    </message>
+    <message>
+        <source>Kinds: %1 hidden</source>
+        <translation>Typer: %1 dolda</translation>
+    </message>
+    <message>
+        <source>Colour: layer</source>
+        <translation>Färg: lager</translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation>Färg: %1</translation>
+    </message>
+</context>
+<context>
+    <name>panels::GeneratedView</name>
+    <message>
+        <source>Drawing the view …</source>
+        <translation>Ritar vyn …</translation>
+    </message>
+    <message>
+        <source>Drawing was stopped</source>
+        <translation>Ritandet avbröts</translation>
+    </message>
+    <message>
+        <source>Choose less above, or draw it all the same.</source>
+        <translation>Välj mindre ovan, eller rita ändå.</translation>
+    </message>
+    <message>
+        <source>Draw it</source>
+        <translation>Rita ändå</translation>
+    </message>
+    <message>
+        <source>Drawing the view</source>
+        <translation>Ritar vyn</translation>
+    </message>
+    <message>
+        <source>The view could not be drawn</source>
+        <translation>Vyn kunde inte ritas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Nothing in the landscape yet</source>
+        <translation>Inget i landskapet ännu</translation>
+    </message>
+    <message>
+        <source>Import the inventories of the units, or draw; views like this one are then made by themselves.</source>
+        <translation>Importera verksamheternas inventeringar, eller rita; vyer som den här görs sedan av sig själva.</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importera …</translation>
+    </message>
+    <message>
+        <source>Calculating the target …</source>
+        <translation>Beräknar målarkitekturen …</translation>
+    </message>
+    <message>
+        <source>The view comes as soon as it is there.</source>
+        <translation>Vyn kommer så snart den finns.</translation>
+    </message>
+    <message>
+        <source>No target can be drawn</source>
+        <translation>Ingen målarkitektur kan ritas</translation>
+    </message>
+    <message>
+        <source>The facts contradict each other; the page “Target” says which ones.</source>
+        <translation>Uppgifterna säger emot varandra; sidan ”Målarkitektur” säger vilka.</translation>
+    </message>
+    <message>
+        <source>Where to begin?</source>
+        <translation>Var ska vi börja?</translation>
+    </message>
+    <message>
+        <source>Choose an element above by typing a part of its name; a double click on another one then walks on.</source>
+        <translation>Välj ett element ovan genom att skriva en del av dess namn; ett dubbelklick på ett annat går sedan vidare.</translation>
+    </message>
+    <message>
+        <source>No infrastructure to show</source>
+        <translation>Ingen infrastruktur att visa</translation>
+    </message>
+    <message>
+        <source>This view shows which application runs on which node in which network zone. Import nodes.csv, hosting.csv and zones.csv, or a model that has nodes.</source>
+        <translation>Vyn visar vilken applikation som körs på vilken nod i vilken nätzon. Importera nodes.csv, hosting.csv och zones.csv, eller en modell som har noder.</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Inget att visa</translation>
+    </message>
+    <message>
+        <source>There is nothing of this sort in the landscape.</source>
+        <translation>Det finns inget av det slaget i landskapet.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this sort among what is chosen above.</source>
+        <translation>Det finns inget av det slaget bland det som är valt ovan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) that only the target has became notes.</source>
+        <translation>
+            <numerusform>%n element som bara målarkitekturen har blev en notering.</numerusform>
+            <numerusform>%n element som bara målarkitekturen har blev noteringar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that stand for no single relationship of today became plain lines.</source>
+        <translation>
+            <numerusform>%n linje som inte står för någon enskild relation i dag blev en enkel linje.</numerusform>
+            <numerusform>%n linjer som inte står för någon enskild relation i dag blev enkla linjer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept as the view “%1”</source>
+        <translation>Behållen som vyn ”%1”</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+</context>
+<context>
     <name>panels::Header</name>
     <message>
         <source>Header</source>
@@ -6306,6 +8545,84 @@ Kommandot ”%1” finns inte.
     <message>
         <source>%1  ·  changed</source>
         <translation>%1  ·  ändrat</translation>
+    </message>
+</context>
+<context>
+    <name>panels::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>These are several. Select one to see its history.</source>
+        <translation>Det här är flera. Markera ett för att se dess historik.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done to it since the landscape was opened, and no file is known that it came from.</source>
+        <translation>Inget har gjorts med det sedan landskapet öppnades, och ingen fil är känd som det kom från.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done since the landscape was opened.</source>
+        <translation>Inget har gjorts sedan landskapet öppnades.</translation>
+    </message>
+    <message>
+        <source>In this session, by you</source>
+        <translation>I den här sessionen, av dig</translation>
+    </message>
+    <message>
+        <source>Undone
+%1</source>
+        <translation>Ångrat
+%1</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>Scenario: %1</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Var det kommer ifrån</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importerat</translation>
+    </message>
+    <message>
+        <source>Joined with</source>
+        <translation>Sammanfört med</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo up to this: %n step(s)</source>
+        <translation>
+            <numerusform>Gör om fram till detta: %n steg</numerusform>
+            <numerusform>Gör om fram till detta: %n steg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go back to before this: undoes %n step(s)</source>
+        <translation>
+            <numerusform>Gå tillbaka till före detta: ångrar %n steg</numerusform>
+            <numerusform>Gå tillbaka till före detta: ångrar %n steg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>Ångra detta steg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) undone</source>
+        <translation>
+            <numerusform>%n steg ångrat</numerusform>
+            <numerusform>%n steg ångrade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gör om</translation>
     </message>
 </context>
 <context>
@@ -6528,16 +8845,196 @@ Kommandot ”%1” finns inte.
         <translation>specialiseras av</translation>
     </message>
     <message>
-        <source>(no name)</source>
-        <translation>(namnlöst)</translation>
-    </message>
-    <message>
         <source>nothing serves it</source>
         <translation>inget system stödjer det</translation>
     </message>
     <message>
         <source>%1 users</source>
         <translation>%1 användare</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ListTab</name>
+    <message>
+        <source>New view …</source>
+        <translation>Ny vy …</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importera …</translation>
+    </message>
+    <message>
+        <source>Find a diagram</source>
+        <translation>Hitta ett diagram</translation>
+    </message>
+    <message>
+        <source>Draw the landscape by hand: a new view, then elements and lines from the palette. Or import the inventories of the units; the diagrams below are then made by themselves.</source>
+        <translation>Rita landskapet för hand: en ny vy, sedan element och linjer ur paletten. Eller importera verksamheternas inventeringar; diagrammen nedan görs då av sig själva.</translation>
+    </message>
+    <message>
+        <source>All diagrams</source>
+        <translation>Alla diagram</translation>
+    </message>
+</context>
+<context>
+    <name>panels::LookCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Fyllning</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Linjebredd</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Vanlig</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 p</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Bredd</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Typsnitt</translation>
+    </message>
+    <message>
+        <source>Usual font</source>
+        <translation>Vanligt typsnitt</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Teckenstorlek</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <comment>font size</comment>
+        <translation>Vanlig</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fet</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Understruken</translation>
+    </message>
+    <message>
+        <source>Text to the left</source>
+        <translation>Text till vänster</translation>
+    </message>
+    <message>
+        <source>Text in the middle</source>
+        <translation>Text i mitten</translation>
+    </message>
+    <message>
+        <source>Text to the right</source>
+        <translation>Text till höger</translation>
+    </message>
+    <message>
+        <source>Text at the top</source>
+        <translation>Text överst</translation>
+    </message>
+    <message>
+        <source>Text half way up</source>
+        <translation>Text mitt på höjden</translation>
+    </message>
+    <message>
+        <source>Text at the bottom</source>
+        <translation>Text nederst</translation>
+    </message>
+    <message>
+        <source>Drawn as a figure</source>
+        <translation>Ritad som figur</translation>
+    </message>
+    <message>
+        <source>The notation&apos;s other form: an actor as a person, a node as a cube …</source>
+        <translation>Notationens andra form: en aktör som en person, en nod som en kub …</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>What stands on the box instead of its name: “${name} (${property:owner})”</source>
+        <translation>Vad som står på rutan i stället för namnet: ”${name} (${property:owner})”</translation>
+    </message>
+    <message>
+        <source>Put a field into the label</source>
+        <translation>Sätt in ett fält i etiketten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Specialization</source>
+        <translation>Specialisering</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Back to the notation&apos;s looks</source>
+        <translation>Tillbaka till notationens utseende</translation>
+    </message>
+    <message>
+        <source>Select boxes or lines to change their looks</source>
+        <translation>Markera rutor eller linjer för att ändra deras utseende</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n ruta</numerusform>
+            <numerusform>%n rutor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n linje</numerusform>
+            <numerusform>%n linjer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n del</numerusform>
+            <numerusform>%n delar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Different labels</source>
+        <translation>Olika etiketter</translation>
     </message>
 </context>
 <context>
@@ -6647,6 +9144,42 @@ ArchiMate är ett registrerat varumärke som tillhör The Open Group.</translati
     <message>
         <source>The earlier version that both grew from</source>
         <translation>Den tidigare version som båda utgår från</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Den här sidan</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(inget namn)</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vy</translation>
+    </message>
+    <message>
+        <source>Recent file: %1</source>
+        <translation>Senaste fil: %1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relationer</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>Används i</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
     </message>
 </context>
 <context>
@@ -6995,6 +9528,194 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
 </context>
 <context>
+    <name>panels::NavigatorPanel</name>
+    <message>
+        <source>Relations</source>
+        <translation>Relationer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Bakåt</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Framåt</translation>
+    </message>
+    <message>
+        <source>To what is selected</source>
+        <translation>Till det markerade</translation>
+    </message>
+    <message>
+        <source>Go into</source>
+        <translation>Gå in i</translation>
+    </message>
+    <message>
+        <source>Stay here when something else is selected</source>
+        <translation>Stanna här när något annat markeras</translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation>Båda hållen</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <translation>Härifrån</translation>
+    </message>
+    <message>
+        <source>To here</source>
+        <translation>Hit</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 från %2 till %3</translation>
+    </message>
+    <message>
+        <source>Select something to see what it is related to.</source>
+        <translation>Markera något för att se vad det är relaterat till.</translation>
+    </message>
+    <message>
+        <source>It has no relations yet.</source>
+        <translation>Det har inga relationer ännu.</translation>
+    </message>
+    <message>
+        <source>No relation goes out from here.</source>
+        <translation>Ingen relation går ut härifrån.</translation>
+    </message>
+    <message>
+        <source>No relation comes in here.</source>
+        <translation>Ingen relation kommer in hit.</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Markera</translation>
+    </message>
+    <message>
+        <source>Select the relation</source>
+        <translation>Markera relationen</translation>
+    </message>
+    <message>
+        <source>Delete the relation from the model</source>
+        <translation>Ta bort relationen ur modellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) deleted from the model</source>
+        <translation>
+            <numerusform>%n relation borttagen ur modellen</numerusform>
+            <numerusform>%n relationer borttagna ur modellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>panels::OverflowBar</name>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+</context>
+<context>
+    <name>panels::Palette</name>
+    <message>
+        <source>Find a tool</source>
+        <translation>Hitta ett verktyg</translation>
+    </message>
+    <message>
+        <source>Show the names of the tools</source>
+        <translation>Visa verktygens namn</translation>
+    </message>
+    <message>
+        <source>Show icons only</source>
+        <translation>Visa bara ikoner</translation>
+    </message>
+    <message>
+        <source>Key for “%1”</source>
+        <translation>Tangent för ”%1”</translation>
+    </message>
+    <message>
+        <source>Press the keys that shall choose this tool while a diagram has the focus.</source>
+        <translation>Tryck på tangenterna som ska välja verktyget när ett diagram har fokus.</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Ingen tangent</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Markera</translation>
+    </message>
+    <message>
+        <source>Marquee</source>
+        <translation>Markeringsram</translation>
+    </message>
+    <message>
+        <source>Format painter</source>
+        <translation>Formatpensel</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relationer</translation>
+    </message>
+    <message>
+        <source>Magic connector</source>
+        <translation>Magiskt verktyg</translation>
+    </message>
+    <message>
+        <source>Offers the relations that are allowed between two boxes; onto empty ground it makes the element, too</source>
+        <translation>Erbjuder de relationer som är tillåtna mellan två rutor; på tom yta gör det elementet också</translation>
+    </message>
+    <message>
+        <source>And junction</source>
+        <translation>Och-knutpunkt</translation>
+    </message>
+    <message>
+        <source>Or junction</source>
+        <translation>Eller-knutpunkt</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vy</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notering</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppera</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Teckenförklaring</translation>
+    </message>
+    <message>
+        <source>Made from what the view shows</source>
+        <translation>Görs av det som vyn visar</translation>
+    </message>
+    <message>
+        <source>Image …</source>
+        <translation>Bild …</translation>
+    </message>
+    <message>
+        <source>Link to a view …</source>
+        <translation>Länk till en vy …</translation>
+    </message>
+    <message>
+        <source>Plain line</source>
+        <translation>Enkel linje</translation>
+    </message>
+    <message>
+        <source>Between a note and what it is about</source>
+        <translation>Mellan en notering och det den handlar om</translation>
+    </message>
+    <message>
+        <source>Specializations</source>
+        <translation>Specialiseringar</translation>
+    </message>
+</context>
+<context>
     <name>panels::Panel</name>
     <message>
         <source>%1, line %2: %3</source>
@@ -7003,6 +9724,76 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>panels::PartsMenu</name>
+    <message>
+        <source>Open the view</source>
+        <translation>Öppna vyn</translation>
+    </message>
+    <message>
+        <source>Align and size</source>
+        <translation>Justera och storlek</translation>
+    </message>
+    <message>
+        <source>Order and group</source>
+        <translation>Ordning och grupp</translation>
+    </message>
+    <message>
+        <source>Show existing relations …</source>
+        <translation>Visa befintliga relationer …</translation>
+    </message>
+    <message>
+        <source>Open its context</source>
+        <translation>Öppna dess omgivning</translation>
+    </message>
+    <message>
+        <source>Shown in other views</source>
+        <translation>Visas i andra vyer</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to in the tree</source>
+        <translation>Gå till i trädet</translation>
+    </message>
+    <message>
+        <source>Colours and letters …</source>
+        <translation>Färger och bokstäver …</translation>
+    </message>
+    <message>
+        <source>Drawn as a figure</source>
+        <translation>Ritad som figur</translation>
+    </message>
+    <message>
+        <source>Turn it round</source>
+        <translation>Vänd den</translation>
+    </message>
+    <message>
+        <source>Show all relations among the boxes</source>
+        <translation>Visa alla relationer mellan rutorna</translation>
+    </message>
+    <message>
+        <source>Rename the view …</source>
+        <translation>Byt namn på vyn …</translation>
+    </message>
+    <message>
+        <source>Snap to the grid</source>
+        <translation>Fäst mot rutnätet</translation>
+    </message>
+    <message>
+        <source>Show the grid</source>
+        <translation>Visa rutnätet</translation>
+    </message>
+    <message>
+        <source>Line up with other boxes</source>
+        <translation>Rikta in mot andra rutor</translation>
     </message>
 </context>
 <context>
@@ -7116,6 +9907,17 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
 </context>
 <context>
+    <name>panels::Presentation</name>
+    <message>
+        <source>Presentation</source>
+        <translation>Presentation</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · %2 av %3</translation>
+    </message>
+</context>
+<context>
     <name>panels::ProblemList</name>
     <message>
         <source>Hints too</source>
@@ -7175,10 +9977,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Facts</source>
         <translation>Uppgifter</translation>
-    </message>
-    <message>
-        <source>Relations</source>
-        <translation>Relationer</translation>
     </message>
     <message>
         <source>Uses</source>
@@ -7263,6 +10061,14 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <source>Change kind…</source>
         <translation>Byt typ…</translation>
     </message>
+    <message>
+        <source>%1: of %2 kinds</source>
+        <translation>%1: av %2 typer</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vy</translation>
+    </message>
 </context>
 <context>
     <name>panels::Questions</name>
@@ -7309,6 +10115,37 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Export as %1</source>
         <translation>Exportera som %1</translation>
+    </message>
+</context>
+<context>
+    <name>panels::QuickRelate</name>
+    <message>
+        <source>Relate to…  (type a name)</source>
+        <translation>Relatera till…  (skriv ett namn)</translation>
+    </message>
+    <message>
+        <source>Relate to</source>
+        <translation>Relatera till</translation>
+    </message>
+    <message>
+        <source>What has such a name</source>
+        <translation>Det som har ett sådant namn</translation>
+    </message>
+    <message>
+        <source>Gathering names</source>
+        <translation>Samlar namn</translation>
+    </message>
+    <message>
+        <source>New: “%1”</source>
+        <translation>Ny: ”%1”</translation>
+    </message>
+    <message>
+        <source>%1 (there already)</source>
+        <translation>%1 (finns redan)</translation>
+    </message>
+    <message>
+        <source>No relation is possible between these two</source>
+        <translation>Ingen relation är möjlig mellan de två</translation>
     </message>
 </context>
 <context>
@@ -7462,6 +10299,17 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Show it there</source>
         <translation>Visa det där</translation>
+    </message>
+</context>
+<context>
+    <name>panels::RelationsModel</name>
+    <message>
+        <source>%1: from here</source>
+        <translation>%1: härifrån</translation>
+    </message>
+    <message>
+        <source>%1: to here</source>
+        <translation>%1: hit</translation>
     </message>
 </context>
 <context>
@@ -7746,6 +10594,243 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
 </context>
 <context>
+    <name>panels::SearchFilters</name>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Words in</source>
+        <translation>Ord i</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Verksamhet</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Använd</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Överallt</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Värden</translation>
+    </message>
+    <message>
+        <source>Notes in views</source>
+        <translation>Noteringar i vyer</translation>
+    </message>
+    <message>
+        <source>Ids</source>
+        <translation>Id:n</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>innehåller</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>är</translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation>är känt</translation>
+    </message>
+    <message>
+        <source>is unknown</source>
+        <translation>är okänt</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>%1 (layer)</source>
+        <translation>%1 (lager)</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relationer</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vyer</translation>
+    </message>
+    <message>
+        <source>Any unit</source>
+        <translation>Alla verksamheter</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Used or not</source>
+        <translation>Använt eller inte</translation>
+    </message>
+    <message>
+        <source>Unused: no relations, no uses</source>
+        <translation>Oanvänt: inga relationer, inga användningar</translation>
+    </message>
+    <message>
+        <source>In no view</source>
+        <translation>I ingen vy</translation>
+    </message>
+    <message>
+        <source>In “%1”</source>
+        <translation>I ”%1”</translation>
+    </message>
+</context>
+<context>
+    <name>panels::SearchModel</name>
+    <message>
+        <source>In values</source>
+        <translation>I värden</translation>
+    </message>
+    <message>
+        <source>In documentation and notes</source>
+        <translation>I dokumentation och noteringar</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vyer</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relationer</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Visa alla %1</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(inget namn)</translation>
+    </message>
+    <message>
+        <source>Id: %1</source>
+        <translation>Id: %1</translation>
+    </message>
+    <message>
+        <source>Specialization</source>
+        <translation>Specialisering</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notering: %1</translation>
+    </message>
+</context>
+<context>
+    <name>panels::SearchPanel</name>
+    <message>
+        <source>Select all</source>
+        <translation>Markera alla</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hittade</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Sök i allt</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Sparade sökningar</translation>
+    </message>
+    <message>
+        <source>Reading for the search</source>
+        <translation>Läser för sökningen</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Söker</translation>
+    </message>
+    <message>
+        <source>Words are looked for in names, documentation, values, notes, view names and ids.</source>
+        <translation>Ord söks i namn, dokumentation, värden, noteringar, vyers namn och id:n.</translation>
+    </message>
+    <message>
+        <source>Reading the landscape…</source>
+        <translation>Läser landskapet…</translation>
+    </message>
+    <message>
+        <source>Nothing found. A filter is on: it may hide what you look for.</source>
+        <translation>Inget hittades. Ett filter är på: det kan dölja det du letar efter.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Inget hittades.</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 hittade</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Spara sökningen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Spara sökningen</translation>
+    </message>
+    <message>
+        <source>Name (kept with the landscape)</source>
+        <translation>Namn (sparas med landskapet)</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>Spara sökning</translation>
+    </message>
+    <message>
+        <source>“%1” is kept with the landscape</source>
+        <translation>”%1” sparas med landskapet</translation>
+    </message>
+    <message>
+        <source>Remove search</source>
+        <translation>Ta bort sökning</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Find in views</source>
+        <translation>Hitta i vyer</translation>
+    </message>
+    <message>
+        <source>Select all that was found</source>
+        <translation>Markera allt som hittades</translation>
+    </message>
+</context>
+<context>
     <name>panels::Session</name>
     <message>
         <source>Opening %1</source>
@@ -7754,6 +10839,13 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Saving %1</source>
         <translation>Sparar %1</translation>
+    </message>
+</context>
+<context>
+    <name>panels::SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Förhandsvisning</translation>
     </message>
 </context>
 <context>
@@ -7955,10 +11047,44 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
 </context>
 <context>
+    <name>panels::TabGroup</name>
+    <message>
+        <source>Open diagrams</source>
+        <translation>Öppna diagram</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+W)</source>
+        <translation>Stäng (Ctrl+W)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
     <name>panels::Toast</name>
     <message>
         <source>Close this message</source>
         <translation>Stäng detta meddelande</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ToolList</name>
+    <message>
+        <source>Palette</source>
+        <translation>Palett</translation>
+    </message>
+    <message>
+        <source>No tool of that name</source>
+        <translation>Inget verktyg med det namnet</translation>
+    </message>
+    <message>
+        <source>Keep this tool chosen</source>
+        <translation>Behåll verktyget valt</translation>
+    </message>
+    <message>
+        <source>Key for this tool …</source>
+        <translation>Tangent för verktyget …</translation>
     </message>
 </context>
 <context>
@@ -8002,10 +11128,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>(no name)</source>
         <translation>(namnlöst)</translation>
-    </message>
-    <message>
-        <source>All views</source>
-        <translation>Alla vyer</translation>
     </message>
     <message>
         <source>%1 (nothing refers to it)</source>
@@ -8067,14 +11189,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Ångra</translation>
     </message>
     <message>
-        <source>Add element…</source>
-        <translation>Lägg till element…</translation>
-    </message>
-    <message>
-        <source>Show view</source>
-        <translation>Visa vy</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>Byt namn</translation>
     </message>
@@ -8104,6 +11218,140 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Merge…</source>
         <translation>Slå samman…</translation>
+    </message>
+    <message>
+        <source>Rename folder</source>
+        <translation>Byt namn på mappen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>The view “%1” deleted from the model</source>
+        <translation>Vyn ”%1” borttagen ur modellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) deleted from the model</source>
+        <translation>
+            <numerusform>%n vy borttagen ur modellen</numerusform>
+            <numerusform>%n vyer borttagna ur modellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) showed it</source>
+        <translation>
+            <numerusform>%n vy visade det</numerusform>
+            <numerusform>%n vyer visade det</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to a new folder</source>
+        <translation>Flytta till en ny mapp</translation>
+    </message>
+    <message>
+        <source>Folder; “/” stands between folder and sub-folder</source>
+        <translation>Mapp; ”/” står mellan mapp och undermapp</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>Flytta till mapp</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Ingen mapp</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Ny mapp…</translation>
+    </message>
+    <message>
+        <source>New element</source>
+        <translation>Nytt element</translation>
+    </message>
+    <message>
+        <source>New view…</source>
+        <translation>Ny vy…</translation>
+    </message>
+    <message>
+        <source>Open view</source>
+        <translation>Öppna vyn</translation>
+    </message>
+    <message>
+        <source>Duplicate view</source>
+        <translation>Duplicera vyn</translation>
+    </message>
+    <message>
+        <source>Find in views</source>
+        <translation>Hitta i vyer</translation>
+    </message>
+    <message>
+        <source>Show relations</source>
+        <translation>Visa relationer</translation>
+    </message>
+    <message>
+        <source>Rename folder…</source>
+        <translation>Byt namn på mappen…</translation>
+    </message>
+    <message>
+        <source>Show here what is selected elsewhere</source>
+        <translation>Visa här det som är markerat på annat håll</translation>
+    </message>
+</context>
+<context>
+    <name>panels::UsedInPanel</name>
+    <message>
+        <source>Views that show it</source>
+        <translation>Vyer som visar det</translation>
+    </message>
+    <message>
+        <source>Select something to see which views show it.</source>
+        <translation>Markera något för att se vilka vyer som visar det.</translation>
+    </message>
+    <message>
+        <source>There are no drawn views in this landscape yet.</source>
+        <translation>Det finns inga ritade vyer i landskapet ännu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In none of the %n view(s).</source>
+        <translation>
+            <numerusform>Inte i den enda vyn.</numerusform>
+            <numerusform>I ingen av de %n vyerna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %n view(s)</source>
+        <translation>
+            <numerusform>I %1 av %n vy</numerusform>
+            <numerusform>I %1 av %n vyer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 gånger</translation>
+    </message>
+    <message>
+        <source>No other view refers to this one.</source>
+        <translation>Ingen annan vy hänvisar till den här.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) refer to this one</source>
+        <translation>
+            <numerusform>%n vy hänvisar till den här</numerusform>
+            <numerusform>%n vyer hänvisar till den här</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(inget namn)</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>Öppna ”%1”</translation>
     </message>
 </context>
 <context>
@@ -8182,6 +11430,95 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
 </context>
 <context>
+    <name>panels::ViewForm</name>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Viewpoint</source>
+        <translation>Synvinkel</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Visar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n ruta</numerusform>
+            <numerusform>%n rutor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n linje</numerusform>
+            <numerusform>%n linjer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) do not belong to this viewpoint.</source>
+        <translation>
+            <numerusform>%n ruta hör inte till synvinkeln.</numerusform>
+            <numerusform>%n rutor hör inte till synvinkeln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::ViewGallery</name>
+    <message>
+        <source>Diagrams</source>
+        <translation>Diagram</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n ruta</numerusform>
+            <numerusform>%n rutor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>View without a name</source>
+        <translation>Vy utan namn</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Drawn views</source>
+        <translation>Ritade vyer</translation>
+    </message>
+    <message>
+        <source>Made from the facts</source>
+        <translation>Gjorda av uppgifterna</translation>
+    </message>
+    <message>
+        <source>No diagram of that name</source>
+        <translation>Inget diagram med det namnet</translation>
+    </message>
+    <message>
+        <source>Drawing small pictures</source>
+        <translation>Ritar små bilder</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ViewTab</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>View without a name</source>
+        <translation>Vy utan namn</translation>
+    </message>
+</context>
+<context>
     <name>reporting</name>
     <message>
         <source>the PDF could not be finished (%1)</source>
@@ -8206,6 +11543,37 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>cancelled</source>
         <translation>avbrutet</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Sida</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Upphov</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>sida %1 av %2</translation>
+    </message>
+</context>
+<context>
+    <name>reporting::SheetSet::Parts</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -8720,14 +12088,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Utan verksamhet</translation>
     </message>
     <message>
-        <source>No known function</source>
-        <translation>Ingen känd funktion</translation>
-    </message>
-    <message>
-        <source>Local: %1</source>
-        <translation>Lokalt: %1</translation>
-    </message>
-    <message>
         <source>Unknown zone</source>
         <translation>Okänd zon</translation>
     </message>
@@ -8794,10 +12154,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Today: what runs where, in which network zone.</source>
         <translation>Nuläge: vad som körs var, i vilken nätverkszon.</translation>
-    </message>
-    <message>
-        <source>Bought</source>
-        <translation>Köps in</translation>
     </message>
     <message>
         <source>+ Added</source>
@@ -9000,12 +12356,449 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
             <numerusform>%n funktioner gemensamma</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The layout was cancelled.</source>
+        <translation>Utläggningen avbröts.</translation>
+    </message>
+    <message>
+        <source>Arrange in layers</source>
+        <translation>Ordna i lager</translation>
+    </message>
+    <message>
+        <source>Arrange compactly</source>
+        <translation>Ordna tätt</translation>
+    </message>
+    <message>
+        <source>Arrange boxes in boxes</source>
+        <translation>Ordna rutor i rutor</translation>
+    </message>
+    <message>
+        <source>Arrange in a grid</source>
+        <translation>Ordna i ett rutnät</translation>
+    </message>
+    <message>
+        <source>Fit in near neighbours</source>
+        <translation>Passa in nära grannar</translation>
+    </message>
+    <message>
+        <source>Route lines</source>
+        <translation>Dra linjer</translation>
+    </message>
+    <message>
+        <source>This view has no boxes to arrange.</source>
+        <translation>Vyn har inga rutor att ordna.</translation>
+    </message>
+    <message>
+        <source>Add elements to the view first.</source>
+        <translation>Lägg först till element i vyn.</translation>
+    </message>
+    <message>
+        <source>The view that was arranged is no longer there.</source>
+        <translation>Vyn som ordnades finns inte längre.</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>kör</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>använder</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>produkt</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>zon</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n till</numerusform>
+            <numerusform>+%n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Double click shows all neighbours of %1.</source>
+        <translation>Dubbelklicka för att visa alla grannar till %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbour(s) stand behind “+n more”; double click one to see them.</source>
+        <translation>
+            <numerusform>%n granne står bakom ”+n till”; dubbelklicka på en för att se dem.</numerusform>
+            <numerusform>%n grannar står bakom ”+n till”; dubbelklicka på en för att se dem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more among these elements are not drawn, so that the way to each can be seen; double click an element to see all of its own.</source>
+        <translation>
+            <numerusform>%n linje till mellan de här elementen är inte ritad, så att vägen till vart och ett syns; dubbelklicka på ett element för att se alla dess egna.</numerusform>
+            <numerusform>%n linjer till mellan de här elementen är inte ritade, så att vägen till vart och ett syns; dubbelklicka på ett element för att se alla dess egna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) more are left out: the picture stops at %1. Take fewer steps or fewer kinds of relation.</source>
+        <translation>
+            <numerusform>%n element till är utelämnat: bilden slutar vid %1. Ta färre steg eller färre typer av relationer.</numerusform>
+            <numerusform>%n element till är utelämnade: bilden slutar vid %1. Ta färre steg eller färre typer av relationer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As-is by area</source>
+        <translation>Nuläge efter område</translation>
+    </message>
+    <message>
+        <source>Explorer</source>
+        <translation>Utforskare</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Landscape map</source>
+        <translation>Landskapskarta</translation>
+    </message>
+    <message>
+        <source>Structure matrix</source>
+        <translation>Strukturmatris</translation>
+    </message>
+    <message>
+        <source>Target infrastructure</source>
+        <translation>Målarkitekturens infrastruktur</translation>
+    </message>
+    <message>
+        <source>Explorer of the target</source>
+        <translation>Målarkitekturens utforskare</translation>
+    </message>
+    <message>
+        <source>Layers of the target</source>
+        <translation>Målarkitekturens lager</translation>
+    </message>
+    <message>
+        <source>Landscape map of the target</source>
+        <translation>Målarkitekturens landskapskarta</translation>
+    </message>
+    <message>
+        <source>Structure matrix of the target</source>
+        <translation>Målarkitekturens strukturmatris</translation>
+    </message>
+    <message>
+        <source>Context of %1</source>
+        <translation>Omgivning för %1</translation>
+    </message>
+    <message>
+        <source>Which applications each unit runs.</source>
+        <translation>Vilka applikationer varje verksamhet kör.</translation>
+    </message>
+    <message>
+        <source>The common applications by functional area, and what is local to its unit.</source>
+        <translation>De gemensamma applikationerna efter funktionsområde, och det som är lokalt hos sin verksamhet.</translation>
+    </message>
+    <message>
+        <source>Which information flows between applications or units.</source>
+        <translation>Vilken information som flödar mellan applikationer eller verksamheter.</translation>
+    </message>
+    <message>
+        <source>What runs where, in which network zone, and which flows cross zones.</source>
+        <translation>Vad som körs var, i vilken nätzon, och vilka flöden som passerar zoner.</translation>
+    </message>
+    <message>
+        <source>What is around an element; walk on from there, step by step.</source>
+        <translation>Vad som finns omkring ett element; gå vidare därifrån, steg för steg.</translation>
+    </message>
+    <message>
+        <source>What serves what: business, applications, technology.</source>
+        <translation>Vad som betjänar vad: verksamhet, applikationer, teknik.</translation>
+    </message>
+    <message>
+        <source>Which application serves which function in which unit.</source>
+        <translation>Vilken applikation som betjänar vilken funktion i vilken verksamhet.</translation>
+    </message>
+    <message>
+        <source>Which elements depend on which; circles stand out as blocks.</source>
+        <translation>Vilka element som beror av vilka; cirklar syns som block.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n flöde</numerusform>
+            <numerusform>%n flöden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) inside units are not drawn.</source>
+        <translation>
+            <numerusform>%n flöde inom verksamheter är inte ritat.</numerusform>
+            <numerusform>%n flöden inom verksamheter är inte ritade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 exposed</source>
+        <translation>%1 utsatta</translation>
+    </message>
+    <message>
+        <source>The flows that cross are drawn from zone to zone; choose units or applications to see each.</source>
+        <translation>Flödena som passerar är ritade från zon till zon; välj verksamheter eller applikationer för att se vart och ett.</translation>
+    </message>
+    <message>
+        <source>there is nothing to keep</source>
+        <translation>det finns inget att behålla</translation>
+    </message>
+    <message>
+        <source>choose something to show first</source>
+        <translation>välj först något att visa</translation>
+    </message>
+    <message>
+        <source>Keep “%1” as a view</source>
+        <translation>Behåll ”%1” som vy</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Verksamhet</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Applikation</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>Teknik</translation>
+    </message>
+    <message>
+        <source>%1 of %2 applications: those with most users. Choose units or elements to see others.</source>
+        <translation>%1 av %2 applikationer: de med flest användare. Välj verksamheter eller element för att se andra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) more are left out; choose fewer applications or units to see all of theirs.</source>
+        <translation>
+            <numerusform>%n element till är utelämnat; välj färre applikationer eller verksamheter för att se alla deras.</numerusform>
+            <numerusform>%n element till är utelämnade; välj färre applikationer eller verksamheter för att se alla deras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The map shows the %1 units and %2 functions with most applications of %3 and %4. Choose units to see others.</source>
+        <translation>Kartan visar de %1 verksamheter och %2 funktioner som har flest applikationer, av %3 och %4. Välj verksamheter för att se andra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of elements depend on each other in a circle; they stand in coloured blocks.</source>
+        <translation>
+            <numerusform>%n grupp av element beror av varandra i en cirkel; de står i färgade block.</numerusform>
+            <numerusform>%n grupper av element beror av varandra i en cirkel; de står i färgade block.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A mark says that the element of the row leads to the element of the column, and by how many relations.</source>
+        <translation>Ett märke säger att radens element leder till kolumnens, och genom hur många relationer.</translation>
+    </message>
+    <message>
+        <source>The %1 elements with most relations of %2. Choose units or elements to see others.</source>
+        <translation>De %1 element som har flest relationer, av %2. Välj verksamheter eller element för att se andra.</translation>
+    </message>
+    <message>
+        <source>Carried by hand (%1)</source>
+        <translation>Buret för hand (%1)</translation>
+    </message>
+    <message>
+        <source>Crosses zones (%1)</source>
+        <translation>Passerar zoner (%1)</translation>
+    </message>
+    <message>
+        <source>Crosses into a zone with less trust than its information wants (%1)</source>
+        <translation>Passerar till en zon med mindre förtroende än dess information kräver (%1)</translation>
+    </message>
+    <message>
+        <source>Unnamed view</source>
+        <translation>Vy utan namn</translation>
+    </message>
+    <message>
+        <source>the picture cannot be written (%1)</source>
+        <translation>bilden kan inte skrivas (%1)</translation>
+    </message>
+    <message>
+        <source>check that the folder exists, may be written to and has room</source>
+        <translation>kontrollera att mappen finns, får skrivas i och har plats</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 views written, %n page(s)</source>
+        <translation>
+            <numerusform>%1 av %2 vyer skrivna, %n sida</numerusform>
+            <numerusform>%1 av %2 vyer skrivna, %n sidor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 views written, then “%3”: %4</source>
+        <translation>%1 av %2 vyer skrivna, sedan ”%3”: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s)</source>
+        <translation>
+            <numerusform>%n vy</numerusform>
+            <numerusform>%n vyer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Okänt</translation>
+    </message>
+    <message>
+        <source>Size: %1, at most %2</source>
+        <translation>Storlek: %1, högst %2</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Omfattning</translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation>Livscykel</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kostnad</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klassning</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Verksamhet</translation>
+    </message>
+    <message>
+        <source>TIME quadrant</source>
+        <translation>TIME-kvadrant</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Iakttagelser</translation>
+    </message>
 </context>
 <context>
     <name>workflows::ChangedLines</name>
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>workflows::Classifier</name>
+    <message>
+        <source>Invest</source>
+        <translation>Investera</translation>
+    </message>
+    <message>
+        <source>Tolerate</source>
+        <translation>Tolerera</translation>
+    </message>
+    <message>
+        <source>Migrate</source>
+        <translation>Migrera</translation>
+    </message>
+    <message>
+        <source>Eliminate</source>
+        <translation>Eliminera</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerad</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>I bruk</translation>
+    </message>
+    <message>
+        <source>Support ends within two years</source>
+        <translation>Supporten upphör inom två år</translation>
+    </message>
+    <message>
+        <source>Out of support</source>
+        <translation>Utan support</translation>
+    </message>
+    <message>
+        <source>Not in use any more</source>
+        <translation>Inte längre i bruk</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Upphör</translation>
+    </message>
+    <message>
+        <source>Unsupported</source>
+        <translation>Utan support</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Borta</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Inga iakttagelser</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 iakttagelse</translation>
+    </message>
+    <message>
+        <source>2 findings</source>
+        <translation>2 iakttagelser</translation>
+    </message>
+    <message>
+        <source>3 to 5 findings</source>
+        <translation>3 till 5 iakttagelser</translation>
+    </message>
+    <message>
+        <source>6 findings and more</source>
+        <translation>6 iakttagelser och fler</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 till %2</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>Under %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 och mer</translation>
+    </message>
+    <message>
+        <source>More than 10 years ago</source>
+        <translation>För mer än 10 år sedan</translation>
+    </message>
+    <message>
+        <source>5 to 10 years ago</source>
+        <translation>För 5 till 10 år sedan</translation>
+    </message>
+    <message>
+        <source>1 to 5 years ago</source>
+        <translation>För 1 till 5 år sedan</translation>
+    </message>
+    <message>
+        <source>Within the last year</source>
+        <translation>Under det senaste året</translation>
+    </message>
+    <message>
+        <source>Within a year</source>
+        <translation>Inom ett år</translation>
+    </message>
+    <message>
+        <source>In 1 to 3 years</source>
+        <translation>Om 1 till 3 år</translation>
+    </message>
+    <message>
+        <source>In more than 3 years</source>
+        <translation>Om mer än 3 år</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
     </message>
 </context>
 <context>
@@ -9039,6 +12832,36 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Applications</source>
         <translation>Applikationer</translation>
+    </message>
+</context>
+<context>
+    <name>workflows::ViewsWritten</name>
+    <message>
+        <source>%1 of %2 views written</source>
+        <translation>%1 av %2 vyer skrivna</translation>
+    </message>
+</context>
+<context>
+    <name>workflows::contents</name>
+    <message>
+        <source>No known function</source>
+        <translation>Ingen känd funktion</translation>
+    </message>
+    <message>
+        <source>Without unit</source>
+        <translation>Utan verksamhet</translation>
+    </message>
+    <message>
+        <source>Local: %1</source>
+        <translation>Lokal: %1</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>för hand</translation>
+    </message>
+    <message>
+        <source>With %1 lines there is no room for the information on them; choose units or applications to see it.</source>
+        <translation>Med %1 linjer finns ingen plats för informationen på dem; välj verksamheter eller applikationer för att se den.</translation>
     </message>
 </context>
 </TS>

@@ -52,6 +52,15 @@ void DiagramView::setPicture(drawing::PicturePtr picture)
         zoomToFit();
     }
     viewport()->update();
+    Q_EMIT pictureChanged();
+}
+
+void DiagramView::replacePicture(drawing::PicturePtr picture)
+{
+    m_surface = Surface(std::move(picture));
+    updateScrollBars();
+    viewport()->update();
+    Q_EMIT pictureChanged();
 }
 
 void DiagramView::setEmptyText(const QString &text)
@@ -152,6 +161,7 @@ void DiagramView::setZoom(double zoom, QPointF fixed)
     updateScrollBars();
     viewport()->update();
     Q_EMIT zoomChanged(m_zoom);
+    Q_EMIT visibleAreaChanged();
 }
 
 void DiagramView::zoomIn()
@@ -176,12 +186,20 @@ void DiagramView::zoomToFit()
         updateScrollBars();
         return;
     }
+    zoomTo(bounds); // small pictures are not blown up: a box at twice its size says nothing more
+}
+
+void DiagramView::zoomTo(const QRectF &area, double largest)
+{
     const double width = qMax(1.0, viewport()->width() - 2 * fitMargin);
     const double height = qMax(1.0, viewport()->height() - 2 * fitMargin);
-    // Small pictures are not blown up: a box at twice its size says nothing more.
-    const double fit = qMin(1.0, qMin(width / bounds.width(), height / bounds.height()));
-    setZoom(fit, viewportCentre());
-    centreOn(bounds.center());
+    setZoom(qMin(largest, qMin(width / qMax(1.0, area.width()), height / qMax(1.0, area.height()))), viewportCentre());
+    centreOn(area.center());
+}
+
+QRectF DiagramView::visibleArea() const
+{
+    return {m_origin, QSizeF(viewport()->size()) / m_zoom};
 }
 
 QPointF DiagramView::viewportCentre() const
@@ -199,6 +217,7 @@ void DiagramView::setOrigin(QPointF origin)
     m_origin = origin;
     updateScrollBars();
     viewport()->update();
+    Q_EMIT visibleAreaChanged();
 }
 
 void DiagramView::panBy(QPoint pixels)
@@ -209,10 +228,11 @@ void DiagramView::panBy(QPoint pixels)
     updateScrollBars();
     // What is on the screen is moved, only the strip that appears is painted; whole device pixels only.
     const double ratio = devicePixelRatioF();
-    if (qFuzzyCompare(ratio, std::round(ratio)))
+    if (scrollsPixels() && qFuzzyCompare(ratio, std::round(ratio)))
         viewport()->scroll(pixels.x(), pixels.y());
     else
         viewport()->update();
+    Q_EMIT visibleAreaChanged();
 }
 
 void DiagramView::updateScrollBars()
@@ -242,6 +262,7 @@ void DiagramView::scrollContentsBy(int dx, int dy)
         return;
     m_origin -= QPointF(dx, dy) / m_zoom;
     viewport()->update();
+    Q_EMIT visibleAreaChanged();
 }
 
 void DiagramView::resizeEvent(QResizeEvent *)
@@ -252,6 +273,7 @@ void DiagramView::resizeEvent(QResizeEvent *)
     } else {
         updateScrollBars();
     }
+    Q_EMIT visibleAreaChanged();
 }
 
 void DiagramView::paintEvent(QPaintEvent *event)
@@ -265,10 +287,21 @@ void DiagramView::paintEvent(QPaintEvent *event)
     }
     for (const QRect &part : event->region()) {
         painter.setClipRect(part);
-        m_surface.paint(painter, part, m_origin, m_zoom);
-        m_surface.paintRings(painter, part, m_origin, m_zoom, m_selected);
+        paintBelow(painter, part);
+        paintGround(painter, part);
     }
     painter.setClipping(false);
+    paintTop(painter);
+}
+
+void DiagramView::paintGround(QPainter &painter, const QRect &exposed)
+{
+    m_surface.paint(painter, exposed, m_origin, m_zoom);
+    m_surface.paintRings(painter, exposed, m_origin, m_zoom, m_selected);
+}
+
+void DiagramView::paintTop(QPainter &painter)
+{
     m_active->paint(painter);
 }
 

@@ -54,12 +54,19 @@ public:
     [[nodiscard]] QPointF toPixel(QPointF point) const { return (point - m_origin) * m_zoom; }
     /// Moves the picture by whole pixels.
     void panBy(QPoint pixels);
+    /// The part of the view that the window shows.
+    [[nodiscard]] QRectF visibleArea() const;
+    void centreOn(QPointF point);
+    /// Zooms so that the area fills the window, but not beyond `largest`.
+    void zoomTo(const QRectF &area, double largest = 1);
 
     /// Null for none. O(1) for a point; both in view coordinates.
     [[nodiscard]] landscape::ElementId elementAt(QPointF point) const;
     [[nodiscard]] QList<landscape::ElementId> elementsIn(const QRectF &area) const;
     [[nodiscard]] QColor accentColour() const;
 
+    /// What lies under the picture, on the canvas colour: nothing.
+    virtual void paintBelow(QPainter &, const QRect &) const { }
     /// For tools: selects with a signal, opens what lies there.
     void chooseByUser(const QList<landscape::ElementId> &elements);
     void activateAt(QPointF point);
@@ -78,6 +85,8 @@ Q_SIGNALS:
     void relationshipClicked(landscape::RelationshipId relationship);
     void contextMenuRequested(landscape::ElementId element, QPoint globalPosition); ///< element may be null
     void zoomChanged(double zoom);
+    void pictureChanged();
+    void visibleAreaChanged(); ///< zoomed, panned or resized
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -94,13 +103,29 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     bool viewportEvent(QEvent *event) override;
 
+    // For a surface that edits.
+    [[nodiscard]] const Surface &surface() const { return m_surface; }
+    /// What lies under everything a tool paints: the picture and the rings of selected boxes.
+    virtual void paintGround(QPainter &painter, const QRect &exposed);
+    /// What the tool paints on top, in the viewport's pixels.
+    virtual void paintTop(QPainter &painter);
+    [[nodiscard]] virtual QString toolTipAt(QPointF point) const;
+    /// Whether panning may move what is on the screen; else all is painted anew.
+    [[nodiscard]] virtual bool scrollsPixels() const { return true; }
+    /// The picture of the same view, changed: zoom and place stay, nothing is selected anew.
+    void replacePicture(drawing::PicturePtr picture);
+    /// Space or the middle button holds the view for panning now.
+    [[nodiscard]] bool isPanning() const;
+    void updateCursor();
+    [[nodiscard]] virtual QCursor toolCursor() const;
+    [[nodiscard]] QPointF viewportCentre() const;
+    /// Number of the nearest box whose middle lies that way from `from`; -1 for none. `any` counts boxes without an
+    /// element, too.
+    [[nodiscard]] int neighbourOf(int from, QPointF direction, bool any) const;
+
 private:
     void setOrigin(QPointF origin);
-    void centreOn(QPointF point);
     void updateScrollBars();
-    void updateCursor();
-    [[nodiscard]] QPointF viewportCentre() const;
-    [[nodiscard]] QString toolTipAt(QPointF point) const;
     void paintEmptyText(QPainter &painter);
     bool zoomKey(const QKeyEvent &event);
     bool moveKey(const QKeyEvent &event);

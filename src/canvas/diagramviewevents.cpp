@@ -141,7 +141,17 @@ void DiagramView::setSpaceHeld(bool held)
 
 void DiagramView::updateCursor()
 {
-    viewport()->setCursor(m_active->cursor());
+    viewport()->setCursor(isPanning() ? m_active->cursor() : toolCursor());
+}
+
+QCursor DiagramView::toolCursor() const
+{
+    return m_active->cursor();
+}
+
+bool DiagramView::isPanning() const
+{
+    return m_active == m_panTool.get();
 }
 
 bool DiagramView::zoomKey(const QKeyEvent &event)
@@ -190,20 +200,28 @@ bool DiagramView::moveKey(const QKeyEvent &event)
     return true;
 }
 
-/// The nearest box whose middle lies that way, sideways distance counting twice; boxes in and around this one are not
-/// beside it.
 void DiagramView::goToNeighbour(QPointF direction)
 {
-    const auto &boxes = m_surface.picture()->boxes;
-    const int from = m_surface.picture()->boxOf(m_selection.last());
-    if (from < 0)
+    const int best = neighbourOf(m_surface.picture()->boxOf(m_selection.last()), direction, false);
+    if (best < 0)
         return;
+    const landscape::ElementId element = m_surface.picture()->boxes[size_t(best)].element;
+    chooseByUser({element});
+    reveal(element);
+}
+
+/// Sideways distance counts twice; boxes in and around this one are not beside it.
+int DiagramView::neighbourOf(int from, QPointF direction, bool any) const
+{
+    if (from < 0)
+        return -1;
+    const auto &boxes = m_surface.picture()->boxes;
     const QRectF here = boxes[size_t(from)].rect;
     int best = -1;
     double bestCost = 0;
     for (size_t i = 0; i < boxes.size(); ++i) {
         const drawing::PictureBox &box = boxes[i];
-        if (!box.element || box.rect.contains(here) || here.contains(box.rect))
+        if ((!any && !box.element) || box.rect.contains(here) || here.contains(box.rect))
             continue;
         const QPointF way = box.rect.center() - here.center();
         const double along = QPointF::dotProduct(way, direction);
@@ -216,11 +234,7 @@ void DiagramView::goToNeighbour(QPointF direction)
             bestCost = cost;
         }
     }
-    if (best < 0)
-        return;
-    const landscape::ElementId element = boxes[size_t(best)].element;
-    chooseByUser({element});
-    reveal(element);
+    return best;
 }
 
 bool DiagramView::viewportEvent(QEvent *event)

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/model.h"
 #include "cli/writemodel.h"
-#include "drawing/exportimage.h"
-#include "workflows/diagrams/diagrams.h"
+#include "workflows/exporting/exportview.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QSaveFile>
+
+#include <algorithm>
 
 namespace cli {
 
@@ -29,73 +28,165 @@ void addOptions(QCommandLineParser &parser)
          tr("OUT")},
         {QStringLiteral("format"),
          tr("Instead of the ending: landskap, exchange, archi, xlsx, csv-set, archi-csv, graphml, dot, json."), tr("FORMAT")},
-        {QStringLiteral("view"), tr("The view to draw, by name or id."), tr("NAME|ID")},
+        {QStringLiteral("view"), tr("The view to draw, by name or id; may be given several times."), tr("NAME|ID")},
         {QStringLiteral("all-views"), tr("Draw every view; OUT names the kind, \"views/*.pdf\" or \".svg\".")},
-        {QStringLiteral("scale"), tr("Pixels a point of a .png."), tr("N"), QStringLiteral("2")},
+        {QStringLiteral("one-file"), tr("All chosen views in one .pdf, OUT, with a bookmark for each.")},
+        {QStringLiteral("paper"), tr("Sheets of a .pdf: A5 to A0, Letter, Legal, Tabloid. Without it a page is as large as its view."),
+         tr("SIZE")},
+        {QStringLiteral("landscape"), tr("The long side of the paper lies; without this or --portrait, as the view does.")},
+        {QStringLiteral("portrait"), tr("The long side of the paper stands.")},
+        {QStringLiteral("fit"),
+         tr("How a view lies on --paper: page (on one sheet, never enlarged), poster (as large as the sheet holds), tiles "
+            "(over many sheets, with marks to cut)."),
+         tr("HOW"), QStringLiteral("page")},
+        {QStringLiteral("scale"), tr("Pixels a point of a .png; 1 is 96 dots an inch. Of --fit tiles: 1 is full size."), tr("N"),
+         QStringLiteral("2")},
+        {QStringLiteral("across"), tr("Of --fit tiles: so many sheets side by side, instead of --scale."), tr("N")},
+        {QStringLiteral("overlap"), tr("Of --fit tiles: millimetres that neighbouring sheets both show."), tr("MM"),
+         QStringLiteral("10")},
+        {QStringLiteral("margin"), tr("Millimetres of --paper that stay white."), tr("MM"), QStringLiteral("10")},
+        {QStringLiteral("no-title-block"), tr("No line with view, author, date, scale and page on --paper.")},
+        {QStringLiteral("no-legend"), tr("No legend of kinds on --paper.")},
+        {QStringLiteral("documentation"), tr("The texts of the view and its elements on pages behind it.")},
+        {QStringLiteral("pdf-a"), tr("PDF/A-1b, for archives.")},
+        {QStringLiteral("author"), tr("Who stands in the title block and the file."), tr("NAME")},
+        {QStringLiteral("date"), tr("The date in the title block and the file; without it there is none."), tr("YYYY-MM-DD")},
+        {QStringLiteral("transparent"), tr("A .png or .svg without a ground.")},
     });
 }
 
-base::Result<void> drawView(const landscape::Snapshot &snapshot, const landscape::View &view, const QString &path,
-                            double scale)
+base::Error badValue(const char *option)
 {
-    const drawing::Picture picture = drawing::preparePicture(snapshot, view);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return base::failure({QStringLiteral("file.write"), file.errorString(),
-                              tr("check that the folder exists and may be written to"), path, 0});
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    const auto drawn = suffix == u"pdf" ? drawing::writePdf(picture, file, view.name)
-        : suffix == u"svg"              ? drawing::writeSvg(picture, file, view.name)
-                                        : drawing::writePng(picture, file, scale);
-    if (!drawn)
-        return drawn;
-    if (!file.commit())
-        return base::failure({QStringLiteral("file.write"), file.errorString(), tr("free some disk space"), path, 0});
+    return {QStringLiteral("usage"), tr("--%1 has a value that cannot be used").arg(QLatin1String(option)), {}, {}, 0};
+}
+
+/// The number of an option, between `least` and `most`.
+base::Result<double> numberOf(const QCommandLineParser &parser, const char *option, double least, double most)
+{
+    bool ok = false;
+    const double number = parser.value(QLatin1String(option)).toDouble(&ok);
+    if (!ok || !(number >= least && number <= most))
+        return base::failure(badValue(option));
+    return number;
+}
+
+base::Result<void> readTiles(const QCommandLineParser &parser, reporting::SheetSetup &setup)
+{
+    const auto overlap = numberOf(parser, "overlap", 0, 500);
+    const auto margin = numberOf(parser, "margin", 0, 500);
+    if (!overlap || !margin)
+        return base::failure(!overlap ? overlap.error() : margin.error());
+    setup.overlap = *overlap * reporting::pointsPerMillimetre;
+    setup.margin = *margin * reporting::pointsPerMillimetre;
+    if (parser.isSet(QStringLiteral("scale"))) {
+        const auto scale = numberOf(parser, "scale", 0.001, 100);
+        if (!scale)
+            return base::failure(scale.error());
+        setup.tileScale = *scale;
+    }
+    if (parser.isSet(QStringLiteral("across"))) {
+        const auto across = numberOf(parser, "across", 1, 100);
+        if (!across)
+            return base::failure(across.error());
+        setup.tilesAcross = int(*across);
+    }
     return {};
 }
 
-QString fileNameFor(const landscape::View &view, int number)
+base::Result<reporting::SheetSetup> sheetSetup(const QCommandLineParser &parser)
 {
-    QString name;
-    for (const QChar c : view.name.left(60))
-        name += c.isLetterOrNumber() || c == u'-' || c == u' ' ? c : QChar(u'_');
-    return QStringLiteral("%1 %2").arg(number, 3, 10, QLatin1Char('0')).arg(name.trimmed());
+    reporting::SheetSetup setup;
+    setup.pdfA = parser.isSet(QStringLiteral("pdf-a"));
+    setup.documentation = parser.isSet(QStringLiteral("documentation"));
+    setup.titleBlock = !parser.isSet(QStringLiteral("no-title-block"));
+    setup.legend = !parser.isSet(QStringLiteral("no-legend"));
+    setup.fit = reporting::SheetFit::Exact;
+    if (!parser.isSet(QStringLiteral("paper")) && !parser.isSet(QStringLiteral("fit")))
+        return setup;
+    if (parser.isSet(QStringLiteral("paper"))) {
+        const auto paper = reporting::paperFromName(parser.value(QStringLiteral("paper")));
+        if (!paper)
+            return base::failure(badValue("paper"));
+        setup.paper = *paper;
+    }
+    const QString fit = parser.value(QStringLiteral("fit"));
+    if (fit == u"page")
+        setup.fit = reporting::SheetFit::Page;
+    else if (fit == u"poster")
+        setup.fit = reporting::SheetFit::Poster;
+    else if (fit == u"tiles")
+        setup.fit = reporting::SheetFit::Tiles;
+    else
+        return base::failure(badValue("fit"));
+    if (parser.isSet(QStringLiteral("landscape")))
+        setup.orientation = reporting::SheetOrientation::Landscape;
+    else if (parser.isSet(QStringLiteral("portrait")))
+        setup.orientation = reporting::SheetOrientation::Portrait;
+    if (const auto tiles = readTiles(parser, setup); !tiles)
+        return base::failure(tiles.error());
+    return setup;
 }
 
-QList<const landscape::View *> chosenViews(const landscape::Snapshot &snapshot, const QCommandLineParser &parser)
+base::Result<workflows::ViewExportOptions> pictureOptions(const QCommandLineParser &parser)
 {
-    QList<const landscape::View *> views;
-    const QString wanted = parser.value(QStringLiteral("view"));
-    for (const landscape::View &view : snapshot.views) {
-        if (parser.isSet(QStringLiteral("all-views")) || view.uid == wanted || view.name == wanted)
-            views << &view;
+    workflows::ViewExportOptions options;
+    options.format = workflows::pictureFormatOf(parser.value(QStringLiteral("o"))).value_or(workflows::PictureFormat::Pdf);
+    options.oneFile = parser.isSet(QStringLiteral("one-file"));
+    options.transparent = parser.isSet(QStringLiteral("transparent"));
+    options.author = parser.value(QStringLiteral("author"));
+    if (parser.isSet(QStringLiteral("date"))) {
+        options.date = QDate::fromString(parser.value(QStringLiteral("date")), Qt::ISODate);
+        if (!options.date.isValid())
+            return base::failure(badValue("date"));
     }
+    const auto scale = numberOf(parser, "scale", 0.001, 100);
+    const auto setup = sheetSetup(parser);
+    if (!scale || !setup)
+        return base::failure(!scale ? scale.error() : setup.error());
+    options.pixelsPerUnit = *scale;
+    options.sheets = *setup;
+    return options;
+}
+
+/// Nothing where one of the names is not that of a view.
+QList<workflows::ViewToExport> chosenViews(const landscape::SnapshotPtr &snapshot, const QCommandLineParser &parser)
+{
+    QList<workflows::ViewToExport> views = workflows::storedViews(snapshot);
+    if (parser.isSet(QStringLiteral("all-views")))
+        return views;
+    const QStringList wanted = parser.values(QStringLiteral("view"));
+    const auto isNamed = [](const landscape::View &view, const QString &name) { return view.uid == name || view.name == name; };
+    for (const QString &name : wanted)
+        if (std::none_of(views.begin(), views.end(), [&](const auto &view) { return isNamed(view.view, name); }))
+            return {};
+    views.removeIf([&](const auto &view) {
+        return std::none_of(wanted.begin(), wanted.end(), [&](const QString &name) { return isNamed(view.view, name); });
+    });
     return views;
 }
 
-int drawViews(const landscape::Snapshot &snapshot, const QCommandLineParser &parser, Console &console)
+int drawViews(const landscape::SnapshotPtr &snapshot, const QCommandLineParser &parser, Console &console)
 {
-    const QString out = parser.value(QStringLiteral("o"));
-    const QList<const landscape::View *> views = chosenViews(snapshot, parser);
+    const auto options = pictureOptions(parser);
+    if (!options)
+        return usageError(console, options.error().message);
+    const QList<workflows::ViewToExport> views = chosenViews(snapshot, parser);
     if (views.isEmpty())
         return usageError(console, tr("no such view; `landskap-cli info` tells what is there"));
-    QJsonArray written;
-    int number = 0;
-    for (const landscape::View *view : views) {
-        const QFileInfo info(out);
-        const QString path = parser.isSet(QStringLiteral("all-views"))
-            ? info.dir().filePath(fileNameFor(*view, ++number) + u'.' + info.suffix())
-            : out;
-        QDir().mkpath(QFileInfo(path).path());
-        if (const auto drawn = drawView(snapshot, *view, path, parser.value(QStringLiteral("scale")).toDouble()); !drawn)
-            return failed(console, drawn.error());
-        written << QJsonObject{{QStringLiteral("file"), path}, {QStringLiteral("what"), view->name}};
-        console.say(tr("Written: %1").arg(path));
-        if (console.cancel().isCancelled())
-            return Interrupted;
+    const QString out = parser.value(QStringLiteral("o"));
+    const bool numbered = parser.isSet(QStringLiteral("all-views")) && !options->oneFile;
+    const auto written = workflows::exportViews(views, out, *options, console.cancel(), console.progress(tr("Drawing")), numbered);
+    if (!written)
+        return failed(console, written.error());
+    QJsonArray files;
+    for (qsizetype i = 0; i < written->files.size(); ++i) {
+        const QString what = written->files.size() == views.size() ? views.at(i).view.name
+                                                                   : tr("%1 views").arg(views.size());
+        files << QJsonObject{{QStringLiteral("file"), written->files.at(i)}, {QStringLiteral("what"), what}};
+        console.say(tr("Written: %1").arg(written->files.at(i)));
     }
-    console.say(tr("%1 of %2 views written").arg(written.size()).arg(views.size()));
-    console.write({{QStringLiteral("written"), written}, {QStringLiteral("notCarried"), QJsonArray()}});
+    console.say(written->text());
+    console.write({{QStringLiteral("written"), files}, {QStringLiteral("notCarried"), QJsonArray()}});
     return Done;
 }
 
@@ -111,7 +202,7 @@ int run(const QCommandLineParser &parser, Console &console)
     const auto snapshot = readModel(parser, console, FormatOption::OfOutput);
     if (!snapshot)
         return snapshot.error();
-    return picture ? drawViews(**snapshot, parser, console) : writeModel(**snapshot, out, *format, console);
+    return picture ? drawViews(*snapshot, parser, console) : writeModel(**snapshot, out, *format, console);
 }
 
 }

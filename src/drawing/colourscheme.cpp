@@ -128,7 +128,25 @@ base::Result<ColourScheme> readColourScheme(const QByteArray &json)
 
 QStringList builtInColourSchemes()
 {
-    return {QStringLiteral("landskap"), QStringLiteral("archi")};
+    return {QStringLiteral("landskap"), QStringLiteral("archi"), QStringLiteral("saturated"),
+        QStringLiteral("colour-blind"), QStringLiteral("grey"), QStringLiteral("high-contrast")};
+}
+
+QString colourSchemeLabel(const QString &name)
+{
+    if (name == u"landskap")
+        return QStringLiteral("Landskap");
+    if (name == u"archi")
+        return QStringLiteral("Archi");
+    if (name == u"saturated")
+        return QCoreApplication::translate("drawing", "Saturated");
+    if (name == u"colour-blind")
+        return QCoreApplication::translate("drawing", "Colour-blind safe");
+    if (name == u"grey")
+        return QCoreApplication::translate("drawing", "Grey for print");
+    if (name == u"high-contrast")
+        return QCoreApplication::translate("drawing", "High contrast");
+    return name;
 }
 
 ColourScheme builtInColourScheme(const QString &name)
@@ -162,6 +180,13 @@ double luminance(QRgb colour)
         return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * linear(qRed(colour)) + 0.7152 * linear(qGreen(colour)) + 0.0722 * linear(qBlue(colour));
+}
+
+double contrastRatio(QRgb a, QRgb b)
+{
+    const double la = luminance(a) + 0.05;
+    const double lb = luminance(b) + 0.05;
+    return qMax(la, lb) / qMin(la, lb);
 }
 
 } // namespace drawing

@@ -47,8 +47,11 @@ struct ColourScheme
 
 /// Reads a scheme; every layer must be there, in both appearances. Errors: "colours.json", "colours.value".
 [[nodiscard]] base::Result<ColourScheme> readColourScheme(const QByteArray &json);
-/// The schemes that the program carries, by file name: "landskap" (the default) and "archi".
+/// The schemes that the program carries, by file name, the default first: "landskap", "archi", "saturated",
+/// "colour-blind", "grey", "high-contrast".
 [[nodiscard]] QStringList builtInColourSchemes();
+/// The scheme's name for people, translated; of one that the program does not carry, the name itself.
+[[nodiscard]] QString colourSchemeLabel(const QString &name);
 /// A built-in scheme; the default one where there is none of that name.
 [[nodiscard]] ColourScheme builtInColourScheme(const QString &name = QStringLiteral("landskap"));
 
@@ -56,5 +59,7 @@ struct ColourScheme
 [[nodiscard]] QRgb mixed(QRgb from, QRgb to, double share);
 /// Perceived lightness 0..1 (Rec. 709 weights on linear light).
 [[nodiscard]] double luminance(QRgb colour);
+/// The contrast of WCAG 2, 1..21; text wants 4.5.
+[[nodiscard]] double contrastRatio(QRgb a, QRgb b);
 
 } // namespace drawing

@@ -25,9 +25,10 @@ QRectF exportArea(const Picture &picture)
     return bounds.adjusted(-exportMargin, -exportMargin, exportMargin, exportMargin);
 }
 
-void paintAll(QPainter &painter, const Picture &picture, const QRectF &area)
+void paintAll(QPainter &painter, const Picture &picture, const QRectF &area, bool transparent = false)
 {
-    painter.fillRect(area, QColor(picture.palette.canvas));
+    if (!transparent)
+        painter.fillRect(area, QColor(picture.palette.canvas));
     // The painter wants shared ownership; the caller's picture outlives this call.
     const ViewPainter view(PicturePtr(PicturePtr(), &picture));
     view.paint(painter, area);
@@ -42,7 +43,7 @@ base::Error writeError(const QString &reason)
 
 } // namespace
 
-base::Result<QImage> toImage(const Picture &picture, double scale)
+base::Result<QImage> toImage(const Picture &picture, double scale, bool transparent)
 {
     const QRectF area = exportArea(picture);
     const double width = std::ceil(area.width() * scale);
@@ -53,24 +54,31 @@ base::Result<QImage> toImage(const Picture &picture, double scale)
                 .arg(width, 0, 'f', 0)
                 .arg(height, 0, 'f', 0),
             QCoreApplication::translate("drawing", "Choose a smaller scale, or export PDF or SVG"), {}});
-    QImage image(int(width), int(height), QImage::Format_RGB32);
+    QImage image(int(width), int(height), transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull())
         return base::failure(
             writeError(QCoreApplication::translate("drawing", "there is not enough memory for the image")));
+    if (transparent)
+        image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(scale, scale);
     painter.translate(-area.topLeft());
-    paintAll(painter, picture, area.adjusted(-1, -1, 1, 1));
+    paintAll(painter, picture, area.adjusted(-1, -1, 1, 1), transparent);
     return image;
 }
 
 base::Result<void> writePng(const Picture &picture, QIODevice &device, double scale)
 {
-    auto image = toImage(picture, scale);
+    return writePng(picture, device, ImageOptions{scale, false});
+}
+
+base::Result<void> writePng(const Picture &picture, QIODevice &device, const ImageOptions &options)
+{
+    auto image = toImage(picture, options.scale, options.transparent);
     if (!image)
         return base::failure(image.error());
-    image->setDotsPerMeterX(int(std::lround(96 * scale / 0.0254)));
+    image->setDotsPerMeterX(int(std::lround(96 * options.scale / 0.0254)));
     image->setDotsPerMeterY(image->dotsPerMeterX());
     if (!image->save(&device, "PNG"))
         return base::failure(writeError(device.errorString()));
@@ -102,13 +110,16 @@ base::Result<void> writePdf(const Picture &picture, QIODevice &device, const QSt
     return {};
 }
 
-base::Result<void> writeSvg(const Picture &picture, QIODevice &device, const QString &title)
+base::Result<void> writeSvg(const Picture &picture, QIODevice &device, const QString &title, const SvgOptions &options)
 {
     const QRectF area = exportArea(picture);
     SvgDevice svg(area);
     QPainter painter(&svg);
-    paintAll(painter, picture, area);
+    paintAll(painter, picture, area, options.transparent);
     painter.end();
+    for (const PictureBox &box : picture.boxes)
+        if (const auto target = options.links.constFind(box.reference); box.reference && target != options.links.constEnd())
+            svg.addLink(box.rect, *target);
     const QByteArray document = svg.document(title);
     if (device.write(document) != document.size())
         return base::failure(writeError(device.errorString()));

@@ -53,7 +53,10 @@ void paintLegend(QPainter &painter, const QList<LegendEntry> &entries, const QRe
             pen.setDashPattern({2, 2});
         painter.setPen(pen);
         painter.setBrush(QColor(entry.muted ? mixed(entry.colour, palette.canvas, 0.8) : entry.colour));
-        painter.drawRect(QRectF(at.x() + 0.5, at.y() + 3.5, swatch - 1, swatch - 1));
+        const QRectF patch(at.x() + 0.5, at.y() + 3.5, swatch - 1, swatch - 1);
+        painter.drawRect(patch);
+        if (entry.hatched)
+            paintHatch(painter, patch.adjusted(0.5, 0.5, -0.5, -0.5), mixed(entry.colour, ink, 0.35));
         TextLine line;
         line.text = elided(entry.text, rect.width() - swatch - 6, Face::Regular, textSize);
         line.baseline = at + QPointF(swatch + 6, 13);

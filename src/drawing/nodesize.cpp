@@ -34,7 +34,7 @@ bool fits(const QString &name, landscape::ElementKind kind, QSizeF size, const S
     return !lines.empty() || name.simplified().isEmpty();
 }
 
-double longestWord(const QString &name, Face face, double size)
+double longestWord(const QString &name, Typeface face, double size)
 {
     double longest = 0;
     for (const QString &word : name.simplified().split(u' '))
@@ -76,11 +76,30 @@ ContainerSize containerSize(landscape::ElementKind kind, const QString &name, co
     return {std::ceil(line + 10), roundedUp(qBound(80.0, (wide + icon) / share, 320.0))};
 }
 
+TextToFit lineLabelText(const QString &text)
+{
+    constexpr double longest = 180;
+    constexpr double size = 10;
+    TextToFit request;
+    request.text = text;
+    request.size = size;
+    request.smallest = size;
+    request.top = true;
+    request.mostLines = 5;
+    request.area = QRectF(0, 0, longest, request.mostLines * size * lineSpacing);
+    return request;
+}
+
 QSizeF lineLabelSize(const QString &text, const Style &style)
 {
     if (text.isEmpty() || !style.relationNames)
         return {};
-    return {qMin(180.0, textWidth(text.simplified(), Face::Regular, 10)) + 6, 13};
+    std::vector<TextLine> lines;
+    fitText(lineLabelText(text), lines);
+    QRectF taken;
+    for (const TextLine &line : lines)
+        taken |= line.rect();
+    return {taken.width() + 6, taken.height()};
 }
 
 } // namespace drawing

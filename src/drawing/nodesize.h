@@ -2,6 +2,7 @@
 #pragma once
 
 #include "drawing/style.h"
+#include "drawing/text/textlayout.h"
 
 #include <QSizeF>
 
@@ -21,6 +22,8 @@ struct ContainerSize
 };
 [[nodiscard]] ContainerSize containerSize(landscape::ElementKind kind, const QString &name, const Style &style = {});
 
+/// How the label of a line is set: small, on one line up to 180 wide, then on more.
+[[nodiscard]] TextToFit lineLabelText(const QString &text);
 /// Size of a relation's label; empty for an empty text.
 [[nodiscard]] QSizeF lineLabelSize(const QString &text, const Style &style = {});
 

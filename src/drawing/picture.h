@@ -7,6 +7,8 @@
 #include "drawing/style.h"
 #include "landscape/snapshot.h"
 
+#include <QImage>
+
 #include <memory>
 #include <span>
 #include <vector>
@@ -20,7 +22,9 @@ struct TextLine
     QPointF baseline;
     float width = 0;
     float size = 12;
-    Face face = Face::Regular;
+    Typeface face = Face::Regular;
+    bool underline = false;
+    bool strikeOut = false;
     QRgb colour = 0xff000000;
 
     /// Ascent to descent.
@@ -36,6 +40,29 @@ struct Badge
     friend bool operator==(const Badge &, const Badge &) = default;
 };
 
+/// An image of the landscape, opaque (blended with what it lies on) and no larger than print wants it.
+struct PlacedImage
+{
+    QRectF rect;
+    QImage pixels;
+    friend bool operator==(const PlacedImage &, const PlacedImage &) = default;
+};
+
+/// One sign in a legend box: the icon of an element kind, a piece of line or a patch of colour.
+struct LegendSample
+{
+    enum class What : quint8 { Kind, Line, Patch };
+    What what = What::Kind;
+    landscape::ElementKind kind = landscape::ElementKind::Grouping;
+    LineForm form;
+    QRectF rect;
+    QRgb fill = 0;
+    QRgb line = 0;
+    bool muted = false;
+    bool hatched = false;
+    friend bool operator==(const LegendSample &, const LegendSample &) = default;
+};
+
 /// A prepared box. Indexes point into the arrays of its Picture.
 struct PictureBox
 {
@@ -44,17 +71,27 @@ struct PictureBox
     landscape::ElementId element;  ///< null for groups, notes, references and legends
     landscape::ViewId reference;   ///< of a view reference
     QString name;                  ///< in full, however it is painted; shares its letters with the snapshot
+    QString label;                 ///< what its label expression comes to; empty = the name is shown
     QRgb fill = 0;
     QRgb line = 0;
     std::uint32_t firstText = 0;
     std::uint32_t textCount = 0;
     std::int32_t parent = -1;      ///< index of the box it lies in
     std::int32_t badge = -1;       ///< index into badges
+    std::int32_t image = -1;       ///< index into images: in or instead of the box
+    std::int32_t iconImage = -1;   ///< index into images: a specialisation's, in the place of the kind's icon
+    std::uint32_t firstSample = 0; ///< into samples, of a legend
+    std::uint32_t sampleCount = 0;
+    float lineWidth = 1;
+    Dash dash = Dash::Solid;       ///< of the outline
     Outline outline = Outline::Square;
     landscape::ElementKind kind = landscape::ElementKind::Grouping; ///< of an element
     bool icon = false;
     bool muted = false;
+    bool hatched = false;
     bool container = false;
+    bool outlined = true;          ///< false: no outline is drawn
+    QRgb iconColour = 0;           ///< as a file says it; 0 = by the outline
     friend bool operator==(const PictureBox &, const PictureBox &) = default;
 };
 
@@ -68,7 +105,10 @@ struct PictureLine
     QRgb ground = 0; ///< behind the label: the fill of the box that both ends lie in, else the canvas
     std::uint32_t firstPoint = 0;
     std::uint32_t pointCount = 0;
-    std::int32_t label = -1; ///< index into texts
+    std::int32_t label = -1; ///< index into texts of the label's first line
+    std::uint32_t labelCount = 0; ///< lines of the label
+    QRectF labelRect; ///< around the label with the room it keeps free; null without one
+    float width = 1.1f;
     LineForm form;
     bool muted = false;
     friend bool operator==(const PictureLine &, const PictureLine &) = default;
@@ -86,6 +126,8 @@ struct Picture
     std::vector<QPointF> points;
     std::vector<TextLine> texts;
     std::vector<Badge> badges;
+    std::vector<PlacedImage> images;
+    std::vector<LegendSample> samples;
     QList<LegendEntry> legend;
     QRectF legendRect;
     Palette palette;
@@ -98,6 +140,16 @@ struct Picture
     {
         return {texts.data() + box.firstText, box.textCount};
     }
+    [[nodiscard]] std::span<const TextLine> labelOf(const PictureLine &line) const
+    {
+        if (line.label < 0)
+            return {};
+        return {texts.data() + line.label, qMax<size_t>(1, line.labelCount)};
+    }
+    [[nodiscard]] std::span<const LegendSample> samplesOf(const PictureBox &box) const
+    {
+        return {samples.data() + box.firstSample, box.sampleCount};
+    }
     /// Index of the first box that shows the element, -1 where none does. O(boxes).
     [[nodiscard]] int boxOf(landscape::ElementId element) const;
 
@@ -106,7 +158,10 @@ struct Picture
 
 using PicturePtr = std::shared_ptr<const Picture>;
 
-/// Prepares a view: names broken into lines and fitted, lines cut at the outlines of their boxes, colours resolved.
+/// Prepares a view: names broken into lines and fitted, lines cut at the outlines of their boxes, colours resolved,
+/// label expressions worked out, labels of lines placed where they cover neither boxes nor each other. What the view
+/// stores about the look holds (fonts, alignment, widths, opacity as opaque tints, images, and what stands in the
+/// extras of Archi: gradient, border, icon …); what it leaves open is as the file's own tool draws it, else as we do.
 /// Boxes of elements that the snapshot lacks are left out, with their lines. O(boxes + lines + letters): some
 /// microseconds a box. Lines between a box and one it lies in are hidden, as nesting says the same.
 [[nodiscard]] Picture preparePicture(

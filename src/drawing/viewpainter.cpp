@@ -5,9 +5,12 @@
 #include "drawing/legend.h"
 #include "drawing/notation/elementicon.h"
 
+#include <QFontMetricsF>
 #include <QGlyphRun>
 #include <QPaintEngine>
 #include <QPainter>
+
+#include <cmath>
 
 namespace drawing {
 
@@ -21,17 +24,22 @@ QPen strokePen(QRgb colour, double width)
 }
 
 /// A pen of that dash, in view units.
-QPen linePen(const PictureLine &line)
+QPen linePen(QRgb colour, double width, Dash dash)
 {
-    QPen pen = strokePen(line.colour, 1.1);
-    switch (line.form.dash) {
+    QPen pen = strokePen(colour, width);
+    // Patterns are in widths of the pen; thick lines do not want gaps that grow as much.
+    const double share = 1.1 / qMax(1.1, width);
+    const auto pattern = [&pen, share](double on, double off) {
+        pen.setDashPattern({qMax(1.0, on * share), qMax(1.0, off * share)});
+    };
+    switch (dash) {
     case Dash::Solid:
         break;
     case Dash::Dotted:
-        pen.setDashPattern({1.8, 2.2});
+        pattern(1.8, 2.2);
         break;
     case Dash::Dashed:
-        pen.setDashPattern({5.5, 2.8});
+        pattern(5.5, 2.8);
         break;
     }
     return pen;
@@ -39,6 +47,8 @@ QPen linePen(const PictureLine &line)
 
 QRgb iconColour(const Picture &picture, const PictureBox &box)
 {
+    if (box.iconColour && !box.muted)
+        return box.iconColour;
     const QRgb ink = luminance(box.fill) > 0.22 ? picture.palette.text : picture.palette.lightText;
     return box.muted ? box.line : mixed(box.line, ink, 0.35);
 }
@@ -78,16 +88,25 @@ void paintReferenceSign(QPainter &painter, const QRectF &rect, QRgb colour)
     paintIcon(painter, sign, rect, colour, 1, Qt::NoBrush);
 }
 
-void paintShape(QPainter &painter, const PictureBox &box)
+QPen outlinePen(const PictureBox &box)
 {
-    const QRectF rect = box.rect.adjusted(0.5, 0.5, -0.5, -0.5);
-    QPen pen = strokePen(box.line, 1);
-    if (box.outline == Outline::Grouping)
+    if (!box.outlined)
+        return QPen(Qt::NoPen);
+    QPen pen = linePen(box.line, box.lineWidth, box.dash);
+    if (box.outline == Outline::Grouping && box.dash == Dash::Solid)
         pen.setDashPattern({5, 3});
     else if (box.muted)
         pen.setDashPattern({3, 3});
     if (box.outline != Outline::Square)
         pen.setJoinStyle(Qt::BevelJoin); // a mitre would stick out of the box at sharp corners
+    return pen;
+}
+
+void paintShape(QPainter &painter, const PictureBox &box)
+{
+    const double inset = box.outlined ? box.lineWidth / 2.0 : 0.0;
+    const QRectF rect = box.rect.adjusted(inset, inset, -inset, -inset);
+    QPen pen = outlinePen(box);
     if (box.outline == Outline::OpenJunction)
         pen.setWidthF(qMin(2.0, rect.width() / 4));
     painter.setPen(pen);
@@ -114,6 +133,18 @@ void paintShape(QPainter &painter, const PictureBox &box)
         pen.setCapStyle(Qt::RoundCap);
     painter.setPen(pen);
     painter.drawPath(inner);
+}
+
+QRectF hatchArea(const PictureBox &box)
+{
+    switch (box.outline) {
+    case Outline::Square:
+    case Outline::Rounded:
+    case Outline::Cut:
+        return box.rect.adjusted(3, 3, -3, -3);
+    default:
+        return textArea(box.outline, box.rect);
+    }
 }
 
 QPainterPath roundedRoute(std::span<const QPointF> points, QPointF first, QPointF last)
@@ -150,7 +181,7 @@ void paintMarker(QPainter &painter, const Picture &picture, const PictureLine &l
 {
     if (marker == Marker::None)
         return;
-    painter.setPen(strokePen(line.colour, 1.1));
+    painter.setPen(strokePen(line.colour, qMin(2.0f, line.width)));
     switch (marker) {
     case Marker::FilledDiamond:
     case Marker::FilledArrow:
@@ -159,7 +190,7 @@ void paintMarker(QPainter &painter, const Picture &picture, const PictureLine &l
         break;
     case Marker::OpenDiamond:
     case Marker::HollowTriangle:
-        painter.setBrush(QColor(picture.palette.canvas));
+        painter.setBrush(QColor(line.ground ? line.ground : picture.palette.canvas));
         break;
     case Marker::None:
     case Marker::OpenArrow:
@@ -170,17 +201,36 @@ void paintMarker(QPainter &painter, const Picture &picture, const PictureLine &l
     painter.drawPath(markerPath(marker, from, tip));
 }
 
-} // namespace
-
-void paintText(QPainter &painter, const TextLine &line)
+/// The font with the letter spacing that makes Qt measure the line as long as it is set here.
+QFont spacedFont(const TextLine &line)
 {
-    painter.setPen(QColor(line.colour));
+    constexpr double smallest = 1 / 64.0; // turns ligatures off
+    QFont font = drawing::font(line.face, line.size);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, smallest);
+    const double wanted = double(line.width) * font.pixelSize() / double(line.size);
+    const double missing = wanted - QFontMetricsF(font).horizontalAdvance(line.text);
+    // Spacing comes in steps, too: what one step for all letters would overdo is left.
+    const double each = missing / double(qMax<qsizetype>(1, line.text.size()));
+    if (std::abs(each) > smallest)
+        font.setLetterSpacing(QFont::AbsoluteSpacing, smallest + each);
+    return font;
+}
+
+void paintLetters(QPainter &painter, const TextLine &line)
+{
     GlyphFont &font = GlyphFont::of(line.face);
     const QPaintEngine *engine = painter.paintEngine();
+    const bool isPlain = font.isPlain(line.text);
     // SVG wants letters; Qt's shaping is for what single glyphs cannot write.
-    if ((engine && engine->type() == QPaintEngine::SVG) || !font.isPlain(line.text)) {
-        painter.setFont(drawing::font(line.face, line.size));
-        painter.drawText(line.baseline, line.text);
+    if ((engine && engine->type() == QPaintEngine::SVG) || !isPlain) {
+        const QFont shaped = isPlain ? spacedFont(line) : drawing::font(line.face, line.size);
+        // Fonts come in whole pixels, the size may lie between.
+        painter.save();
+        painter.translate(line.baseline);
+        painter.scale(line.size / shaped.pixelSize(), line.size / shaped.pixelSize());
+        painter.setFont(shaped);
+        painter.drawText(QPointF(), line.text);
+        painter.restore();
         return;
     }
     QList<quint32> glyphs;
@@ -197,7 +247,103 @@ void paintText(QPainter &painter, const TextLine &line)
     run.setRawFont(font.rawFont(line.size));
     run.setGlyphIndexes(glyphs);
     run.setPositions(places);
-    painter.drawGlyphRun(line.baseline, run);
+    if (font.slant() <= 0) {
+        painter.drawGlyphRun(line.baseline, run);
+        return;
+    }
+    painter.save();
+    painter.translate(line.baseline);
+    painter.shear(-font.slant(), 0);
+    painter.drawGlyphRun(QPointF(), run);
+    painter.restore();
+}
+
+/// Lines under or through the letters, as rectangles: alike on every device, whatever the font says of them.
+void paintRules(QPainter &painter, const TextLine &line)
+{
+    const double thickness = qMax(0.6, line.size / 14.0);
+    const auto rule = [&](double below) {
+        painter.fillRect(QRectF(line.baseline.x(), line.baseline.y() + below, line.width, thickness),
+            QColor(line.colour));
+    };
+    if (line.underline)
+        rule(line.size * 0.12);
+    if (line.strikeOut)
+        rule(-line.size * 0.3);
+}
+
+void paintSample(QPainter &painter, const LegendSample &sample)
+{
+    const QRectF &r = sample.rect;
+    if (sample.what == LegendSample::What::Line) {
+        PictureLine line;
+        line.colour = sample.line;
+        line.form = sample.form;
+        line.ground = sample.fill;
+        line.pointCount = 2;
+        Picture picture;
+        picture.points = {{r.left(), r.center().y()}, {r.right(), r.center().y()}};
+        paintLine(painter, picture, line);
+        return;
+    }
+    const bool isJunction = sample.what == LegendSample::What::Kind && sample.kind == landscape::ElementKind::Junction;
+    if (isJunction) {
+        paintIcon(painter, elementIcon(sample.kind),
+            QRectF(r.center() - QPointF(r.height() / 2, r.height() / 2), QSizeF(r.height(), r.height())), sample.fill, 1,
+            Qt::NoBrush);
+        return;
+    }
+    QPen pen = strokePen(sample.line, 1);
+    if (sample.muted)
+        pen.setDashPattern({2, 2});
+    painter.setPen(pen);
+    painter.setBrush(QColor(sample.fill));
+    painter.drawRect(r.adjusted(0.5, 0.5, -0.5, -0.5));
+    if (sample.hatched)
+        paintHatch(painter, r.adjusted(1, 1, -1, -1), mixed(sample.line, sample.fill, 0.4));
+    if (sample.what == LegendSample::What::Kind) {
+        const double side = r.height() - 3;
+        paintIcon(painter, elementIcon(sample.kind),
+            QRectF(r.center() - QPointF(side / 2, side / 2), QSizeF(side, side)),
+            mixed(sample.line, luminance(sample.fill) > 0.22 ? 0xff000000 : 0xffffffff, 0.45), 0.9, Qt::NoBrush);
+    }
+}
+
+void paintImage(QPainter &painter, const Picture &picture, std::int32_t index)
+{
+    const PlacedImage &image = picture.images[size_t(index)];
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(image.rect, image.pixels);
+    painter.restore();
+}
+
+} // namespace
+
+void paintText(QPainter &painter, const TextLine &line)
+{
+    painter.setPen(QColor(line.colour));
+    paintLetters(painter, line);
+    if (line.underline || line.strikeOut)
+        paintRules(painter, line);
+}
+
+void paintHatch(QPainter &painter, const QRectF &r, QRgb colour)
+{
+    constexpr double spacing = 6;
+    QPainterPath lines;
+    for (double start = r.left() - r.height() + spacing; start < r.right(); start += spacing) {
+        // From (start, bottom) up to (start + height, top), cut at the sides.
+        const double left = qMax(start, r.left());
+        const double right = qMin(start + r.height(), r.right());
+        if (right - left < 1)
+            continue;
+        lines.moveTo(left, r.bottom() - (left - start));
+        lines.lineTo(right, r.bottom() - (right - start));
+    }
+    painter.setPen(strokePen(colour, 0.7));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(lines);
 }
 
 void paintBox(QPainter &painter, const Picture &picture, const PictureBox &box, Detail detail)
@@ -207,8 +353,14 @@ void paintBox(QPainter &painter, const Picture &picture, const PictureBox &box, 
         return;
     }
     paintShape(painter, box);
+    if (box.hatched)
+        paintHatch(painter, hatchArea(box), mixed(box.line, box.fill, 0.55));
+    if (box.image >= 0)
+        paintImage(painter, picture, box.image);
     if (detail == Detail::Shapes)
         return;
+    if (box.iconImage >= 0)
+        paintImage(painter, picture, box.iconImage);
     const QRectF iconPlace = iconRect(box.outline, box.rect);
     if (box.outline == Outline::Symbol)
         paintIcon(painter, elementIcon(box.kind), iconPlace, box.line, 1.2, QColor(box.fill));
@@ -216,6 +368,15 @@ void paintBox(QPainter &painter, const Picture &picture, const PictureBox &box, 
         paintReferenceSign(painter, iconPlace, iconColour(picture, box));
     else if (box.icon)
         paintIcon(painter, elementIcon(box.kind), iconPlace, iconColour(picture, box), 1, Qt::NoBrush);
+    for (const LegendSample &sample : picture.samplesOf(box)) {
+        if (sample.what != LegendSample::What::Line) {
+            paintSample(painter, sample);
+            continue;
+        }
+        LegendSample line = sample; // hollow markers are filled with what they lie on
+        line.fill = box.fill;
+        paintSample(painter, line);
+    }
     for (const TextLine &line : picture.textsOf(box))
         paintText(painter, line);
     if (box.badge >= 0) {
@@ -237,7 +398,7 @@ void paintLine(QPainter &painter, const Picture &picture, const PictureLine &lin
     }
     const QPointF first = shortened(points.front(), points[1], line.form.start);
     const QPointF last = shortened(points.back(), points[points.size() - 2], line.form.end);
-    painter.setPen(linePen(line));
+    painter.setPen(linePen(line.colour, line.width, line.form.dash));
     painter.setBrush(Qt::NoBrush);
     if (points.size() == 2)
         painter.drawLine(first, last);
@@ -251,9 +412,11 @@ void paintLineLabel(QPainter &painter, const Picture &picture, const PictureLine
 {
     if (line.label < 0)
         return;
-    const TextLine &label = picture.texts[size_t(line.label)];
-    painter.fillRect(label.rect().adjusted(-3, 0, 3, 0), QColor(line.ground));
-    paintText(painter, label);
+    const auto texts = picture.labelOf(line);
+    painter.fillRect(line.labelRect.isNull() ? texts.front().rect().adjusted(-3, 0, 3, 0) : line.labelRect,
+        QColor(line.ground));
+    for (const TextLine &text : texts)
+        paintText(painter, text);
 }
 
 void paintRing(QPainter &painter, const PictureBox &box, QRgb colour, double width)

@@ -15,11 +15,14 @@ inline constexpr double overviewZoom = 0.35;
 [[nodiscard]] inline Detail detailAt(double zoom) { return zoom < overviewZoom ? Detail::Overview : Detail::Full; }
 
 /// Single things of a picture, in the view's coordinates. They set and keep nothing but pen, brush and font of the
-/// painter, use no opacity, gradient or image, and paint the same on every device.
+/// painter, use no opacity and no gradient, and paint the same on every device. The only raster are the images of a
+/// landscape (QPainter::drawImage with opaque pixels).
 void paintBox(QPainter &painter, const Picture &picture, const PictureBox &box, Detail detail = Detail::Full);
 void paintLine(QPainter &painter, const Picture &picture, const PictureLine &line, Detail detail = Detail::Full);
 void paintLineLabel(QPainter &painter, const Picture &picture, const PictureLine &line);
 void paintText(QPainter &painter, const TextLine &line);
+/// Thin slanted lines within a rectangle: what says "unknown".
+void paintHatch(QPainter &painter, const QRectF &rect, QRgb colour);
 /// The ring around a selected or highlighted box.
 void paintRing(QPainter &painter, const PictureBox &box, QRgb colour, double width);
 

@@ -38,6 +38,8 @@ std::unique_ptr<LayoutEngine> createEngine(Engine engine)
 {
     if (engine == Engine::Containment)
         return std::make_unique<ContainmentEngine>();
+    if (engine == Engine::Layered)
+        return std::make_unique<LayeredEngine>();
     return std::make_unique<GraphvizEngine>();
 }
 

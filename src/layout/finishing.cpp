@@ -16,9 +16,10 @@ QRectF around(QPointF middle, QSizeF size)
     return box;
 }
 
-/// Where a label may sit, the best first.
+/// Where a label may sit, the best first: at round shares of each piece, then every few points of them.
 QList<QPointF> labelPlaces(const QList<QPointF> &route)
 {
+    constexpr double step = 6;
     QList<QLineF> pieces;
     for (int i = 1; i < route.size(); ++i)
         pieces.append(QLineF(route[i - 1], route[i]));
@@ -31,6 +32,13 @@ QList<QPointF> labelPlaces(const QList<QPointF> &route)
     for (const QLineF &piece : std::as_const(pieces)) {
         for (const double share : {0.5, 0.35, 0.65, 0.2, 0.8})
             places.append(piece.pointAt(share));
+    }
+    for (const QLineF &piece : std::as_const(pieces)) {
+        const int steps = int(piece.length() / 2 / step);
+        for (int i = 0; i <= steps; ++i) {
+            for (const int side : {1, -1})
+                places.append(piece.pointAt(0.5 + side * i * step / std::max(1.0, piece.length())));
+        }
     }
     return places;
 }
@@ -130,8 +138,12 @@ QList<QPointF> placeLabels(const LayoutRequest &request, const LayoutResult &res
         if (size.isEmpty())
             continue;
         const QList<QPointF> places = labelPlaces(result.routes[i]);
-        const auto free = std::find_if(
+        auto free = std::find_if(
             places.begin(), places.end(), [&](QPointF place) { return !meetsAny(around(place, size), taken); });
+        // Rather on another label or a title than on a box.
+        if (free == places.end())
+            free = std::find_if(places.begin(), places.end(),
+                [&](QPointF place) { return !meetsAny(around(place, size), result.nodes); });
         labels[i] = free != places.end() ? *free : places.first();
         taken.append(around(labels[i], size));
     }

@@ -14,7 +14,7 @@ namespace layout {
 
 /// How the boxes are placed.
 enum class Engine {
-    Layered, ///< along the direction of the links (Graphviz dot for each group of boxes, folded to the wanted shape)
+    Layered, ///< along the direction of the links, in rows that fill the wanted shape
     Compact, ///< linked boxes near each other, no direction (Graphviz sfdp, packed)
     Containment, ///< boxes in boxes, packed in the order given; links play no part. Needs no worker process
 };

@@ -38,7 +38,8 @@ struct Boxes
 
 enum class Fill { Tight, Grow };
 
-/// The distance of the raster on which boxes are centred and lines run: a quarter of the spacing, in readable limits.
+/// The distance of the raster on which boxes are centred and lines run: a quarter of the spacing (half
+/// of it for more than 400 lines), in readable limits.
 [[nodiscard]] double rasterPitch(const LayoutRequest &request);
 
 /// Places boxes from the inside out: the members of each cluster are arranged with the links among them (a link counts

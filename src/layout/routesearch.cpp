@@ -11,14 +11,17 @@ namespace {
 // Prices, in tenths of a step.
 constexpr int s_step = 10;
 constexpr int s_bend = 45;
+constexpr int s_bendAlone = 140; // where other lines do not count, straight lines bring order
 constexpr int s_crossing = 25;
 constexpr int s_shared = 60; // a step that another line uses
 constexpr int s_touching = 40; // a corner where another line passes
 constexpr int s_foreign = 15; // a step in a cluster that holds neither end
+constexpr int s_foreignAlone = 8;
 constexpr int s_title = 25; // a step over a cluster's title
 
 constexpr int s_carefully = 110; // percent of the estimate
-constexpr int s_hastily = 200;
+constexpr int s_hastily = 160;
+const QPoint s_steps[] = {{1, 0}, {0, 1}, {-1, 0}, {0, -1}}; // by way
 constexpr int s_farAway = std::numeric_limits<int>::max();
 
 bool isUpright(Way way)
@@ -81,30 +84,38 @@ RouteSearch::Visit &RouteSearch::visit(int state)
     return visit;
 }
 
-/// What the rest of the way costs at least.
-int RouteSearch::least(int cell, Way way) const
+int RouteSearch::bendCost() const
 {
-    const int column = m_grid.column(cell);
-    const int row = m_grid.row(cell);
-    const int across = std::max({m_target.left() - column, column - m_target.right(), 0});
-    const int down = std::max({m_target.top() - row, row - m_target.bottom(), 0});
-    const bool turns = isUpright(way) ? across > 0 : down > 0;
-    return ((across + down) * s_step + (turns ? s_bend : 0)) * m_haste / 100;
+    return m_alone ? s_bendAlone : s_bend;
 }
 
-void RouteSearch::reach(int state, int cost, int from)
+/// What the rest of the way costs at least.
+int RouteSearch::least(int column, int row, Way way) const
+{
+    const int across = std::max({m_target.left() - column, column - m_target.right(), 0});
+    const int down = std::max({m_target.top() - row, row - m_target.bottom(), 0});
+    // Along the way and beyond: one bend for going across at all, two for having to turn back.
+    const bool upright = isUpright(way);
+    const int aside = upright ? across : down;
+    const int behind = upright ? (way == Down ? row - m_target.bottom() : m_target.top() - row)
+                               : (way == Right ? column - m_target.right() : m_target.left() - column);
+    const int bends = behind > 0 ? 2 : aside > 0 ? 1 : 0;
+    return ((across + down) * s_step + bends * bendCost()) * m_haste / 100;
+}
+
+void RouteSearch::reach(int state, QPoint place, int cost, int from)
 {
     Visit &to = visit(state);
     if (cost >= to.cost || to.done)
         return;
     to.cost = cost;
     to.from = from;
-    m_waiting.push(cost + least(state / 4, Way(state % 4)), {cost, state});
+    m_waiting.push(cost + least(place.x(), place.y(), Way(state % 4)), {cost, state});
 }
 
 int RouteSearch::stepCost(int cell, Way arriving, Way way, int neighbour) const
 {
-    int cost = s_step + (arriving == way ? 0 : s_bend);
+    int cost = s_step + (arriving == way ? 0 : bendCost());
     if (!m_alone) {
         cost += s_shared * m_grid.use(cell, way);
         const Way turned = Way((way + 1) % 4);
@@ -116,7 +127,7 @@ int RouteSearch::stepCost(int cell, Way arriving, Way way, int neighbour) const
     }
     const int cluster = m_grid.cluster(neighbour);
     if (cluster >= 0 && m_home[cluster] == 0)
-        cost += s_foreign;
+        cost += m_alone ? s_foreignAlone : s_foreign;
     if (m_grid.isTitle(neighbour))
         cost += s_title;
     return cost;
@@ -127,7 +138,7 @@ Track RouteSearch::find(const QList<Port> &starts, const QList<Port> &ends, QRec
     m_target = reachable;
     m_alone = false;
     m_haste = s_carefully;
-    if (search(starts, ends, m_patience))
+    if (m_patience > 0 && search(starts, ends, m_patience))
         return track(starts, ends);
     m_alone = true;
     m_haste = s_hastily;
@@ -149,7 +160,7 @@ bool RouteSearch::search(const QList<Port> &starts, const QList<Port> &ends, int
     m_bestCost = s_farAway;
     m_bestState = -1;
     for (int i = 0; i < starts.size(); ++i)
-        reach(starts[i].cell * 4 + starts[i].way, starts[i].cost, -1 - i);
+        reach(starts[i].cell * 4 + starts[i].way, m_grid.place(starts[i].cell), starts[i].cost, -1 - i);
     Waiting now{};
     while (m_waiting.lowest() < m_bestCost && m_waiting.pop(now)) {
         // Once only, even where a hasty estimate finds a cheaper way later: that bounds the work.
@@ -157,13 +168,18 @@ bool RouteSearch::search(const QList<Port> &starts, const QList<Port> &ends, int
             continue;
         if (--patience < 0)
             break;
-        lookForEnd(now.state, now.cost);
         const int cell = now.state / 4;
+        const QPoint place = m_grid.place(cell);
+        if (m_target.contains(place))
+            lookForEnd(now.state, now.cost);
         const Way arriving = Way(now.state % 4);
         for (const Way way : {Right, Down, Left, Up}) {
-            const int neighbour = way == (arriving + 2) % 4 ? -1 : m_grid.next(cell, way);
-            if (neighbour >= 0 && m_grid.isFree(neighbour))
-                reach(neighbour * 4 + way, now.cost + stepCost(cell, arriving, way, neighbour), now.state);
+            const QPoint then = place + s_steps[way];
+            if (way == (arriving + 2) % 4 || !m_grid.holds(then))
+                continue;
+            const int neighbour = m_grid.cell(then);
+            if (m_grid.isFree(neighbour))
+                reach(neighbour * 4 + way, then, now.cost + stepCost(cell, arriving, way, neighbour), now.state);
         }
     }
     return m_bestState >= 0;
@@ -175,7 +191,7 @@ void RouteSearch::lookForEnd(int state, int cost)
     const Way arriving = Way(state % 4);
     for (const Way way : {Right, Down, Left, Up}) {
         const Visit &ending = visit(state - arriving + way);
-        const int total = cost + (way == arriving ? 0 : s_bend) + ending.endCost;
+        const int total = cost + (way == arriving ? 0 : bendCost()) + ending.endCost;
         if (way != (arriving + 2) % 4 && ending.endCost >= 0 && total < m_bestCost) {
             m_bestCost = total;
             m_bestState = state;
@@ -186,25 +202,42 @@ void RouteSearch::lookForEnd(int state, int cost)
 
 Track RouteSearch::track(const QList<Port> &starts, const QList<Port> &ends) const
 {
-    const Port &end = ends[m_bestEnd];
-    std::vector<int> states{m_bestState};
-    while (m_visits[states.back()].from >= 0)
-        states.push_back(m_visits[states.back()].from);
-    const Port &start = starts[-1 - m_visits[states.back()].from];
-    std::reverse(states.begin(), states.end());
-
     Track track;
-    track.points.append(start.onBorder);
-    track.steps.emplace_back(start.cell, Way((start.way + 2) % 4));
-    for (size_t i = 0; i < states.size(); ++i) {
-        const int cell = states[i] / 4;
-        const Way leaving = i + 1 < states.size() ? Way(states[i + 1] % 4) : end.way;
-        track.steps.emplace_back(cell, leaving);
-        if (leaving != Way(states[i] % 4))
-            track.points.append(m_grid.point(cell));
+    track.end = ends[m_bestEnd];
+    int state = m_bestState;
+    track.cells.push_back(state / 4);
+    while (m_visits[state].from >= 0) {
+        state = m_visits[state].from;
+        track.cells.push_back(state / 4);
     }
-    track.points.append(end.onBorder);
+    track.start = starts[-1 - m_visits[state].from];
+    std::reverse(track.cells.begin(), track.cells.end());
     return track;
+}
+
+std::vector<std::pair<int, Way>> Track::steps(const RoutingGrid &grid) const
+{
+    std::vector<std::pair<int, Way>> steps;
+    if (cells.empty())
+        return steps;
+    steps.emplace_back(cells.front(), Way((start.way + 2) % 4));
+    for (size_t i = 0; i < cells.size(); ++i)
+        steps.emplace_back(cells[i], i + 1 < cells.size() ? grid.wayTo(cells[i], cells[i + 1]) : end.way);
+    return steps;
+}
+
+QList<QPointF> Track::points(const RoutingGrid &grid) const
+{
+    QList<QPointF> points{start.onBorder};
+    Way way = start.way;
+    for (size_t i = 0; i < cells.size(); ++i) {
+        const Way leaving = i + 1 < cells.size() ? grid.wayTo(cells[i], cells[i + 1]) : end.way;
+        if (leaving != way)
+            points.append(grid.point(cells[i]));
+        way = leaving;
+    }
+    points.append(end.onBorder);
+    return points;
 }
 
 } // namespace layout

@@ -12,18 +12,26 @@ namespace layout {
 /// What a line pays for ending at a border point that another line uses.
 inline constexpr int s_portUseCost = 120;
 
-/// A way found: its corner points from border to border, and the steps of the raster it takes (its ends included).
+/// A way found: the cells it visits, neighbours of each other, and how it gets there from the borders of the boxes.
+/// Without cells where none was found.
 struct Track
 {
-    QList<QPointF> points;
-    std::vector<std::pair<int, Way>> steps;
+    Port start;
+    Port end; ///< its way leads into the box
+    std::vector<int> cells;
+
+    /// Corner points from border to border.
+    [[nodiscard]] QList<QPointF> points(const RoutingGrid &grid) const;
+    /// The steps of the raster it takes, its ends included.
+    [[nodiscard]] std::vector<std::pair<int, Way>> steps(const RoutingGrid &grid) const;
 };
 
 /// Cheapest ways over a RoutingGrid, by A* over (point, way of arrival). Ties are broken the same way each time.
 class RouteSearch
 {
 public:
-    /// A search looks at no more than `patience` states; then the line takes a short way regardless of other lines.
+    /// A search looks at no more than `patience` states; then the line takes a short way regardless of other lines. With
+    /// a patience of 0 all lines do.
     RouteSearch(const RoutingGrid &grid, int clusterCount, int patience);
 
     /// The clusters that the next lines may enter without paying for it.
@@ -67,9 +75,10 @@ private:
     Visit &visit(int state);
     bool search(const QList<Port> &starts, const QList<Port> &ends, int patience);
     void lookForEnd(int state, int cost);
-    void reach(int state, int cost, int from);
+    void reach(int state, QPoint place, int cost, int from);
     [[nodiscard]] int stepCost(int cell, Way arriving, Way way, int neighbour) const;
-    [[nodiscard]] int least(int cell, Way way) const;
+    [[nodiscard]] int bendCost() const;
+    [[nodiscard]] int least(int column, int row, Way way) const;
     [[nodiscard]] Track track(const QList<Port> &starts, const QList<Port> &ends) const;
 
     const RoutingGrid &m_grid;

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/routing.h"
 
-#include "layout/routinggrid.h"
+#include "layout/lanes.h"
 #include "layout/routesearch.h"
+#include "layout/routinggrid.h"
+#include "layout/sharedways.h"
 
 #include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace layout {
 namespace {
 
-constexpr int s_mostLines = 3000;
+constexpr int s_mostLines = 12000;
 constexpr double s_mostPoints = 4e6;
 constexpr qsizetype s_mostStates = 20'000'000;
 constexpr int s_mostLinesTwice = 400; // up to here every line is drawn a second time, knowing all others
@@ -24,7 +27,7 @@ const Way s_ways[] = {Right, Down, Left, Up};
 /// How many states the search for each line may look at, so that the whole takes some seconds at most.
 int patience(qsizetype lines)
 {
-    return int(std::clamp<qsizetype>(s_mostStates / std::max<qsizetype>(1, lines), 3000, 1000000));
+    return int(std::min<qsizetype>(s_mostStates / std::max<qsizetype>(1, lines), 1000000));
 }
 
 /// The point where the line from the middle of `box` towards `other` leaves the box.
@@ -43,12 +46,12 @@ QPointF borderPoint(QRectF box, QPointF other)
 class Router
 {
 public:
-    Router(const LayoutRequest &request, Direction flow, const LayoutResult &places, RoutingGrid &grid)
+    Router(const LayoutRequest &request, Direction flow, const LayoutResult &places, RoutingGrid &grid, int patience)
         : m_request(request)
         , m_flow(flow)
         , m_places(places)
         , m_grid(grid)
-        , m_search(grid, int(request.clusters.size()), patience(request.edges.size()))
+        , m_search(grid, int(request.clusters.size()), patience)
     {
         for (int i = 0; i < request.clusters.size(); ++i)
             m_clusterOf.insert(request.clusters[i].id, i);
@@ -87,7 +90,7 @@ public:
 
     void use(const Track &track, int lines)
     {
-        for (const auto &[cell, way] : track.steps)
+        for (const auto &[cell, way] : track.steps(m_grid))
             m_grid.addUse(cell, way, lines);
     }
 
@@ -175,20 +178,126 @@ std::vector<int> routingOrder(const LayoutRequest &request, const Router &router
     return order;
 }
 
+void shareTracks(std::vector<Track> &tracks, const RoutingGrid &grid, const base::CancelToken &token)
+{
+    std::vector<std::vector<int>> ways;
+    for (Track &track : tracks)
+        ways.push_back(std::move(track.cells));
+    shareWays(ways, grid.cellCount(), token);
+    for (size_t i = 0; i < tracks.size(); ++i)
+        tracks[i].cells = std::move(ways[i]);
+}
+
+/// Lines of one box exchange their ends at it where they cross.
+class EndUncrosser
+{
+public:
+    EndUncrosser(const LayoutRequest &request, std::vector<Track> &tracks, const RoutingGrid &grid)
+        : m_tracks(tracks)
+        , m_grid(grid)
+        , m_positions(size_t(grid.cellCount()), -1)
+    {
+        for (int i = 0; i < int(tracks.size()); ++i) {
+            const LayoutEdge &edge = request.edges[i];
+            if (tracks[i].cells.empty() || edge.source == edge.target)
+                continue;
+            m_lines[edge.source].push_back({i, true});
+            m_lines[edge.target].push_back({i, false});
+        }
+    }
+
+    void uncrossAll(const base::CancelToken &token)
+    {
+        constexpr int rounds = 3;
+        for (auto &[box, lines] : m_lines) {
+            bool changed = true;
+            for (int round = 0; round < rounds && changed && !token.isCancelled(); ++round) {
+                changed = false;
+                for (size_t i = 0; i < lines.size(); ++i) {
+                    for (size_t j = i + 1; j < lines.size(); ++j)
+                        changed |= lines[i].line != lines[j].line && exchange(lines[i], lines[j]);
+                }
+            }
+        }
+    }
+
+private:
+    struct End
+    {
+        int line;
+        bool isStart;
+    };
+
+    /// The cells from this end on, with the one behind the port on the box.
+    std::vector<int> cellsFrom(End end) const
+    {
+        const Track &track = m_tracks[end.line];
+        std::vector<int> cells{m_grid.next(end.isStart ? track.cells.front() : track.cells.back(),
+            end.isStart ? Way((track.start.way + 2) % 4) : track.end.way)};
+        if (end.isStart)
+            cells.insert(cells.end(), track.cells.begin(), track.cells.end());
+        else
+            cells.insert(cells.end(), track.cells.rbegin(), track.cells.rend());
+        return cells;
+    }
+
+    void put(End end, std::vector<int> cells, Port port)
+    {
+        Track &track = m_tracks[end.line];
+        cells.erase(cells.begin());
+        if (!end.isStart)
+            std::reverse(cells.begin(), cells.end());
+        track.cells = std::move(cells);
+        (end.isStart ? track.start : track.end) = port;
+    }
+
+    /// The port at this end as one that a line starts from.
+    Port port(End end) const
+    {
+        Port port = end.isStart ? m_tracks[end.line].start : m_tracks[end.line].end;
+        if (!end.isStart)
+            port.way = Way((port.way + 2) % 4);
+        return port;
+    }
+
+    bool exchange(End a, End b)
+    {
+        std::vector<int> cellsA = cellsFrom(a);
+        std::vector<int> cellsB = cellsFrom(b);
+        if (cellsA.front() < 0 || cellsB.front() < 0 || !uncross(cellsA, cellsB, m_positions))
+            return false;
+        Port portA = port(b);
+        Port portB = port(a);
+        if (!a.isStart)
+            portA.way = Way((portA.way + 2) % 4);
+        if (!b.isStart)
+            portB.way = Way((portB.way + 2) % 4);
+        put(a, std::move(cellsA), portA);
+        put(b, std::move(cellsB), portB);
+        return true;
+    }
+
+    std::vector<Track> &m_tracks;
+    const RoutingGrid &m_grid;
+    std::vector<int> m_positions;
+    std::map<int, std::vector<End>> m_lines;
+};
+
 } // namespace
 
 base::Result<void> routeLines(const LayoutRequest &request, double pitch, Direction flow, LayoutResult &result,
-    const base::CancelToken &token)
+    const base::CancelToken &token, Care care)
 {
     QRectF area;
     for (const QRectF &box : result.nodes + result.clusters)
         area |= box.adjusted(0, 0, 1, 1);
     const bool overview = request.edges.size() > s_mostLines || RoutingGrid::pointCount(area, pitch) > s_mostPoints;
     RoutingGrid grid(overview ? QRectF() : area, pitch);
-    Router router(request, flow, result, grid);
+    const bool quick = care == Care::Quick || request.edges.size() > s_mostLinesTwice;
+    Router router(request, flow, result, grid, quick ? 0 : patience(request.edges.size()));
     const std::vector<int> order = routingOrder(request, router);
     std::vector<Track> tracks(request.edges.size());
-    const int passes = overview ? 0 : request.edges.size() <= s_mostLinesTwice ? 2 : 1;
+    const int passes = overview ? 0 : quick ? 1 : 2;
     for (int pass = 0; pass < passes; ++pass) {
         for (const int i : order) {
             if (token.isCancelled())
@@ -198,15 +307,21 @@ base::Result<void> routeLines(const LayoutRequest &request, double pitch, Direct
             tracks[i] = router.route(request.edges[i]);
         }
     }
+    if (passes == 1)
+        shareTracks(tracks, grid, token);
+    if (passes > 0)
+        EndUncrosser(request, tracks, grid).uncrossAll(token);
     result.routes.clear();
     for (int i = 0; i < request.edges.size(); ++i) {
         const QRectF source = router.box(request.edges[i].source);
         const QRectF target = router.box(request.edges[i].target);
-        if (tracks[i].points.size() >= 2)
-            result.routes.append(tracks[i].points);
+        if (!tracks[i].cells.empty())
+            result.routes.append(tracks[i].points(grid));
         else
             result.routes.append({borderPoint(source, target.center()), borderPoint(target, source.center())});
     }
+    if (passes > 0)
+        spreadLanes(result.routes, pitch);
     return {};
 }
 

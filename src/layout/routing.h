@@ -15,10 +15,13 @@ namespace layout {
 /// room there is. Nodes are never crossed as long as any way round them exists; a line without one is drawn straight.
 /// `flow` says on which sides lines prefer to leave and arrive; Automatic has no preference.
 ///
-/// Above 3 000 lines or a raster of 4 million points all lines are straight: such a picture is an overview.
-/// The more lines, the fewer ways are weighed for each, so that the whole takes seconds at most; a line that uses up its
-/// share goes a short way round the boxes without regard to other lines. The only error is "layout.cancelled".
+/// Up to 400 lines each is drawn twice, the second time knowing all others. With more, each takes a short way with few
+/// bends regardless of the others; then lines that meet twice are bundled (shareWays()). In the end lines on one track
+/// are drawn side by side (spreadLanes()). Above 12 000 lines or a raster of 4 million points all lines are straight:
+/// such a picture is an overview. The only error is "layout.cancelled".
+/// `Care::Quick` does that for any number of lines: made for a few lines while a box is dragged (milliseconds).
+enum class Care { Full, Quick };
 [[nodiscard]] base::Result<void> routeLines(const LayoutRequest &request, double pitch, Direction flow,
-    LayoutResult &result, const base::CancelToken &token);
+    LayoutResult &result, const base::CancelToken &token, Care care = Care::Full);
 
 } // namespace layout

@@ -78,6 +78,11 @@ int RoutingGrid::next(int cell, Way way) const
     return -1;
 }
 
+Way RoutingGrid::wayTo(int cell, int neighbour) const
+{
+    return neighbour == cell + 1 ? Right : neighbour == cell - 1 ? Left : neighbour > cell ? Down : Up;
+}
+
 int RoutingGrid::use(int cell, Way way) const
 {
     switch (way) {

@@ -37,9 +37,17 @@ public:
     [[nodiscard]] int cellCount() const { return m_columns * m_rows; }
     [[nodiscard]] int column(int cell) const { return cell % m_columns; }
     [[nodiscard]] int row(int cell) const { return cell / m_columns; }
+    [[nodiscard]] QPoint place(int cell) const { return {column(cell), row(cell)}; }
+    [[nodiscard]] int cell(QPoint place) const { return at(place.x(), place.y()); }
+    [[nodiscard]] bool holds(QPoint place) const
+    {
+        return place.x() >= 0 && place.x() < m_columns && place.y() >= 0 && place.y() < m_rows;
+    }
     [[nodiscard]] QPointF point(int cell) const;
     /// The neighbour of `cell`, -1 beyond the edge.
     [[nodiscard]] int next(int cell, Way way) const;
+    /// The way from a cell to one of its neighbours.
+    [[nodiscard]] Way wayTo(int cell, int neighbour) const;
 
     [[nodiscard]] bool isFree(int cell) const { return m_blocked[cell] == 0; }
     [[nodiscard]] int cluster(int cell) const { return m_cluster[cell]; }

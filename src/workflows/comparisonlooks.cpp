@@ -2,6 +2,7 @@
 #include "workflows/comparisonlooks.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <map>
 
@@ -57,19 +58,30 @@ drawing::Style comparisonStyle(const landscape::UnionView &both, bool dark)
         return style;
     const QRgb ground = style.palette().canvas;
     std::map<Look, int> counts;
+    QSet<landscape::ElementId> counted; // an element may have several boxes
     for (const landscape::PlacedNode &node : view->nodes) {
         const bool ofFacts = both.elements.contains(node.element);
-        const bool told = node.element && (ofFacts || both.nodes.contains(node.id));
-        if (!told || style.looks.contains(node.element))
+        if (!node.element || (!ofFacts && !both.nodes.contains(node.id)))
             continue;
         const Look look{ofFacts ? both.elements.value(node.element) : both.nodes.value(node.id), ofFacts};
         const QRgb colour = changeColour(look.kind, dark);
-        drawing::ElementLook &box = style.looks[node.element];
+        drawing::ElementLook &box = style.nodeLooks[node.id];
         box.fill = drawing::mixed(colour, ground, dark ? 0.55 : 0.76);
         box.badge = words(look);
         box.badgeColour = colour;
         box.muted = look.kind == ChangeKind::Removed;
-        ++counts[look];
+        if (!ofFacts || !counted.contains(node.element))
+            ++counts[look];
+        counted.insert(node.element);
+    }
+    for (const landscape::RoutedConnection &line : view->connections) {
+        const auto kind = both.connections.constFind(line.id);
+        if (kind == both.connections.cend())
+            continue;
+        drawing::LineLook &look = style.connectionLooks[line.id];
+        look.colour = changeColour(*kind, dark);
+        if (*kind == ChangeKind::Removed)
+            look.dash = drawing::Dash::Dashed;
     }
     for (const auto &[look, count] : counts)
         style.legend << drawing::LegendEntry{changeColour(look.kind, dark),
@@ -87,11 +99,6 @@ ComparedView comparedView(const landscape::Landscape &before, const landscape::L
     if (!view)
         return result;
     result.view = *view;
-    for (landscape::RoutedConnection &line : result.view.connections) {
-        const auto kind = both.connections.constFind(line.id);
-        if (kind != both.connections.cend())
-            line.line = changeColour(*kind, dark);
-    }
     result.style = comparisonStyle(both, dark);
     result.facts = landscape::makeSnapshot(both.facts);
     return result;

@@ -12,14 +12,14 @@ namespace workflows {
 [[nodiscard]] QRgb changeColour(landscape::ChangeKind kind, bool dark = false);
 
 /// How the union of two views is painted: boxes in the colour of what became of them, with a sign and a word on them
-/// (colour alone says nothing to some); what is gone pale with a dashed outline; a legend with counts.
+/// (colour alone says nothing to some); what is gone pale and dashed; a legend with counts.
 [[nodiscard]] drawing::Style comparisonStyle(const landscape::UnionView &both, bool dark = false);
 
 /// A view of two landscapes over each other, ready to be painted.
 struct ComparedView
 {
     landscape::SnapshotPtr facts; ///< null where neither landscape has the view
-    landscape::View view;         ///< lines that are new or gone have their colour
+    landscape::View view;
     drawing::Style style;
 };
 [[nodiscard]] ComparedView comparedView(const landscape::Landscape &before, const landscape::Landscape &after,

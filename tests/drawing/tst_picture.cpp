@@ -309,7 +309,7 @@ void TestPicture::userColoursAreKept()
 {
     Sketch sketch;
     sketch.box(ElementKind::ApplicationComponent, QStringLiteral("A"), QRectF(0, 0, 120, 55));
-    sketch.view.nodes[0].fill = 0x102030; // files carry no alpha
+    sketch.view.nodes[0].fill = 0xff102030;
     const Picture picture = sketch.picture();
     QCOMPARE(picture.boxes[0].fill, 0xff102030u);
     QVERIFY(luminance(picture.texts.at(0).colour) > 0.7); // readable on it

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editing/commands/elements.h"
+#include "panels/navigator/relationsmodel.h"
 #include "panels/properties/attributemodel.h"
 #include "panels/properties/linkrows.h"
 #include "panels/properties/propertiespanel.h"
@@ -322,8 +323,14 @@ private Q_SLOTS:
         b.flow(ledger, journal);
         b.use(north, care, ledger, 120);
         const auto snapshot = b.snapshot();
-        QCOMPARE(relationRows(*snapshot, ledger).rows.first().text, QStringLiteral("sends to Journal"));
-        QCOMPARE(relationRows(*snapshot, journal).rows.first().text, QStringLiteral("receives from Ledger"));
+        RelationsModel relations;
+        const auto sentences = [&](ElementId from) {
+            relations.show(snapshot, from, RelationsModel::Direction::Both);
+            const QModelIndex group = relations.index(0, 0);
+            return group.data().toString() + u' ' + relations.index(0, 0, group).data().toString();
+        };
+        QCOMPARE(sentences(ledger), QStringLiteral("sends to Journal"));
+        QCOMPARE(sentences(journal), QStringLiteral("receives from Ledger"));
         QCOMPARE(useRows(*snapshot, ledger).rows.first().text, QStringLiteral("North — Care"));
         QCOMPARE(useRows(*snapshot, north).rows.first().text, QStringLiteral("Care — Ledger"));
         QCOMPARE(useRows(*snapshot, north).all, 1);

@@ -576,6 +576,10 @@ void TestWorkspace::diagramIsDrawn()
     DiagramsPanel panel(stage.context);
     showPanel(panel);
     QVERIFY(stage.settle());
+    // The page begins with the list of all diagrams.
+    QVERIFY(!panel.view());
+    workflows::DiagramQuery query;
+    panel.choose({query, {}});
     QTRY_VERIFY_WITH_TIMEOUT(panel.isSettled() && panel.view()->picture(), 30'000);
     QVERIFY(panel.view()->picture()->boxOf(stage.region.kalender) >= 0);
     stage.document.setSelection({stage.region.kalender});
@@ -583,7 +587,9 @@ void TestWorkspace::diagramIsDrawn()
     Q_EMIT panel.view()->selectionChanged({stage.region.tidbok});
     QCOMPARE(stage.document.selection(), QList<ConceptId>{stage.region.tidbok});
 
-    panel.choose({workflows::Diagram::TargetByArea, {}});
+    query.kind = workflows::DiagramKind::ByArea;
+    query.target = true;
+    panel.choose({query, {}});
     QTRY_VERIFY_WITH_TIMEOUT(panel.isSettled() && panel.view()->picture()
                                  && panel.view()->picture()->boxOf(stage.region.kalender) < 0, 30'000);
     QVERIFY(panel.view()->picture()->boxOf(stage.region.tidbok) >= 0);
@@ -595,16 +601,18 @@ void TestWorkspace::diagramIsExported()
     DiagramsPanel panel(stage.context);
     showPanel(panel);
     QVERIFY(stage.settle());
+    panel.choose({workflows::DiagramQuery(), {}});
     QTRY_VERIFY_WITH_TIMEOUT(panel.isSettled() && panel.view()->picture(), 30'000);
     QTemporaryDir folder;
     QSignalSpy notices(&panel, &Panel::noticeRequested);
     const QString path = folder.filePath(u"diagram.svg"_s);
-    panel.exportTo(path, ExportFormat::Svg);
+    panel.exportTo(path, workflows::PictureFormat::Svg);
     QTRY_COMPARE_WITH_TIMEOUT(notices.size(), 1, 30'000);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("Kalender"));
-    panel.exportTo(folder.filePath(u"missing/diagram.pdf"_s), ExportFormat::Pdf);
+    // A file is no folder; a folder that is missing would be made.
+    panel.exportTo(folder.filePath(u"diagram.svg/diagram.pdf"_s), workflows::PictureFormat::Pdf);
     QTRY_COMPARE_WITH_TIMEOUT(notices.size(), 2, 30'000);
     QCOMPARE(notices.last().first().value<Notice>().tone, Notice::Tone::Error);
 }

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace canvas {
@@ -91,7 +92,32 @@ std::vector<std::uint32_t> Surface::boxesIn(const QRectF &area) const
     return found;
 }
 
-void Surface::paint(QPainter &painter, const QRect &exposed, QPointF origin, double zoom) const
+std::vector<std::uint32_t> Surface::boxesMeeting(const QRectF &area) const
+{
+    std::vector<std::uint32_t> found;
+    m_boxes.query(area, found);
+    return found;
+}
+
+std::vector<std::uint32_t> Surface::linesMeeting(const QRectF &area) const
+{
+    std::vector<std::uint32_t> found;
+    m_lines.query(area, found);
+    return found;
+}
+
+int Surface::labelAt(QPointF point) const
+{
+    m_lines.query(QRectF(point, QSizeF()), m_foundLines);
+    for (auto index = m_foundLines.rbegin(); index != m_foundLines.rend(); ++index) {
+        const PictureLine &line = m_picture->lines[*index];
+        if (line.label >= 0 && m_picture->texts[size_t(line.label)].rect().adjusted(-3, -2, 3, 2).contains(point))
+            return int(*index);
+    }
+    return -1;
+}
+
+void Surface::paint(QPainter &painter, const QRect &exposed, QPointF origin, double zoom, const Hidden *hidden) const
 {
     if (!m_picture)
         return;
@@ -99,6 +125,13 @@ void Surface::paint(QPainter &painter, const QRect &exposed, QPointF origin, dou
     const QRectF area = inView(exposed, origin, zoom);
     m_boxes.query(area, m_foundBoxes);
     m_lines.query(area, m_foundLines);
+    if (hidden) {
+        const auto leaveOut = [](std::vector<std::uint32_t> &found, const std::vector<std::uint32_t> &without) {
+            std::erase_if(found, [&](auto index) { return std::binary_search(without.begin(), without.end(), index); });
+        };
+        leaveOut(m_foundBoxes, hidden->boxes);
+        leaveOut(m_foundLines, hidden->lines);
+    }
     if (drawing::detailAt(zoom) == Detail::Overview && m_foundBoxes.size() + m_foundLines.size() > fewThings) {
         paintOverview(painter, exposed, origin, zoom);
         return;

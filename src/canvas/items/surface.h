@@ -28,12 +28,24 @@ public:
     [[nodiscard]] int boxAt(QPointF point) const;
     /// Index of the line nearest to a point, within `reach`; -1 for none.
     [[nodiscard]] int lineAt(QPointF point, double reach) const;
+    /// Index of the line whose label stands at a point, -1 for none.
+    [[nodiscard]] int labelAt(QPointF point) const;
     /// Boxes that lie wholly in the area, in drawing order.
     [[nodiscard]] std::vector<std::uint32_t> boxesIn(const QRectF &area) const;
+    /// Boxes and lines that meet the area, in drawing order; lines by the rectangle around them.
+    [[nodiscard]] std::vector<std::uint32_t> boxesMeeting(const QRectF &area) const;
+    [[nodiscard]] std::vector<std::uint32_t> linesMeeting(const QRectF &area) const;
+
+    /// Numbers of boxes and lines that are not to be painted (sorted): what moves under the pointer.
+    struct Hidden
+    {
+        std::vector<std::uint32_t> boxes;
+        std::vector<std::uint32_t> lines;
+    };
 
     /// Paints what lies in `exposed` (logical pixels of the painter's device); `origin` is the point of the view at
     /// (0, 0), `zoom` the pixels a unit. Large crowds far away become an overview of coloured rectangles.
-    void paint(QPainter &painter, const QRect &exposed, QPointF origin, double zoom) const;
+    void paint(QPainter &painter, const QRect &exposed, QPointF origin, double zoom, const Hidden *hidden = nullptr) const;
     /// Rings around boxes that show these elements.
     void paintRings(QPainter &painter, const QRect &exposed, QPointF origin, double zoom,
         const QSet<landscape::ElementId> &elements) const;

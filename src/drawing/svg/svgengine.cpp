@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drawing/svg/svgengine.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QPainterPath>
 #include <QPen>
+#include <QPixmap>
+#include <QUrl>
 
 #include <cmath>
 
@@ -10,21 +14,109 @@ namespace drawing {
 
 namespace {
 
-QByteArray number(double value)
+/// Hundredths of a unit as text, as short as it can be.
+void appendNumber(QByteArray &out, qint64 hundredths)
 {
-    QByteArray text = QByteArray::number(std::round(value * 100) / 100, 'f', 2);
-    while (text.endsWith('0'))
-        text.chop(1);
-    if (text.endsWith('.'))
-        text.chop(1);
-    return text == "-0" ? QByteArray("0") : text;
+    char text[24];
+    char *at = text + sizeof(text);
+    const bool negative = hundredths < 0;
+    quint64 rest = quint64(negative ? -hundredths : hundredths);
+    const auto part = int(rest % 100);
+    rest /= 100;
+    if (part % 10 != 0)
+        *--at = char('0' + part % 10);
+    if (part != 0) {
+        *--at = char('0' + part / 10);
+        *--at = '.';
+    }
+    if (rest != 0 || part == 0)
+        do {
+            *--at = char('0' + rest % 10);
+            rest /= 10;
+        } while (rest != 0);
+    if (negative)
+        *--at = '-';
+    out.append(at, text + sizeof(text) - at);
 }
 
-QByteArray pair(QPointF point)
+QByteArray number(double value)
 {
-    const QByteArray y = number(point.y());
-    return number(point.x()) + (y.startsWith('-') ? "" : " ") + y;
+    QByteArray text;
+    appendNumber(text, std::llround(value * 100));
+    return text;
 }
+
+/// The data of a path, told step by step from the place before: steps are short numbers. Rounded places are
+/// remembered, so that errors do not add up.
+class PathData
+{
+public:
+    void moveTo(QPointF place)
+    {
+        m_x = std::llround(place.x() * 100);
+        m_y = std::llround(place.y() * 100);
+        m_startX = m_x;
+        m_startY = m_y;
+        m_data += 'M';
+        appendNumber(m_data, m_x);
+        appendPart(m_y);
+    }
+    void lineTo(QPointF place)
+    {
+        const qint64 x = std::llround(place.x() * 100);
+        const qint64 y = std::llround(place.y() * 100);
+        if (y == m_y) {
+            m_data += 'h';
+            appendNumber(m_data, x - m_x);
+        } else if (x == m_x) {
+            m_data += 'v';
+            appendNumber(m_data, y - m_y);
+        } else {
+            m_data += 'l';
+            appendNumber(m_data, x - m_x);
+            appendPart(y - m_y);
+        }
+        m_x = x;
+        m_y = y;
+    }
+    void curveTo(QPointF first, QPointF second, QPointF end)
+    {
+        m_data += 'c';
+        bool later = false;
+        for (const QPointF place : {first, second, end}) {
+            const qint64 x = std::llround(place.x() * 100) - m_x;
+            if (later)
+                appendPart(x);
+            else
+                appendNumber(m_data, x);
+            appendPart(std::llround(place.y() * 100) - m_y);
+            later = true;
+        }
+        m_x = std::llround(end.x() * 100);
+        m_y = std::llround(end.y() * 100);
+    }
+    void close()
+    {
+        m_data += 'z';
+        m_x = m_startX;
+        m_y = m_startY;
+    }
+    [[nodiscard]] const QByteArray &bytes() const { return m_data; }
+
+private:
+    void appendPart(qint64 hundredths)
+    {
+        if (hundredths >= 0)
+            m_data += ' ';
+        appendNumber(m_data, hundredths);
+    }
+
+    QByteArray m_data;
+    qint64 m_x = 0;
+    qint64 m_y = 0;
+    qint64 m_startX = 0;
+    qint64 m_startY = 0;
+};
 
 QByteArray attribute(const char *name, const QByteArray &value)
 {
@@ -46,11 +138,18 @@ SvgEngine::SvgEngine()
 bool SvgEngine::begin(QPaintDevice *)
 {
     m_body.clear();
+    m_rules.clear();
+    m_definitions.clear();
+    m_lines.clear();
+    m_classes.clear();
+    m_shapes.clear();
+    m_lastShape = 0;
     return true;
 }
 
 bool SvgEngine::end()
 {
+    flush();
     return true;
 }
 
@@ -75,112 +174,204 @@ QByteArray SvgEngine::stroke() const
     if (m_pen.style() == Qt::NoPen)
         return {};
     const double width = m_pen.widthF() * scale();
-    QByteArray text = attribute("stroke", colour(m_pen.color()));
+    QByteArray text = ";stroke:" + colour(m_pen.color());
     if (std::abs(width - 1) > 0.004)
-        text += attribute("stroke-width", number(width));
+        text += ";stroke-width:" + number(width);
     if (m_pen.joinStyle() == Qt::RoundJoin)
-        text += attribute("stroke-linejoin", "round");
+        text += ";stroke-linejoin:round";
     QByteArray dashes;
     for (const double dash : m_pen.style() == Qt::SolidLine ? QList<double>() : m_pen.dashPattern())
-        dashes += (dashes.isEmpty() ? "" : " ") + number(dash * width);
-    return dashes.isEmpty() ? text : text + attribute("stroke-dasharray", dashes);
+        dashes += (dashes.isEmpty() ? "" : ",") + number(dash * width);
+    return dashes.isEmpty() ? text : text + ";stroke-dasharray:" + dashes;
 }
 
 QByteArray SvgEngine::fill() const
 {
-    return attribute("fill", m_brush.style() == Qt::NoBrush ? QByteArray("none") : colour(m_brush.color()));
+    return "fill:" + (m_brush.style() == Qt::NoBrush ? QByteArray("none") : colour(m_brush.color()));
 }
 
-QByteArray SvgEngine::pathData(const QPainterPath &path) const
+QByteArray SvgEngine::shapeLook(bool evenOdd) const
 {
-    const QPainterPath mapped = m_transform.map(path);
-    QByteArray data;
+    return fill() + (evenOdd && m_brush.style() != Qt::NoBrush ? ";fill-rule:evenodd" : "") + stroke();
+}
+
+QByteArray SvgEngine::classOf(const QByteArray &look)
+{
+    QByteArray &name = m_classes[look];
+    if (name.isEmpty()) {
+        name = "s" + QByteArray::number(m_classes.size());
+        m_rules += '.' + name + '{' + look + "}\n";
+    }
+    return attribute("class", name);
+}
+
+void SvgEngine::flush()
+{
+    if (m_lines.isEmpty())
+        return;
+    m_body += "<path" + classOf(m_linesLook) + attribute("d", m_lines) + "/>\n";
+    m_lines.clear();
+}
+
+void SvgEngine::writeLines(const QByteArray &data, const QByteArray &look)
+{
+    constexpr qsizetype longest = 4000; // elements that are too long are slow in viewers
+    if (look != m_linesLook || m_lines.size() > longest)
+        flush();
+    m_linesLook = look;
+    m_lines += data;
+}
+
+void SvgEngine::writeShape(const QByteArray &tag, const QByteArray &geometry, const QByteArray &look, QPointF place)
+{
+    flush();
+    const QByteArray key = tag + geometry + look;
+    const auto known = m_shapes.find(key);
+    const bool rect = tag == "rect";
+    if (known == m_shapes.end()) {
+        m_shapes.insert(key, 0);
+        m_body += '<' + tag + classOf(look);
+        m_body += rect ? attribute("x", number(place.x())) + attribute("y", number(place.y()))
+                       : attribute("transform", "translate(" + number(place.x()) + ' ' + number(place.y()) + ')');
+        m_body += geometry + "/>\n";
+        return;
+    }
+    if (*known == 0) {
+        *known = ++m_lastShape;
+        m_definitions += '<' + tag + attribute("id", "d" + QByteArray::number(*known)) + classOf(look) + geometry + "/>\n";
+    }
+    m_body += "<use" + attribute("xlink:href", "#d" + QByteArray::number(*known)) + attribute("x", number(place.x()))
+        + attribute("y", number(place.y())) + "/>\n";
+}
+
+QByteArray SvgEngine::pathData(const QPainterPath &mapped)
+{
+    PathData data;
     QPointF start;
     for (int i = 0; i < mapped.elementCount(); ++i) {
         const QPainterPath::Element &element = mapped.elementAt(i);
         switch (element.type) {
         case QPainterPath::MoveToElement:
             start = element;
-            data += 'M' + pair(element);
+            data.moveTo(element);
             break;
         case QPainterPath::LineToElement: {
             const bool last = i + 1 == mapped.elementCount() || mapped.elementAt(i + 1).isMoveTo();
-            data += last && QPointF(element) == start ? QByteArray("Z") : 'L' + pair(element);
+            if (last && QPointF(element) == start)
+                data.close();
+            else
+                data.lineTo(element);
             break;
         }
         case QPainterPath::CurveToElement:
-            data += 'C' + pair(element);
+            if (i + 2 < mapped.elementCount())
+                data.curveTo(element, mapped.elementAt(i + 1), mapped.elementAt(i + 2));
             break;
         case QPainterPath::CurveToDataElement:
-            data += ' ' + pair(element);
             break;
         }
     }
-    return data;
+    return data.bytes();
 }
 
-void SvgEngine::writeShape(const QByteArray &geometry)
+QByteArray SvgEngine::straight(const QPointF *points, int count, bool closed) const
 {
-    if (m_pen.style() != Qt::NoPen || m_brush.style() != Qt::NoBrush)
-        m_body += '<' + geometry + fill() + stroke() + "/>\n";
+    PathData data;
+    for (int i = 0; i < count; ++i) {
+        const QPointF place = m_transform.map(points[i]);
+        if (i == 0)
+            data.moveTo(place);
+        else
+            data.lineTo(place);
+    }
+    if (closed)
+        data.close();
+    return data.bytes();
 }
 
 void SvgEngine::drawPath(const QPainterPath &path)
 {
-    const QByteArray rule = path.fillRule() == Qt::OddEvenFill && m_brush.style() != Qt::NoBrush
-        ? attribute("fill-rule", "evenodd")
-        : QByteArray();
-    writeShape("path" + attribute("d", pathData(path)) + rule);
+    if ((m_pen.style() == Qt::NoPen && m_brush.style() == Qt::NoBrush) || path.isEmpty())
+        return;
+    const QPainterPath mapped = m_transform.map(path);
+    const QByteArray look = shapeLook(path.fillRule() == Qt::OddEvenFill);
+    if (m_brush.style() == Qt::NoBrush && mapped.elementCount() <= 3) {
+        writeLines(pathData(mapped), look);
+        return;
+    }
+    const QPointF place = mapped.elementAt(0);
+    writeShape("path", attribute("d", pathData(mapped.translated(-place))), look, place);
 }
 
 void SvgEngine::drawRects(const QRectF *rects, int count)
 {
     for (int i = 0; i < count; ++i) {
         const QRectF rect = m_transform.mapRect(rects[i]);
-        writeShape("rect" + attribute("x", number(rect.x())) + attribute("y", number(rect.y()))
-            + attribute("width", number(rect.width())) + attribute("height", number(rect.height())));
+        if (m_pen.style() != Qt::NoPen || m_brush.style() != Qt::NoBrush)
+            writeShape("rect", attribute("width", number(rect.width())) + attribute("height", number(rect.height())),
+                shapeLook(false), rect.topLeft());
     }
 }
 
 void SvgEngine::drawLines(const QLineF *lines, int count)
 {
+    if (m_pen.style() == Qt::NoPen)
+        return;
     for (int i = 0; i < count; ++i) {
-        const QLineF line = m_transform.map(lines[i]);
-        writeShape("path" + attribute("d", 'M' + pair(line.p1()) + 'L' + pair(line.p2())));
+        const QPointF ends[] = {lines[i].p1(), lines[i].p2()};
+        writeLines(straight(ends, 2, false), "fill:none" + stroke());
     }
 }
 
 void SvgEngine::drawPolygon(const QPointF *points, int count, PolygonDrawMode mode)
 {
+    if (mode == PolylineMode) {
+        if (m_pen.style() != Qt::NoPen)
+            writeLines(straight(points, count, false), "fill:none" + stroke());
+        return;
+    }
     QPainterPath path;
     path.addPolygon(QPolygonF(QList<QPointF>(points, points + count)));
-    const QBrush brush = m_brush;
-    if (mode == PolylineMode)
-        m_brush = Qt::NoBrush;
-    else
-        path.closeSubpath();
+    path.closeSubpath();
+    path.setFillRule(mode == OddEvenMode ? Qt::OddEvenFill : Qt::WindingFill);
     drawPath(path);
-    m_brush = brush;
 }
 
 void SvgEngine::drawTextItem(const QPointF &place, const QTextItem &item)
 {
+    flush();
     const QFont font = item.font();
-    m_body += "<text" + attribute("x", number(m_transform.map(place).x()))
-        + attribute("y", number(m_transform.map(place).y()))
-        + attribute("font-size", number(font.pixelSize() * scale()));
+    QByteArray look = "font-size:" + number(font.pixelSize() * scale()) + "px";
     if (font.weight() != QFont::Normal)
-        m_body += attribute("font-weight", QByteArray::number(int(font.weight())));
+        look += ";font-weight:" + QByteArray::number(int(font.weight()));
     if (font.italic())
-        m_body += attribute("font-style", "italic");
+        look += ";font-style:italic";
+    if (font.family() != u"Inter")
+        look += ";font-family:'" + font.family().remove(u'\'').toHtmlEscaped().toUtf8() + "'";
+    look += ";fill:" + colour(m_pen.color());
     // The length as measured holds in viewers without the font: no letter is cut or runs out of its box.
-    m_body += attribute("textLength", number(item.width() * scale())) + attribute("lengthAdjust", "spacingAndGlyphs")
-        + attribute("fill", colour(m_pen.color())) + '>' + item.text().toHtmlEscaped().toUtf8() + "</text>\n";
+    m_body += "<text" + classOf(look) + attribute("x", number(m_transform.map(place).x()))
+        + attribute("y", number(m_transform.map(place).y())) + attribute("textLength", number(item.width() * scale()))
+        + attribute("lengthAdjust", "spacingAndGlyphs") + '>' + item.text().toHtmlEscaped().toUtf8() + "</text>\n";
 }
 
-void SvgEngine::drawPixmap(const QRectF &, const QPixmap &, const QRectF &)
+void SvgEngine::drawPixmap(const QRectF &target, const QPixmap &pixmap, const QRectF &source)
 {
-    Q_ASSERT_X(false, "SvgEngine", "pictures consist of vectors only");
+    drawImage(target, pixmap.toImage(), source);
+}
+
+void SvgEngine::drawImage(const QRectF &target, const QImage &image, const QRectF &source, Qt::ImageConversionFlags)
+{
+    flush();
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    (source == QRectF(image.rect()) ? image : image.copy(source.toRect())).save(&buffer, "PNG");
+    const QRectF rect = m_transform.mapRect(target);
+    m_body += "<image" + attribute("x", number(rect.x())) + attribute("y", number(rect.y()))
+        + attribute("width", number(rect.width())) + attribute("height", number(rect.height()))
+        + attribute("preserveAspectRatio", "none")
+        + attribute("xlink:href", "data:image/png;base64," + png.toBase64()) + "/>\n";
 }
 
 SvgDevice::SvgDevice(const QRectF &area)
@@ -189,15 +380,24 @@ SvgDevice::SvgDevice(const QRectF &area)
 {
 }
 
+void SvgDevice::addLink(const QRectF &area, const QString &address)
+{
+    const QByteArray encoded = QUrl::toPercentEncoding(address, "/:#?&=");
+    m_links += "<a" + attribute("xlink:href", QByteArray(encoded).replace('&', "&amp;")) + "><rect"
+        + attribute("x", number(area.x())) + attribute("y", number(area.y())) + attribute("width", number(area.width()))
+        + attribute("height", number(area.height())) + " fill=\"none\" pointer-events=\"all\"/></a>\n";
+}
+
 QByteArray SvgDevice::document(const QString &title) const
 {
     const QByteArray size = attribute("width", number(m_area.width())) + attribute("height", number(m_area.height()))
         + attribute("viewBox",
             number(m_area.x()) + ' ' + number(m_area.y()) + ' ' + number(m_area.width()) + ' '
                 + number(m_area.height()));
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\"" + size
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"" + size
         + " font-family=\"Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif\">\n<title>"
-        + title.toHtmlEscaped().toUtf8() + "</title>\n" + m_engine->body() + "</svg>\n";
+        + title.toHtmlEscaped().toUtf8() + "</title>\n<style>\n" + m_engine->rules() + "</style>\n<defs>\n"
+        + m_engine->definitions() + "</defs>\n" + m_engine->body() + m_links + "</svg>\n";
 }
 
 int SvgDevice::metric(PaintDeviceMetric metric) const

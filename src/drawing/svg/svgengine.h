@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QPaintDevice>
 #include <QPaintEngine>
 #include <QRectF>
@@ -10,9 +11,9 @@
 
 namespace drawing {
 
-/// Writes what a QPainter does as compact SVG: coordinates with two decimals, transforms already applied, one element
-/// a shape, text as text. Made because QSvgGenerator wraps every shape in a group with all its attributes, which is
-/// ten times the size. Knows what this library paints: pens, plain brushes, paths, text; no images, no clipping.
+/// Writes what a QPainter does as compact SVG: coordinates with two decimals, transforms already applied, looks as
+/// classes, shapes that come again defined once, text as text. Made because QSvgGenerator wraps every shape in a group with all its attributes, which is
+/// ten times the size. Knows what this library paints: pens, plain brushes, paths, text and images; no clipping.
 class SvgEngine : public QPaintEngine
 {
 public:
@@ -28,17 +29,37 @@ public:
     void drawPolygon(const QPointF *points, int count, PolygonDrawMode mode) override;
     void drawTextItem(const QPointF &place, const QTextItem &item) override;
     void drawPixmap(const QRectF &target, const QPixmap &pixmap, const QRectF &source) override;
+    void drawImage(const QRectF &target, const QImage &image, const QRectF &source,
+        Qt::ImageConversionFlags flags = Qt::AutoColor) override;
 
+    /// Of the document: rules of the classes, shapes that are used, and what is painted.
+    [[nodiscard]] const QByteArray &rules() const { return m_rules; }
+    [[nodiscard]] const QByteArray &definitions() const { return m_definitions; }
     [[nodiscard]] const QByteArray &body() const { return m_body; }
 
 private:
-    void writeShape(const QByteArray &geometry);
+    /// The class of a look, as an attribute.
+    [[nodiscard]] QByteArray classOf(const QByteArray &look);
+    [[nodiscard]] QByteArray shapeLook(bool evenOdd) const;
+    /// Open lines in one look go into one element, as long as nothing comes between.
+    void writeLines(const QByteArray &data, const QByteArray &look);
+    /// A shape told from `place`: defined when it comes the second time.
+    void writeShape(const QByteArray &tag, const QByteArray &geometry, const QByteArray &look, QPointF place);
+    void flush();
+    [[nodiscard]] QByteArray straight(const QPointF *points, int count, bool closed) const;
     [[nodiscard]] QByteArray stroke() const;
     [[nodiscard]] QByteArray fill() const;
-    [[nodiscard]] QByteArray pathData(const QPainterPath &path) const;
+    [[nodiscard]] static QByteArray pathData(const QPainterPath &mapped);
     [[nodiscard]] double scale() const;
 
     QByteArray m_body;
+    QByteArray m_rules;
+    QByteArray m_definitions;
+    QHash<QByteArray, QByteArray> m_classes; ///< by look; looked up only
+    QHash<QByteArray, int> m_shapes;         ///< 0 = seen once, else the number of its definition
+    int m_lastShape = 0;
+    QByteArray m_lines; ///< data of lines that wait for more
+    QByteArray m_linesLook;
     QTransform m_transform;
     QPen m_pen;
     QBrush m_brush;
@@ -52,6 +73,8 @@ public:
     explicit SvgDevice(const QRectF &area);
 
     [[nodiscard]] QPaintEngine *paintEngine() const override { return m_engine.get(); }
+    /// A click into the area leads to `address`. Links lie above what is painted.
+    void addLink(const QRectF &area, const QString &address);
     [[nodiscard]] QByteArray document(const QString &title) const;
 
 protected:
@@ -59,6 +82,7 @@ protected:
 
 private:
     QRectF m_area;
+    QByteArray m_links;
     std::unique_ptr<SvgEngine> m_engine;
 };
 

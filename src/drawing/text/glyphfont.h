@@ -17,7 +17,7 @@ namespace drawing {
 class GlyphFont
 {
 public:
-    [[nodiscard]] static GlyphFont &of(Face face);
+    [[nodiscard]] static GlyphFont &of(Typeface typeface);
 
     /// Whether each character has a glyph of its own that stands beside the one before: no marks, no writing from
     /// right to left, nothing that the face lacks. Other text is left to Qt's text shaping.
@@ -28,6 +28,9 @@ public:
     /// Width of any text at size 1.
     [[nodiscard]] double width(QStringView text);
     [[nodiscard]] const QRawFont &rawFont(double size);
+    /// How far letters lean that the family has only upright, in parts of their height; 0 where it has its own italic.
+    /// Done here because systems slant differently on screen and in a PDF.
+    [[nodiscard]] double slant() const { return m_slant; }
 
 private:
     struct Entry
@@ -38,10 +41,11 @@ private:
     };
     using Page = std::array<Entry, 256>;
 
-    explicit GlyphFont(Face face);
+    explicit GlyphFont(Typeface typeface);
     Entry &entry(QChar character);
 
-    Face m_face;
+    Typeface m_typeface;
+    double m_slant;
     QRawFont m_reference;
     std::array<std::unique_ptr<Page>, 256> m_pages;
     std::map<int, QRawFont> m_sizes; ///< by sixteenths

@@ -50,7 +50,7 @@ bool breaksAfter(QChar character)
 class LineBreaker
 {
 public:
-    LineBreaker(QStringView text, Face face)
+    LineBreaker(QStringView text, Typeface face)
         : m_text(text)
         , m_font(GlyphFont::of(face))
     {
@@ -219,7 +219,7 @@ private:
         const auto room = [&](int line) { return roomOf(line, count, size) / size; };
         if (!m_breaker.lines(room, count, breaking, m_parts) || int(m_parts.size()) != count)
             return false;
-        if (breaking == Breaking::AtWords && !m_request.left)
+        if (breaking == Breaking::AtWords && !m_request.left && !m_request.right)
             balance(count, size);
         return place(size);
     }
@@ -267,7 +267,7 @@ private:
     {
         const double height = size * lineSpacing;
         const double free = m_request.area.height() - count * height;
-        return m_request.area.top() + (m_request.top ? 0 : free / 2) + line * height;
+        return m_request.area.top() + (m_request.top ? 0 : m_request.bottom ? free : free / 2) + line * height;
     }
     [[nodiscard]] double roomOf(int line, int count, double size) const
     {
@@ -275,7 +275,7 @@ private:
         const QRectF &area = m_request.area;
         if (m_request.keepOut.isEmpty() || capitals >= m_request.keepOut.bottom())
             return area.width();
-        return qMax(0.0, qMin(area.right(), m_request.keepOut.left() - 2) - area.left());
+        return qMax(0.0, qMin(area.right(), m_request.keepOut.left() - 4) - area.left());
     }
     /// Writes m_parts out. False, and nothing written, where shaped text turns out wider than its room.
     bool place(double size)
@@ -290,13 +290,15 @@ private:
                 continue;
             const double width = textWidth(text.text, m_request.face, size);
             // Centred in the box, or as near to it as the icon beside the line allows.
-            const double centred = m_request.area.center().x() - width / 2;
-            const double x = m_request.left ? m_request.area.left()
-                                            : qMin(centred, m_request.area.left() + room - width);
+            const double flushRight = m_request.area.left() + room - width;
+            const double centred = qMin(m_request.area.center().x() - width / 2, flushRight);
+            const double x = m_request.left ? m_request.area.left() : m_request.right ? flushRight : centred;
             text.baseline = QPointF(x, topOf(line, count, size) + size * ascent);
             text.width = float(width);
             text.size = float(size);
             text.face = m_request.face;
+            text.underline = m_request.underline;
+            text.strikeOut = m_request.strikeOut;
             text.colour = m_request.colour;
             m_out.push_back(std::move(text));
         }
@@ -311,7 +313,7 @@ private:
 
 } // namespace
 
-double textWidth(QStringView text, Face face, double size)
+double textWidth(QStringView text, Typeface face, double size)
 {
     return GlyphFont::of(face).width(text) * size;
 }
@@ -321,7 +323,7 @@ void fitText(const TextToFit &request, std::vector<TextLine> &out)
     TextFitter(request, out).fit();
 }
 
-QString elided(const QString &text, double width, Face face, double size)
+QString elided(const QString &text, double width, Typeface face, double size)
 {
     GlyphFont &font = GlyphFont::of(face);
     if (font.width(text) * size <= width + 0.01)

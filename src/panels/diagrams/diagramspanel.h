@@ -1,76 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "panels/diagrams/diagramjob.h"
-#include "panels/panel.h"
+#include "panels/diagrams/diagramtab.h"
 
-class QComboBox;
-class QLabel;
-class QProgressBar;
-class QStackedWidget;
-class QToolButton;
-
-namespace canvas {
-class DiagramView;
-}
+#include <QHash>
+#include <QPointer>
 
 namespace panels {
 
-class DiagramLegend;
-class EmptyState;
+class DeskWindow;
+class DiagramLooks;
+class DrawingDesk;
+class Presentation;
 
-/// Diagrams of today and of the target, made live from the facts, and the stored views: chosen at the top, laid out in
-/// the background, read with zoom and pan. Selection is the document's.
+/// The page on which the landscape is drawn: views to edit and generated ones in tabs, side by side, and in windows of
+/// their own. Which ones are open is kept for each file until the program ends.
 class DiagramsPanel : public Panel
 {
     Q_OBJECT
 
 public:
     explicit DiagramsPanel(const PanelContext &context, QWidget *parent = nullptr);
+    ~DiagramsPanel() override;
 
     void revealElement(landscape::ElementId id) override;
     void revealView(landscape::ViewId id) override;
-    [[nodiscard]] bool isSettled() const override { return !m_stale && !m_runner.isRunning(); }
-    [[nodiscard]] QWidget *searchField() override { return nullptr; }
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] QWidget *searchField() override;
 
-    [[nodiscard]] canvas::DiagramView *view() const { return m_view; }
+    /// The surface of the current tab; nullptr where that is the list of all diagrams.
+    [[nodiscard]] canvas::DiagramView *view() const;
     [[nodiscard]] DiagramChoice choice() const;
+    /// Opens it in its tab.
     void choose(const DiagramChoice &choice);
+    [[nodiscard]] DrawingDesk &desk() const { return *m_desk; }
+    [[nodiscard]] DiagramLooks &looks() const { return *m_looks; }
+    [[nodiscard]] QList<DeskWindow *> windows() const;
+    /// Puts a tab into a window of its own.
+    DeskWindow *tearOff(DiagramTab *tab);
+    /// Shows the current diagram over the whole screen; nullptr where there is none.
+    Presentation *present(DrawingDesk &desk);
     /// Writes what is shown; tells how it went in a notice.
-    void exportTo(const QString &path, ExportFormat format);
+    void exportTo(const QString &path, workflows::PictureFormat format);
 
 protected:
-    void showEvent(QShowEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
-    QWidget *toolRow();
-    QToolButton *button(const QString &iconName, const QString &toolTip);
-    void connectAll();
-    void fillChoices();
-    void rebuildWhenShown();
-    void rebuild();
-    void showDrawn(const DrawnDiagram &drawn);
-    void showEmptyState(const QString &title, const QString &text, const QString &buttonText = {});
-    void explainNothing();
-    void showProgress(bool running);
-    void takeSelection(const QList<landscape::ElementId> &elements);
-    void showSelection();
-    void askExport(ExportFormat format);
-    [[nodiscard]] DiagramRequest request() const;
+    void connectDesk(DrawingDesk &desk);
+    void showInTree(landscape::ConceptId id);
+    void changeFile();
+    void rememberTabs();
+    void restoreTabs();
 
-    QComboBox *m_choices;
-    canvas::DiagramView *m_view;
-    DiagramLegend *m_legend;
-    QLabel *m_zoom;
-    QProgressBar *m_progress;
-    QToolButton *m_cancel;
-    QToolButton *m_export = nullptr;
-    EmptyState *m_empty;
-    QStackedWidget *m_pages;
-    workflows::BackgroundRunner m_runner;
-    landscape::ElementId m_toReveal; ///< once its picture is there
-    bool m_stale = true;
+    DiagramLooks *m_looks;
+    DrawingDesk *m_desk;
+    QList<QPointer<DeskWindow>> m_windows;
+    bool m_changingFile = false;
+    QString m_path; ///< of the file that the tabs belong to
+    struct OpenTabs
+    {
+        QList<DiagramChoice> choices;
+        DiagramChoice current;
+    };
+    QHash<QString, OpenTabs> m_openTabs;
 };
 
 } // namespace panels

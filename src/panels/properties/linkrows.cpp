@@ -59,8 +59,15 @@ std::pair<QString, QString> verbs(RelationshipKind kind)
     Q_UNREACHABLE();
 }
 
-/// The values that say what the relation is about: information, fit, volume.
-QString detailsOf(const Snapshot &snapshot, const Relationship &relation)
+}
+
+QString relationVerb(RelationshipKind kind, bool outgoing)
+{
+    const auto [out, in] = verbs(kind);
+    return outgoing ? out : in;
+}
+
+QString relationDetails(const Snapshot &snapshot, const Relationship &relation)
 {
     QStringList parts;
     if (!relation.name.isEmpty())
@@ -71,33 +78,6 @@ QString detailsOf(const Snapshot &snapshot, const Relationship &relation)
         parts << (entry.attribute == attributes::information ? text : QStringLiteral("%1 %2").arg(label.toLower(), text));
     }
     return parts.join(QStringLiteral("  ·  "));
-}
-
-LinkRow relationRow(const Snapshot &snapshot, const Relationship &relation, bool outgoing)
-{
-    const auto [out, in] = verbs(relation.kind);
-    const ConceptId other = outgoing ? relation.target : relation.source;
-    const Concept *end = snapshot.findConcept(other);
-    const QString name = end && !end->name.isEmpty() ? end->name : words(QT_TRANSLATE_NOOP("panels::LinkRows", "(no name)"));
-    return {look::kindIcon(relation.kind), QStringLiteral("%1 %2").arg(outgoing ? out : in, name),
-            detailsOf(snapshot, relation), other.element()};
-}
-
-}
-
-LinkRows relationRows(const Snapshot &snapshot, ConceptId id, int most)
-{
-    LinkRows result;
-    const auto outgoing = snapshot.outgoing(id);
-    const auto incoming = snapshot.incoming(id);
-    result.all = int(outgoing.size() + incoming.size());
-    for (const auto &[ids, isOutgoing] : {std::pair(outgoing, true), std::pair(incoming, false)}) {
-        for (const RelationshipId relation : ids) {
-            if (result.rows.size() < most)
-                result.rows << relationRow(snapshot, *snapshot.relationship(relation), isOutgoing);
-        }
-    }
-    return result;
 }
 
 LinkRows useRows(const Snapshot &snapshot, ElementId id, int most)

@@ -25,8 +25,11 @@ struct LinkRows
     int all = 0;
 };
 
-/// The relations of a concept, those that start in it first, worded as sentences from its side: "serves Ledger".
-[[nodiscard]] LinkRows relationRows(const landscape::Snapshot &snapshot, landscape::ConceptId id, int most = 400);
+/// The relation as a verb: "serves" from its source, "is served by" from its target.
+[[nodiscard]] QString relationVerb(landscape::RelationshipKind kind, bool outgoing);
+/// The values that say what a relation is about: its name, information, fit, volume; empty where nothing is said.
+[[nodiscard]] QString relationDetails(const landscape::Snapshot &snapshot, const landscape::Relationship &relation);
+
 /// Who uses it for what, when it is a unit, a function or an application.
 [[nodiscard]] LinkRows useRows(const landscape::Snapshot &snapshot, landscape::ElementId id, int most = 400);
 

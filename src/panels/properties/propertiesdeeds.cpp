@@ -46,7 +46,7 @@ landscape::RelationshipKinds permittedFor(const landscape::Snapshot &snapshot, c
 
 void PropertiesPanel::showSources(const QList<ConceptId> &shown)
 {
-    constexpr int sourcesTab = 3;
+    constexpr int sourcesTab = 2;
     const bool single = shown.size() == 1 && shown.first().isElement();
     const QList<SourceRecord> records
         = single ? recordsOf(*document().snapshot(), shown.first().element()) : QList<SourceRecord>();

@@ -3,10 +3,12 @@
 
 #include "editing/commands/elements.h"
 #include "editing/commands/values.h"
+#include "editing/views/views.h"
 #include "panels/look/kindicon.h"
 #include "panels/properties/attributemodel.h"
 #include "panels/properties/sourcesview.h"
 #include "panels/properties/valuedelegate.h"
+#include "panels/properties/viewform.h"
 #include "workflows/modelinfo.h"
 
 #include <QEvent>
@@ -29,9 +31,24 @@ using look::px;
 
 namespace {
 
+/// "12 selected: Application component", "3 selected: of 2 kinds".
+QString severalText(const landscape::Snapshot &snapshot, const QList<ConceptId> &shown)
+{
+    QStringList kinds;
+    for (const ConceptId id : shown) {
+        const landscape::Element *element = snapshot.element(id.element());
+        const landscape::Relationship *relation = snapshot.relationship(id.relationship());
+        const QString kind = element ? kindLabel(element->kind) : relation ? kindLabel(relation->kind) : QString();
+        if (!kinds.contains(kind))
+            kinds << kind;
+    }
+    const QString count = PropertiesPanel::tr("%n selected", nullptr, int(shown.size()));
+    return kinds.size() == 1 ? QStringLiteral("%1: %2").arg(count, kinds.first())
+                             : PropertiesPanel::tr("%1: of %2 kinds").arg(count).arg(kinds.size());
+}
+
 constexpr int factsTabIndex = 0;
-constexpr int relationsTabIndex = 1;
-constexpr int usesTabIndex = 2;
+constexpr int usesTabIndex = 1;
 
 }
 
@@ -47,7 +64,7 @@ PropertiesPanel::PropertiesPanel(const PanelContext &context, QWidget *parent)
     , m_attributes(new AttributeModel(this))
     , m_table(new QTreeView)
     , m_noFacts(new QLabel)
-    , m_relations(linkList())
+    , m_viewForm(new ViewForm)
     , m_uses(linkList())
     , m_sources(new SourcesView)
 {
@@ -56,7 +73,6 @@ PropertiesPanel::PropertiesPanel(const PanelContext &context, QWidget *parent)
     rows->setSpacing(px(6));
     rows->addWidget(heading());
     m_tabs->addTab(factsTab(), tr("Facts"));
-    m_tabs->addTab(m_relations, tr("Relations"));
     m_tabs->addTab(m_uses, tr("Uses"));
     m_tabs->addTab(m_sources, tr("Sources"));
     m_tabs->setDocumentMode(true);
@@ -131,6 +147,7 @@ QWidget *PropertiesPanel::factsTab()
     auto *rows = new QVBoxLayout(tab);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_noFacts);
+    rows->addWidget(m_viewForm);
     rows->addWidget(m_table, 1);
     return tab;
 }
@@ -164,6 +181,7 @@ void PropertiesPanel::connectEdits()
             [this](const QList<RelationshipId> &relations, RelationFact fact, const QString &text) {
                 perform(setRelationFact(relations, fact, text));
             });
+    connect(m_viewForm, &ViewForm::editRequested, this, [this](const editing::Edit &edit) { perform(edit); });
     connect(m_sources, &SourcesView::takeBackRequested, this, &PropertiesPanel::takeBack);
     connect(&document(), &editing::Document::changed, this, &PropertiesPanel::refresh);
     connect(&document(), &editing::Document::replaced, this, &PropertiesPanel::refresh);
@@ -183,39 +201,71 @@ void PropertiesPanel::refresh()
     showHeading(shown);
     m_attributes->show(document().snapshot(), shown);
     const bool facts = m_attributes->rowCount() > 0;
-    m_table->setVisible(facts);
-    m_noFacts->setVisible(!facts);
+    const bool hasView = shownView() != nullptr;
+    m_table->setVisible(facts && !hasView);
+    m_noFacts->setVisible(!facts && !hasView);
+    m_viewForm->setVisible(hasView);
 
     const bool single = shown.size() == 1;
-    fillLinks(m_relations, relationsTabIndex, tr("Relations"),
-              single ? relationRows(*document().snapshot(), shown.first()) : LinkRows());
     fillLinks(m_uses, usesTabIndex, tr("Uses"),
               single && shown.first().isElement() ? useRows(*document().snapshot(), shown.first().element()) : LinkRows());
     showSources(shown);
 }
 
+void PropertiesPanel::setCurrentView(landscape::ViewId id)
+{
+    if (m_view == id)
+        return;
+    takeDocumentation(); // of what was shown until now
+    m_view = id;
+    refresh();
+}
+
+const landscape::View *PropertiesPanel::shownView() const
+{
+    return document().selection().isEmpty() ? document().snapshot()->views.find(m_view) : nullptr;
+}
+
 void PropertiesPanel::showHeading(const QList<ConceptId> &shown)
 {
-    m_documentation->setVisible(shown.size() == 1);
+    const landscape::View *view = shownView();
+    m_documentation->setVisible(shown.size() == 1 || view);
     m_name->setReadOnly(shown.size() > 1);
     m_source->hide();
     const bool alike = !shown.isEmpty() && std::all_of(shown.begin(), shown.end(), [&](ConceptId id) {
         return id.isElement() == shown.first().isElement();
     });
     m_changeKind->setVisible(alike);
+    if (view) {
+        showViewHeading(*view);
+        return;
+    }
     if (shown.isEmpty()) {
         showLandscape();
         return;
     }
     if (shown.size() > 1) {
         m_icon->setPixmap(look::icon(QStringLiteral("boxes")).pixmap(QSize(px(18), px(18)), devicePixelRatioF()));
-        m_kind->setText(tr("%n selected", nullptr, int(shown.size())));
+        m_kind->setText(severalText(*document().snapshot(), shown));
         m_name->setText(tr("(multiple values)"));
         m_noFacts->setText(tr("These have no attributes in common."));
         return;
     }
     if (const landscape::Concept *shownConcept = document().snapshot()->findConcept(shown.first()))
         showConcept(*shownConcept, shown.first());
+}
+
+void PropertiesPanel::showViewHeading(const landscape::View &view)
+{
+    m_icon->setPixmap(look::icon(QStringLiteral("workflow")).pixmap(QSize(px(18), px(18)), devicePixelRatioF()));
+    m_kind->setText(tr("View"));
+    if (!m_name->hasFocus() || !m_name->isModified())
+        m_name->setText(view.name);
+    if (!m_name->hasFocus())
+        m_name->setCursorPosition(0);
+    if (m_documentation->toPlainText() != view.documentation)
+        m_documentation->setPlainText(view.documentation);
+    m_viewForm->show(*document().snapshot(), view.id);
 }
 
 void PropertiesPanel::showLandscape()
@@ -290,7 +340,11 @@ void PropertiesPanel::takeName()
     const QList<ConceptId> &shown = document().selection();
     const QString name = m_name->text().trimmed();
     m_name->setModified(false);
-    if (shown.isEmpty()) {
+    if (const landscape::View *view = shownView()) {
+        const QString before = view->name;
+        if (name != before && (name.isEmpty() || !perform(editing::views::renameView(m_view, name))))
+            m_name->setText(before);
+    } else if (shown.isEmpty()) {
         landscape::Settings settings = document().snapshot()->settings;
         if (settings.name == name)
             return;
@@ -311,10 +365,12 @@ void PropertiesPanel::takeName()
 void PropertiesPanel::takeDocumentation()
 {
     const QList<ConceptId> &shown = document().selection();
+    const QString text = m_documentation->toPlainText();
+    if (const landscape::View *view = shownView(); view && view->documentation != text)
+        perform(editing::views::setViewDocumentation(view->id, text));
     if (shown.size() != 1)
         return;
     const landscape::Concept *described = document().snapshot()->findConcept(shown.first());
-    const QString text = m_documentation->toPlainText();
     if (described && described->documentation != text)
         perform(editing::commands::setDocumentation(shown.first(), text));
 }

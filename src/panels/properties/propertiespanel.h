@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "panels/navigator/aboutviews.h"
 #include "panels/panel.h"
 #include "panels/properties/linkrows.h"
 
@@ -16,10 +17,12 @@ namespace panels {
 
 class AttributeModel;
 class SourcesView;
+class ViewForm;
 
-/// What is selected: its name, what is known of it and from where, its relations and uses, and every record that is the
-/// same; edited in place, several elements or several relations at once. With nothing selected: the landscape itself.
-class PropertiesPanel : public Panel
+/// What is selected: its name, what is known of it and from where, its uses, and every record that is the same; edited in
+/// place, several elements or several relations at once. With nothing selected: the view that is shown, else the
+/// landscape itself. (Relations have a panel of their own, navigator/navigatorpanel.h.)
+class PropertiesPanel : public Panel, public AboutViews
 {
     Q_OBJECT
 
@@ -29,6 +32,8 @@ public:
     [[nodiscard]] AttributeModel &attributes() const { return *m_attributes; }
     [[nodiscard]] QLineEdit &nameField() const { return *m_name; }
     [[nodiscard]] SourcesView &sources() const { return *m_sources; }
+    [[nodiscard]] ViewForm &viewForm() const { return *m_viewForm; }
+    void setCurrentView(landscape::ViewId id) override;
     /// Makes a record that was the same an element of its own again, with an offer to undo.
     void takeBack(landscape::SameAsId link);
     /// Asks for another kind for what is selected.
@@ -46,6 +51,9 @@ private:
     void refresh();
     void showHeading(const QList<landscape::ConceptId> &shown);
     void showLandscape();
+    /// The view that is told of now; nullptr while something is selected.
+    [[nodiscard]] const landscape::View *shownView() const;
+    void showViewHeading(const landscape::View &view);
     void showConcept(const landscape::Concept &shown, landscape::ConceptId id);
     void fillLinks(QListWidget *list, int tab, const QString &title, const LinkRows &links);
     void takeName();
@@ -63,9 +71,10 @@ private:
     AttributeModel *m_attributes;
     QTreeView *m_table;
     QLabel *m_noFacts;
-    QListWidget *m_relations;
+    ViewForm *m_viewForm;
     QListWidget *m_uses;
     SourcesView *m_sources;
+    landscape::ViewId m_view;
 };
 
 } // namespace panels

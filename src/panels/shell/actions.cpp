@@ -97,6 +97,14 @@ void Actions::addEditActions(QUndoStack *undoStack)
     action(QStringLiteral("edit.redo"))
         ->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     add(QStringLiteral("edit.find"), tr("&Find"), QStringLiteral("search"), {QKeySequence::Find});
+    add(QStringLiteral("edit.search"), tr("&Search everything"), QStringLiteral("file-search"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
+    add(QStringLiteral("edit.commands"), tr("&Commands…"), QStringLiteral("command"),
+        {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)})
+        ->setToolTip(tr("Do anything by typing some letters of its name"));
+    add(QStringLiteral("edit.newView"), tr("Ne&w view…"), QStringLiteral("layout-template"),
+        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N)})
+        ->setToolTip(tr("Add an empty view to draw in"));
     add(QStringLiteral("edit.add"), tr("&Add element…"), QStringLiteral("plus"),
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
     add(QStringLiteral("edit.rename"), tr("Re&name"), QStringLiteral("pencil"), {QKeySequence(Qt::Key_F2)});
@@ -132,6 +140,14 @@ void Actions::addViewActions(const QList<PanelFactory> &pages)
     dock(QStringLiteral("view.properties"), tr("&Properties"), QStringLiteral("panel-right"), Qt::Key_2);
     action(QStringLiteral("view.properties"))
         ->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_2), QKeySequence(Qt::ALT | Qt::Key_Return)});
+    // 3 and 5 are the overview map and the palette of a diagram.
+    const auto beside = [this](const QString &id, const QString &text, const QString &icon, Qt::Key key) {
+        add(id, text, icon, {QKeySequence(Qt::CTRL | Qt::SHIFT | key)});
+    };
+    beside(QStringLiteral("view.relations"), tr("&Relations"), QStringLiteral("network"), Qt::Key_4);
+    beside(QStringLiteral("view.documentation"), tr("D&ocumentation"), QStringLiteral("book-open"), Qt::Key_6);
+    beside(QStringLiteral("view.usedin"), tr("&Used in views"), QStringLiteral("panels-top-left"), Qt::Key_7);
+    beside(QStringLiteral("view.history"), tr("&History"), QStringLiteral("history"), Qt::Key_8);
 
     auto *appearance = new QActionGroup(this);
     for (const auto &[id, text, icon] : {std::tuple{"look.system", tr("As the &system"), "sun-moon"},
@@ -166,16 +182,20 @@ void Actions::fill(QMenuBar *bar) const
     fillMenu(bar->addMenu(tr("&File")),
              list("file.new file.open file.openFolder file.recent - file.save file.saveAs - file.import file.export file.report - "
                   "file.compare file.changes file.merge - file.close file.quit"));
-    fillMenu(bar->addMenu(tr("&Edit")), list("edit.undo edit.redo - edit.add edit.rename edit.merge edit.delete - edit.implied edit.attributes - edit.find"));
+    fillMenu(bar->addMenu(tr("&Edit")),
+             list("edit.undo edit.redo - edit.add edit.newView edit.rename edit.merge edit.delete - edit.implied edit.attributes - "
+                  "edit.find edit.search edit.commands"));
     QMenu *view = bar->addMenu(tr("&View"));
     fillMenu(view, m_pageIds);
-    fillMenu(view, list("- view.tree view.properties -"));
+    fillMenu(view, list("- view.tree view.properties view.relations view.documentation view.usedin view.history -"));
     fillMenu(view->addMenu(look::icon(QStringLiteral("sun-moon")), tr("&Appearance")),
              list("look.system look.light look.dark"));
     fillMenu(view->addMenu(look::icon(QStringLiteral("zoom-in")), tr("&Size of everything")),
              list("look.zoomIn look.zoomOut look.zoomReset"));
     fillMenu(view, list("- view.fullScreen"));
-    fillMenu(bar->addMenu(tr("&Help")), list("help.about"));
+    QMenu *help = bar->addMenu(tr("&Help"));
+    help->menuAction()->setObjectName(helpMenuName());
+    fillMenu(help, list("help.about"));
 }
 
 } // namespace panels

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QStringList ids() const;
     /// The menus, filled; "file.recent" is a menu action that the window fills.
     void fill(QMenuBar *bar) const;
+    /// The object name of the help menu's action; a page's own menu stands before it.
+    [[nodiscard]] static QString helpMenuName() { return QStringLiteral("menu.help"); }
 
 private:
     QAction *add(const QString &id, const QString &text, const QString &iconName = {},

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/shell/mainwindow.h"
 
+#include "panels/commands/commandpalette.h"
+#include "panels/commands/focusedkeys.h"
 #include "panels/importing/importdialog.h"
 #include "panels/importing/problemlist.h"
-#include "panels/properties/propertiespanel.h"
 #include "panels/shell/actions.h"
 #include "panels/shell/dock.h"
 #include "panels/shell/header.h"
+#include "panels/shell/pageoffers.h"
 #include "panels/shell/rail.h"
 #include "panels/shell/statusarea.h"
 #include "panels/shell/toast.h"
-#include "panels/tree/treepanel.h"
 #include "panels/workspace.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMenuBar>
@@ -44,7 +46,12 @@ MainWindow::MainWindow(const PanelContext &context, Questions &questions, QWidge
     updateActions();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The focus moves while the window goes; nobody shall hear of it any more.
+    qApp->disconnect(this);
+    qApp->disconnect(m_keys);
+}
 
 void MainWindow::buildFrame()
 {
@@ -60,14 +67,10 @@ void MainWindow::buildFrame()
     setCentralWidget(m_stack);
     setStatusBar(new StatusArea(m_context, this));
 
-    m_treeDock = new Dock(QStringLiteral("tree"), tr("Model tree"), new TreePanel(m_context), this);
-    m_propertiesDock = new Dock(QStringLiteral("properties"), tr("Properties"), new PropertiesPanel(m_context), this);
-    addDockWidget(Qt::LeftDockWidgetArea, m_treeDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_propertiesDock);
-    resizeDocks({m_treeDock, m_propertiesDock}, {px(264), px(320)}, Qt::Horizontal);
+    buildDocks();
     m_toast = new Toast(this);
-    for (Dock *dock : {m_treeDock, m_propertiesDock})
-        connectPanel(dock->panel());
+    m_palette = new CommandPalette(m_context, this);
+    connect(m_palette, &CommandPalette::elementChosen, this, [this](landscape::ElementId id) { showElement(id, {}); });
 }
 
 void MainWindow::connectPanel(Panel *panel)
@@ -77,7 +80,11 @@ void MainWindow::connectPanel(Panel *panel)
     connect(panel, &Panel::showView, this, &MainWindow::showView);
     connect(panel, &Panel::fileRequested, m_session, &Session::open);
     connect(panel, &Panel::noticeRequested, this, &MainWindow::showNotice);
-    connect(panel, &Panel::settled, this, &MainWindow::settledMaybe);
+    connect(panel, &Panel::settled, this, [this, panel] {
+        if (panel == currentPage())
+            tellCurrentView();
+        Q_EMIT settledMaybe();
+    });
     connect(panel, &Panel::actionRequested, this, [this](const QString &id) {
         if (m_actions->contains(id))
             m_actions->action(id)->trigger();
@@ -142,9 +149,24 @@ void MainWindow::showPage(const QString &id)
     m_stack->setCurrentWidget(wanted->panel);
     wanted->panel->setFocus(Qt::OtherFocusReason);
     m_header->setPageActions(wanted->panel->toolbarActions());
+    showPageMenu();
     m_actions->action(QStringLiteral("page.") + id)->setChecked(true);
     arrangeDocks();
+    tellCurrentView();
     Q_EMIT settledMaybe();
+}
+
+void MainWindow::showPageMenu()
+{
+    if (m_pageMenu)
+        menuBar()->removeAction(m_pageMenu);
+    m_pageMenu = nullptr;
+    auto *offers = dynamic_cast<PageOffers *>(currentPage());
+    QMenu *menu = offers ? offers->menu() : nullptr;
+    if (!menu)
+        return;
+    m_pageMenu = menu->menuAction();
+    menuBar()->insertAction(menuBar()->findChild<QAction *>(Actions::helpMenuName()), m_pageMenu);
 }
 
 bool MainWindow::isSettled() const

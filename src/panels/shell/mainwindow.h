@@ -11,10 +11,16 @@
 namespace panels {
 
 class Actions;
+class CommandPalette;
 class Dock;
+class FocusedKeys;
 class Header;
+class SearchPanel;
+class SessionLog;
 class StatusArea;
 class Toast;
+class TreePanel;
+struct Command;
 
 /// The window: a list of pages (panels/workspace.h) with a rail, two docks, a header and a status area around them.
 /// It connects; what is done is done by Session, Deeds and the panels.
@@ -31,6 +37,12 @@ public:
     [[nodiscard]] Toast &toast() { return *m_toast; }
     [[nodiscard]] Dock &treeDock() { return *m_treeDock; }
     [[nodiscard]] Dock &propertiesDock() { return *m_propertiesDock; }
+    [[nodiscard]] CommandPalette &palette() { return *m_palette; }
+    using QMainWindow::palette;
+    /// Shows a panel beside the pages: "tree", "search", "properties", "relations", "documentation", "usedin", "history".
+    void showBeside(const QString &panelId);
+    /// Everything that can be done and shown by name; what the command palette offers besides elements.
+    [[nodiscard]] QList<Command> commands();
 
     [[nodiscard]] QStringList pageIds() const;
     [[nodiscard]] QString currentPageId() const;
@@ -62,6 +74,8 @@ private:
     };
 
     void buildFrame();
+    void buildDocks();
+    void connectDocks();
     void connectActions();
     void connectFileActions();
     void connectExchangeActions();
@@ -71,6 +85,10 @@ private:
     [[nodiscard]] Page *page(const QString &id);
     void showElement(landscape::ElementId id, const QString &pageId);
     void showView(landscape::ViewId id);
+    /// Puts the page's own menu into the menu bar.
+    void showPageMenu();
+    /// Tells the panels beside which view is meant while nothing is selected.
+    void tellCurrentView(landscape::ViewId chosen = {});
     void showOpened(const base::Problems &problems);
     /// Takes in what is being typed: a field that has the focus hands over its text when it loses it.
     void commitTyping();
@@ -89,6 +107,10 @@ private:
     void showAbout();
 
     void setDockVisible(Dock *dock, bool visible);
+    [[nodiscard]] Dock *dockOf(const QString &panelId) const;
+    [[nodiscard]] TreePanel &tree() const;
+    void find();
+    void search();
     void arrangeDocks();
     void restore();
     void remember();
@@ -102,6 +124,11 @@ private:
     Header *m_header = nullptr;
     Dock *m_treeDock = nullptr;
     Dock *m_propertiesDock = nullptr;
+    SessionLog *m_log = nullptr;
+    SearchPanel *m_search = nullptr;
+    FocusedKeys *m_keys = nullptr;
+    CommandPalette *m_palette = nullptr;
+    QAction *m_pageMenu = nullptr;
     Toast *m_toast = nullptr;
     bool m_maySafelyClose = false;
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/shell/mainwindow.h"
 
+#include "panels/commands/commandpalette.h"
+#include "panels/commands/focusedkeys.h"
 #include "panels/merging/startmerge.h"
-#include "panels/properties/propertiespanel.h"
 #include "panels/shell/actions.h"
-#include "panels/shell/dock.h"
 #include "panels/shell/toast.h"
 #include "panels/start/recentfiles.h"
 #include "panels/tree/treepanel.h"
@@ -30,34 +30,38 @@ void MainWindow::connectActions()
     connectFileActions();
     connectExchangeActions();
     connectLookActions();
+    QList<QAction *> all;
+    for (const QString &id : m_actions->ids())
+        all << m_actions->action(id);
+    m_keys = new FocusedKeys(all, this);
     const auto on = [this](const char *id, auto deed) {
-        connect(m_actions->action(QString::fromLatin1(id)), &QAction::triggered, this, deed);
+        QAction *action = m_actions->action(QString::fromLatin1(id));
+        connect(action, &QAction::triggered, this, [this, action, deed] {
+            // What the widget with the focus means by the same key comes first.
+            if (QAction *own = m_keys->standIn(action))
+                own->trigger();
+            else
+                deed();
+        });
     };
     for (const Page &page : std::as_const(m_pages)) {
         connect(m_actions->action(QStringLiteral("page.") + page.factory.id), &QAction::triggered, this,
                 [this, id = page.factory.id] { showPage(id); });
     }
-    auto *tree = static_cast<TreePanel *>(m_treeDock->panel());
-    on("edit.add", [tree] { tree->addElement(); });
+    on("edit.add", [this] { tree().addElement(); });
+    on("edit.newView", [this] { tree().addView(); });
     on("edit.rename", [this] { renameCurrent(); });
     on("edit.merge", [this] {
         commitTyping();
         startMerge(m_context, m_context.document.selection(), this, [this](const Notice &notice) { showNotice(notice); });
     });
-    on("edit.delete", [tree] { tree->deleteSelected(); });
-    on("edit.find", [this, tree] {
-        QWidget *field = currentPage() ? currentPage()->searchField() : nullptr;
-        if (!field) {
-            setDockVisible(m_treeDock, true);
-            field = tree->searchField();
-        }
-        field->setFocus(Qt::ShortcutFocusReason);
-    });
-    on("view.tree", [this](bool visible) { setDockVisible(m_treeDock, visible); });
-    on("view.properties", [this](bool visible) { setDockVisible(m_propertiesDock, visible); });
-    connect(m_treeDock, &Dock::closed, this, [this] { setDockVisible(m_treeDock, false); });
-    connect(m_propertiesDock, &Dock::closed, this, [this] { setDockVisible(m_propertiesDock, false); });
-    on("view.fullScreen", [this](bool full) { full ? showFullScreen() : showNormal(); });
+    on("edit.delete", [this] { tree().deleteSelected(); });
+    on("edit.find", [this] { find(); });
+    on("edit.search", [this] { search(); });
+    on("edit.commands", [this] { m_palette->open(commands()); });
+    connectDocks();
+    connect(m_actions->action(QStringLiteral("view.fullScreen")), &QAction::triggered, this,
+            [this](bool full) { full ? showFullScreen() : showNormal(); });
     on("help.about", [this] { showAbout(); });
 }
 
@@ -107,8 +111,8 @@ void MainWindow::renameCurrent()
         view->edit(view->currentIndex());
         return;
     }
-    setDockVisible(m_treeDock, true);
-    static_cast<TreePanel *>(m_treeDock->panel())->renameSelected();
+    showBeside(QStringLiteral("tree"));
+    tree().renameSelected();
 }
 
 void MainWindow::connectLookActions()
@@ -178,8 +182,10 @@ void MainWindow::updateTitle()
 void MainWindow::updateActions()
 {
     const bool selected = !m_context.document.selection().isEmpty();
-    m_actions->action(QStringLiteral("edit.rename"))->setEnabled(selected);
-    m_actions->action(QStringLiteral("edit.delete"))->setEnabled(selected);
+    // A view or folder of the tree may be meant, too.
+    const bool inTree = tree().isAncestorOf(QApplication::focusWidget());
+    m_actions->action(QStringLiteral("edit.rename"))->setEnabled(selected || inTree);
+    m_actions->action(QStringLiteral("edit.delete"))->setEnabled(selected || inTree);
     m_actions->action(QStringLiteral("edit.implied"))->setEnabled(selected);
     m_actions->action(QStringLiteral("edit.merge"))
         ->setEnabled(canMerge(*m_context.document.snapshot(), m_context.document.selection()));
@@ -198,30 +204,6 @@ void MainWindow::showAbout()
                               "later. Icons: Lucide (ISC). Type: Inter (OFL).\n\nArchiMate is a registered trademark of "
                               "The Open Group."));
     box.exec();
-}
-
-// Each page gets the room it needs: the docks are remembered page by page.
-void MainWindow::arrangeDocks()
-{
-    const QString id = currentPageId();
-    const QSettings settings;
-    const bool roomy = width() >= px(1400);
-    const auto wanted = [&](const char *dock, bool byDefault) {
-        return id != u"start"
-            && settings.value(QStringLiteral("docks/%1/%2").arg(id, QString::fromLatin1(dock)), byDefault).toBool();
-    };
-    m_treeDock->setVisible(wanted("tree", roomy && (id == u"diagrams" || id == u"applications")));
-    m_propertiesDock->setVisible(wanted("properties", id == u"diagrams" || id == u"applications"));
-    m_actions->action(QStringLiteral("view.tree"))->setChecked(!m_treeDock->isHidden());
-    m_actions->action(QStringLiteral("view.properties"))->setChecked(!m_propertiesDock->isHidden());
-}
-
-void MainWindow::setDockVisible(Dock *dock, bool visible)
-{
-    if (const QString id = currentPageId(); id != u"start")
-        QSettings().setValue(QStringLiteral("docks/%1/%2").arg(id, dock->objectName()), visible);
-    dock->setVisible(visible);
-    m_actions->action(QStringLiteral("view.") + dock->objectName())->setChecked(visible);
 }
 
 void MainWindow::restore()

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/tree/treemodel.h"
 
-#include "panels/look/kindicon.h"
-#include "panels/look/theme.h"
+#include "panels/navigator/conceptmime.h"
 #include "panels/tree/sortkey.h"
 
-#include <QFont>
-#include <QLocale>
+#include <QMimeData>
 
+// The shape of the tree. What its rows show, and how they follow a change, is in treerows.cpp.
 namespace panels {
 
 using landscape::ConceptId;
@@ -23,6 +22,7 @@ namespace {
 /// The order that users of ArchiMate tools expect; Technology and Physical stand together.
 constexpr int relationsSection = 7;
 constexpr int viewsSection = 8;
+constexpr int sectionCount = 9;
 
 int sectionOf(Layer layer)
 {
@@ -39,12 +39,29 @@ int sectionOf(Layer layer)
     Q_UNREACHABLE();
 }
 
-constexpr quintptr sectionLevel = 0;
-// An index's internal id: 0 for sections; 1 + section for groups; groupBase + group for concepts.
-constexpr quintptr groupLevel = 1;
-constexpr quintptr rowLevel = 100;
+/// The section that a folder of that type (landscape::Folder::type) stands in; -1 for others.
+int sectionOfType(const QString &type)
+{
+    static const QStringList types{QStringLiteral("strategy"), QStringLiteral("business"), QStringLiteral("application"),
+                                   QStringLiteral("technology"), QStringLiteral("motivation"),
+                                   QStringLiteral("implementation_migration"), QStringLiteral("other"),
+                                   QStringLiteral("relations"), QStringLiteral("diagrams")};
+    return int(types.indexOf(type));
+}
+
+QString folderKey(int section, const QString &path)
+{
+    return QString::number(section) + u'/' + path;
+}
+
+constexpr int kindKey(int section, int kind)
+{
+    return section * 256 + kind;
+}
 
 }
+
+// An index's internal id: 0 for sections, else 1 + the node it lies in. In a node its children come first, then rows.
 
 TreeModel::TreeModel(QObject *parent)
     : QAbstractItemModel(parent)
@@ -74,91 +91,147 @@ void TreeModel::setFilter(const QString &text)
 
 int TreeModel::matches() const
 {
-    int count = 0;
-    for (const Group &group : std::as_const(m_groups))
-        count += group.size;
-    return count;
+    qsizetype count = 0;
+    for (const Node &node : std::as_const(m_nodes))
+        count += node.rows.size();
+    return int(count);
 }
 
 void TreeModel::build()
 {
-    m_groups.clear();
-    m_sections = {{tr("Strategy"), {}},          {tr("Business"), {}},
-                  {tr("Application"), {}},       {tr("Technology & Physical"), {}},
-                  {tr("Motivation"), {}},        {tr("Implementation & Migration"), {}},
-                  {tr("Other"), {}},             {tr("Relations"), {}},
-                  {tr("Views"), {}}};
-    for (const ElementKind kind : landscape::allElementKinds()) {
-        const int size = int(m_snapshot->elementsOfKind(kind).size());
-        if (size > 0)
-            addGroup({.section = sectionOf(layerOf(kind)), .elementKind = kind, .size = size});
-    }
-    QHash<RelationshipKind, int> relations;
-    for (const landscape::Relationship &relationship : m_snapshot->relationships)
-        ++relations[relationship.kind];
-    for (const RelationshipKind kind : landscape::allRelationshipKinds()) {
-        // Only names are searched, and relations rarely have one: a filter leaves them out.
-        if (relations.value(kind) > 0 && !isFiltered())
-            addGroup({.section = relationsSection, .relationshipKind = kind, .size = relations.value(kind)});
-    }
-    if (!m_snapshot->views.isEmpty())
-        addGroup({.section = viewsSection, .size = int(m_snapshot->views.size())});
-}
-
-void TreeModel::addGroup(Group group)
-{
+    m_nodes.clear();
+    m_folders.clear();
+    m_kinds.clear();
+    for (const QString &title : {tr("Strategy"), tr("Business"), tr("Application"), tr("Technology & Physical"),
+                                 tr("Motivation"), tr("Implementation & Migration"), tr("Other"), tr("Relations"),
+                                 tr("Views")})
+        m_nodes.append({What::Element, -1, title});
+    m_nodes[relationsSection].what = What::Relationship;
+    m_nodes[viewsSection].what = What::View;
+    buildElements();
+    // Only names are searched, and relations rarely have one: a filter leaves them out.
+    if (!isFiltered())
+        buildRelations();
+    buildViews();
     if (isFiltered()) {
-        makeRows(group);
-        if (group.rows.isEmpty())
-            return;
+        prune();
+    } else {
+        for (const landscape::Folder &folder : m_snapshot->folders) {
+            const int section = sectionOfType(folder.type);
+            if (section >= 0 && !folder.path.isEmpty())
+                (void)folderNode(section, folder.path);
+        }
     }
-    m_sections[group.section].groups << int(m_groups.size());
-    m_groups << group;
+    sortChildren();
 }
 
-void TreeModel::makeRows(Group &group) const
+void TreeModel::buildElements()
+{
+    for (const landscape::Element &element : m_snapshot->elements) {
+        if (isFiltered() && !passes(element.name))
+            continue;
+        const int section = sectionOf(layerOf(element.kind));
+        const int node = element.folder.isEmpty() ? kindNode(section, int(element.kind)) : folderNode(section, element.folder);
+        m_nodes[node].rows << element.id.number();
+    }
+}
+
+void TreeModel::buildRelations()
+{
+    for (const landscape::Relationship &relation : m_snapshot->relationships) {
+        const int node = relation.folder.isEmpty() ? kindNode(relationsSection, int(relation.kind))
+                                                   : folderNode(relationsSection, relation.folder);
+        m_nodes[node].rows << relation.id.number();
+    }
+}
+
+void TreeModel::buildViews()
+{
+    for (const landscape::View &view : m_snapshot->views) {
+        if (isFiltered() && !passes(view.name))
+            continue;
+        const int node = view.folder.isEmpty() ? viewsSection : folderNode(viewsSection, view.folder);
+        m_nodes[node].rows << view.id.number();
+    }
+}
+
+int TreeModel::folderNode(int section, const QString &path)
+{
+    const QString key = folderKey(section, path);
+    if (const auto found = m_folders.constFind(key); found != m_folders.constEnd())
+        return *found;
+    const qsizetype cut = path.lastIndexOf(u'/');
+    const int parentNode = cut > 0 ? folderNode(section, path.left(cut)) : section;
+    const int node = int(m_nodes.size());
+    m_nodes.append({m_nodes.at(section).what, parentNode, path.mid(cut + 1), path});
+    m_nodes[parentNode].children << node;
+    m_folders.insert(key, node);
+    return node;
+}
+
+int TreeModel::kindNode(int section, int kind)
+{
+    const int key = kindKey(section, kind);
+    if (const auto found = m_kinds.constFind(key); found != m_kinds.constEnd())
+        return *found;
+    Node made{m_nodes.at(section).what, section};
+    if (made.what == What::Element)
+        made.elementKind = ElementKind(kind);
+    else
+        made.relationshipKind = RelationshipKind(kind);
+    const int node = int(m_nodes.size());
+    m_nodes << made;
+    m_nodes[section].children << node;
+    m_kinds.insert(key, node);
+    return node;
+}
+
+/// Takes branches that hold nothing out of what is shown.
+void TreeModel::prune()
+{
+    // Nodes stand behind the ones they lie in.
+    for (int node = int(m_nodes.size()) - 1; node >= sectionCount; --node) {
+        if (m_nodes.at(node).rows.isEmpty() && m_nodes.at(node).children.isEmpty())
+            m_nodes[m_nodes.at(node).parent].children.removeOne(node);
+    }
+}
+
+void TreeModel::sortChildren()
+{
+    const auto key = [this](int number) {
+        const Node &node = m_nodes.at(number);
+        const int kind = node.elementKind ? int(*node.elementKind) : node.relationshipKind ? int(*node.relationshipKind) : -1;
+        return std::pair(kind, kind < 0 ? sortKey(node.title) : QString());
+    };
+    for (Node &node : m_nodes)
+        std::sort(node.children.begin(), node.children.end(), [&](int a, int b) { return key(a) < key(b); });
+}
+
+void TreeModel::sortRows(Node &node) const
 {
     std::vector<std::pair<QString, quint32>> keyed;
-    keyed.reserve(size_t(group.size));
-    const auto take = [&](quint32 row) {
-        const QString name = nameOf(group, row);
-        if (passes(name))
-            keyed.emplace_back(sortKey(name), row);
-    };
-    if (group.elementKind) {
-        for (const ElementId id : m_snapshot->elementsOfKind(*group.elementKind))
-            take(id.number());
-    } else if (group.relationshipKind) {
-        for (const landscape::Relationship &relationship : m_snapshot->relationships) {
-            if (relationship.kind == *group.relationshipKind)
-                take(relationship.id.number());
-        }
-    } else {
-        for (const landscape::View &view : m_snapshot->views)
-            take(view.id.number());
-    }
+    keyed.reserve(size_t(node.rows.size()));
+    for (const quint32 row : std::as_const(node.rows))
+        keyed.emplace_back(sortKey(nameOf(*m_snapshot, node.what, row)), row);
     std::sort(keyed.begin(), keyed.end());
-    group.rows.clear();
-    group.rows.reserve(qsizetype(keyed.size()));
-    for (const auto &[key, row] : keyed)
-        group.rows << row;
-    group.size = int(group.rows.size());
-    group.sorted = true;
+    for (qsizetype i = 0; i < node.rows.size(); ++i)
+        node.rows[i] = keyed[size_t(i)].second;
+    node.isSorted = true;
 }
 
-QString TreeModel::nameOf(const Group &group, quint32 row) const
+QString TreeModel::nameOf(const landscape::Snapshot &snapshot, What what, quint32 row) const
 {
-    if (group.elementKind)
-        return m_snapshot->nameOf(ElementId::create(row));
-    if (!group.relationshipKind) {
-        const landscape::View *view = m_snapshot->views.find(ViewId::create(row));
+    if (what == What::Element)
+        return snapshot.nameOf(ElementId::create(row));
+    if (what == What::View) {
+        const landscape::View *view = snapshot.views.find(ViewId::create(row));
         return view ? view->name : QString();
     }
-    const landscape::Relationship *relationship = m_snapshot->relationship(RelationshipId::create(row));
+    const landscape::Relationship *relationship = snapshot.relationship(RelationshipId::create(row));
     if (!relationship)
         return {};
-    const auto endName = [this](ConceptId id) {
-        const landscape::Concept *end = m_snapshot->findConcept(id);
+    const auto endName = [&](ConceptId id) {
+        const landscape::Concept *end = snapshot.findConcept(id);
         return end && !end->name.isEmpty() ? end->name : tr("(no name)");
     };
     return QStringLiteral("%1 → %2").arg(endName(relationship->source), endName(relationship->target));
@@ -170,132 +243,218 @@ bool TreeModel::passes(const QString &name) const
                        [&](const QString &word) { return name.contains(word, Qt::CaseInsensitive); });
 }
 
-bool TreeModel::isUnused(ConceptId id) const
+int TreeModel::nodeAt(const QModelIndex &index) const
 {
-    return id.isElement() && m_snapshot->outgoing(id).empty() && m_snapshot->incoming(id).empty()
-        && m_snapshot->usesOfApplication(id.element()).empty() && m_snapshot->usesOfFunction(id.element()).empty()
-        && m_snapshot->usesOfUnit(id.element()).empty();
+    if (!index.isValid())
+        return -1;
+    if (index.internalId() == 0)
+        return index.row();
+    return m_nodes.at(qsizetype(index.internalId() - 1)).children.value(index.row(), -1);
 }
 
-const TreeModel::Group *TreeModel::groupOf(const QModelIndex &index) const
+std::optional<TreeModel::Place> TreeModel::leafAt(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.internalId() == sectionLevel)
-        return nullptr;
-    if (index.internalId() >= rowLevel)
-        return &m_groups.at(qsizetype(index.internalId() - rowLevel));
-    const Section &section = m_sections.at(qsizetype(index.internalId() - groupLevel));
-    return &m_groups.at(section.groups.at(index.row()));
+    if (!index.isValid() || index.internalId() == 0)
+        return {};
+    const int number = int(index.internalId() - 1);
+    const Node &node = m_nodes.at(number);
+    const qsizetype place = index.row() - node.children.size();
+    return place >= 0 && place < node.rows.size() ? std::optional(Place{number, node.rows.at(place)}) : std::nullopt;
 }
 
 ConceptId TreeModel::conceptOf(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.internalId() < rowLevel)
+    const auto leaf = leafAt(index);
+    if (!leaf || m_nodes.at(leaf->node).what == What::View)
         return {};
-    const Group &group = *groupOf(index);
-    const quint32 row = group.rows.at(index.row());
-    if (group.elementKind)
-        return ElementId::create(row);
-    return group.relationshipKind ? ConceptId(RelationshipId::create(row)) : ConceptId();
+    return m_nodes.at(leaf->node).what == What::Element ? ConceptId(ElementId::create(leaf->row))
+                                                        : ConceptId(RelationshipId::create(leaf->row));
 }
 
 ViewId TreeModel::viewOf(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.internalId() < rowLevel)
+    const auto leaf = leafAt(index);
+    return leaf && m_nodes.at(leaf->node).what == What::View ? ViewId::create(leaf->row) : ViewId();
+}
+
+int TreeModel::sectionAt(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return -1;
+    int node = index.internalId() == 0 ? index.row() : int(index.internalId() - 1);
+    while (m_nodes.at(node).parent >= 0)
+        node = m_nodes.at(node).parent;
+    return node;
+}
+
+bool TreeModel::isAmongViews(const QModelIndex &index) const
+{
+    return sectionAt(index) == viewsSection;
+}
+
+bool TreeModel::isFolder(const QModelIndex &index) const
+{
+    const int node = nodeAt(index);
+    return node >= 0 && !m_nodes.at(node).folder.isEmpty();
+}
+
+QString TreeModel::folderOf(const QModelIndex &index) const
+{
+    const int node = nodeAt(index);
+    if (node >= 0)
+        return m_nodes.at(node).folder;
+    return index.isValid() ? m_nodes.at(qsizetype(index.internalId() - 1)).folder : QString();
+}
+
+QStringList TreeModel::foldersBeside(const QModelIndex &index) const
+{
+    const QString prefix = QString::number(sectionAt(index)) + u'/';
+    QStringList paths;
+    for (auto it = m_folders.constBegin(); it != m_folders.constEnd(); ++it) {
+        if (it.key().startsWith(prefix))
+            paths << m_nodes.at(it.value()).folder;
+    }
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+void TreeModel::contentsOf(const QModelIndex &folder, QList<ConceptId> &concepts, QList<ViewId> &views) const
+{
+    QList<int> open{nodeAt(folder)};
+    while (!open.isEmpty()) {
+        const int number = open.takeFirst();
+        if (number < 0)
+            continue;
+        const Node &node = m_nodes.at(number);
+        open << node.children;
+        for (const quint32 row : node.rows) {
+            if (node.what == What::View)
+                views << ViewId::create(row);
+            else
+                concepts << (node.what == What::Element ? ConceptId(ElementId::create(row))
+                                                        : ConceptId(RelationshipId::create(row)));
+        }
+    }
+}
+
+QString TreeModel::branchKey(const QModelIndex &index) const
+{
+    const int number = nodeAt(index);
+    if (number < 0)
         return {};
-    const Group &group = *groupOf(index);
-    return group.elementKind || group.relationshipKind ? ViewId() : ViewId::create(group.rows.at(index.row()));
+    const Node &node = m_nodes.at(number);
+    const QString section = QString::number(sectionAt(index));
+    if (node.elementKind)
+        return section + QStringLiteral("/kind/") + landscape::kindName(*node.elementKind);
+    if (node.relationshipKind)
+        return section + QStringLiteral("/kind/") + landscape::kindName(*node.relationshipKind);
+    return node.folder.isEmpty() ? section : section + QStringLiteral("/folder/") + node.folder;
 }
 
 std::optional<ElementKind> TreeModel::elementKindOf(const QModelIndex &index) const
 {
-    if (!index.isValid())
+    if (const ConceptId id = conceptOf(index); id.isElement())
+        return m_snapshot->element(id.element())->kind;
+    const int section = sectionAt(index);
+    if (section < 0 || section >= relationsSection)
         return {};
-    if (const Group *group = groupOf(index))
-        return group->elementKind;
-    const Section &section = m_sections.at(index.row());
-    return section.groups.isEmpty() ? std::nullopt : m_groups.at(section.groups.first()).elementKind;
-}
-
-QModelIndex TreeModel::groupIndex(int group) const
-{
-    const int section = m_groups.at(group).section;
-    return createIndex(int(m_sections.at(section).groups.indexOf(group)), 0, groupLevel + quintptr(section));
-}
-
-int TreeModel::findGroup(const landscape::Element &element) const
-{
-    for (int i = 0; i < m_groups.size(); ++i) {
-        if (m_groups.at(i).elementKind == element.kind)
-            return i;
+    if (const int node = nodeAt(index); node >= 0 && m_nodes.at(node).elementKind)
+        return m_nodes.at(node).elementKind;
+    for (const int child : m_nodes.at(section).children) {
+        if (m_nodes.at(child).elementKind)
+            return m_nodes.at(child).elementKind;
     }
-    return -1;
+    return {};
 }
 
-qsizetype TreeModel::position(const Group &group, const QString &name, quint32 row) const
+QModelIndex TreeModel::nodeIndex(int node) const
 {
-    const std::pair wanted(sortKey(name), row);
-    const auto place = std::lower_bound(group.rows.begin(), group.rows.end(), wanted, [&](quint32 other, const auto &key) {
-        return std::pair(sortKey(nameOf(group, other)), other) < key;
-    });
-    return place - group.rows.begin();
+    const int parentNode = m_nodes.at(node).parent;
+    if (parentNode < 0)
+        return createIndex(node, 0, quintptr(0));
+    return createIndex(int(m_nodes.at(parentNode).children.indexOf(node)), 0, quintptr(parentNode) + 1);
+}
+
+QModelIndex TreeModel::leafIndex(int number, quint32 row) const
+{
+    if (number < 0)
+        return {};
+    Node &node = m_nodes[number];
+    if (!node.isSorted)
+        sortRows(node);
+    const qsizetype place = position(node, row);
+    const bool isThere = place < node.rows.size() && node.rows.at(place) == row;
+    return isThere ? createIndex(int(node.children.size() + place), 0, quintptr(number) + 1) : QModelIndex();
 }
 
 QModelIndex TreeModel::indexOf(ConceptId id) const
 {
-    for (int i = 0; i < m_groups.size(); ++i) {
-        Group &group = m_groups[i];
-        quint32 row = 0;
-        if (id.isElement() && group.elementKind) {
-            const landscape::Element *element = m_snapshot->element(id.element());
-            row = element && element->kind == *group.elementKind ? element->id.number() : 0;
-        } else if (id.isRelationship() && group.relationshipKind) {
-            const landscape::Relationship *relation = m_snapshot->relationship(id.relationship());
-            row = relation && relation->kind == *group.relationshipKind ? relation->id.number() : 0;
-        }
-        if (row == 0)
-            continue;
-        if (!group.sorted)
-            makeRows(group);
-        const qsizetype place = position(group, nameOf(group, row), row);
-        const bool there = place < group.rows.size() && group.rows.at(place) == row;
-        return there ? createIndex(int(place), 0, rowLevel + quintptr(i)) : QModelIndex();
+    if (!m_snapshot->findConcept(id))
+        return {};
+    return id.isElement() ? leafIndex(nodeFor(*m_snapshot, What::Element, id.element().number()), id.element().number())
+                          : leafIndex(nodeFor(*m_snapshot, What::Relationship, id.relationship().number()),
+                                      id.relationship().number());
+}
+
+QModelIndex TreeModel::indexOf(ViewId id) const
+{
+    return m_snapshot->views.contains(id) ? leafIndex(nodeFor(*m_snapshot, What::View, id.number()), id.number())
+                                          : QModelIndex();
+}
+
+int TreeModel::nodeIn(int section, const QString &folder, int kind) const
+{
+    return folder.isEmpty() ? m_kinds.value(kindKey(section, kind), -1) : m_folders.value(folderKey(section, folder), -1);
+}
+
+int TreeModel::nodeFor(const landscape::Snapshot &snapshot, What what, quint32 row) const
+{
+    if (what == What::Element) {
+        const landscape::Element *element = snapshot.element(ElementId::create(row));
+        return element ? nodeIn(sectionOf(layerOf(element->kind)), element->folder, int(element->kind)) : -1;
     }
-    return {};
+    if (what == What::Relationship) {
+        const landscape::Relationship *relation = snapshot.relationship(RelationshipId::create(row));
+        return relation ? nodeIn(relationsSection, relation->folder, int(relation->kind)) : -1;
+    }
+    const landscape::View *view = snapshot.views.find(ViewId::create(row));
+    return !view ? -1 : view->folder.isEmpty() ? viewsSection : m_folders.value(folderKey(viewsSection, view->folder), -1);
+}
+
+qsizetype TreeModel::position(const Node &node, quint32 row) const
+{
+    const auto key = [&](quint32 each) { return std::pair(sortKey(nameOf(*m_snapshot, node.what, each)), each); };
+    const auto wanted = key(row);
+    const auto place = std::lower_bound(node.rows.begin(), node.rows.end(), wanted,
+                                        [&](quint32 other, const auto &value) { return key(other) < value; });
+    return place - node.rows.begin();
 }
 
 QModelIndex TreeModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
         return {};
-    if (!parent.isValid())
-        return createIndex(row, column, sectionLevel);
-    if (parent.internalId() == sectionLevel)
-        return createIndex(row, column, groupLevel + quintptr(parent.row()));
-    const qsizetype group = groupOf(parent) - m_groups.constData();
-    return createIndex(row, column, rowLevel + quintptr(group));
+    return createIndex(row, column, parent.isValid() ? quintptr(nodeAt(parent)) + 1 : quintptr(0));
 }
 
 QModelIndex TreeModel::parent(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.internalId() == sectionLevel)
+    if (!index.isValid() || index.internalId() == 0)
         return {};
-    if (index.internalId() < rowLevel)
-        return createIndex(int(index.internalId() - groupLevel), 0, sectionLevel);
-    return groupIndex(int(index.internalId() - rowLevel));
+    return nodeIndex(int(index.internalId() - 1));
 }
 
 int TreeModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
-        return int(m_sections.size());
-    if (parent.internalId() == sectionLevel)
-        return int(m_sections.at(parent.row()).groups.size());
-    if (parent.internalId() >= rowLevel)
+        return sectionCount;
+    const int number = nodeAt(parent);
+    if (number < 0)
         return 0;
-    Group &group = const_cast<Group &>(*groupOf(parent));
-    if (!group.sorted)
-        makeRows(group);
-    return group.size;
+    Node &node = m_nodes[number];
+    if (!node.isSorted)
+        sortRows(node);
+    return int(node.children.size() + node.rows.size());
 }
 
 int TreeModel::columnCount(const QModelIndex &) const
@@ -307,26 +466,48 @@ bool TreeModel::hasChildren(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return true;
-    if (parent.internalId() == sectionLevel)
-        return !m_sections.at(parent.row()).groups.isEmpty();
-    return parent.internalId() < rowLevel; // groups are never empty; do not sort them for this answer
+    const int node = nodeAt(parent); // rows need no sorting for this answer
+    return node >= 0 && (!m_nodes.at(node).children.isEmpty() || !m_nodes.at(node).rows.isEmpty());
 }
 
 Qt::ItemFlags TreeModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    if (conceptOf(index))
-        flags |= Qt::ItemIsEditable | Qt::ItemNeverHasChildren;
+    if (leafAt(index))
+        flags |= Qt::ItemIsEditable | Qt::ItemNeverHasChildren | Qt::ItemIsDragEnabled;
     return flags;
+}
+
+QStringList TreeModel::mimeTypes() const
+{
+    return {conceptMimeType()};
+}
+
+QMimeData *TreeModel::mimeData(const QModelIndexList &indexes) const
+{
+    DraggedThings things;
+    for (const QModelIndex &index : indexes) {
+        if (const ConceptId id = conceptOf(index))
+            things.concepts << id;
+        else if (const ViewId view = viewOf(index))
+            things.views << view;
+    }
+    return mimeOf(*m_snapshot, things);
 }
 
 bool TreeModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    const ConceptId id = conceptOf(index);
-    if (!id || role != Qt::EditRole)
+    if (role != Qt::EditRole)
         return false;
-    const landscape::Concept *changed = m_snapshot->findConcept(id);
     const QString name = value.toString().trimmed();
+    if (const landscape::View *view = m_snapshot->views.find(viewOf(index))) {
+        if (name.isEmpty() || name == view->name)
+            return false;
+        Q_EMIT viewRenameRequested(view->id, name);
+        return true;
+    }
+    const ConceptId id = conceptOf(index);
+    const landscape::Concept *changed = m_snapshot->findConcept(id);
     // Elements keep their names; a relation may go without one.
     if (!changed || name == changed->name || (name.isEmpty() && id.isElement()))
         return false;

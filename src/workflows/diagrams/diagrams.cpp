@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflows/diagrams/diagrams.h"
 
-#include "workflows/diagrams/diagramcontent.h"
+#include "workflows/diagrams/placing.h"
 #include "workflows/diagrams/verdictlooks.h"
-
-#include "drawing/nodesize.h"
-#include "layout/layoutengine.h"
 
 #include <QCoreApplication>
 
@@ -15,80 +12,48 @@ using namespace landscape;
 
 namespace {
 
-QString tr(const char *text)
+// Titles stand in frames and colours where roles ask for it; an overlay colours the rest.
+drawing::Style baseStyle(const DiagramContent &content, const DiagramOptions &options)
 {
-    return QCoreApplication::translate("workflows", text);
+    drawing::Style style;
+    style.scheme = options.scheme;
+    style.dark = options.dark;
+    style.icons = content.icons;
+    style.fontSize = content.fontSize;
+    return style;
 }
 
-layout::LayoutRequest requestFor(const DiagramContent &content, const Snapshot &facts, const drawing::Style &style,
-                                 double aspectRatio)
+drawing::Style colouredStyle(const DiagramSource &source, const DiagramContent &content, const GeneratedDiagram &made,
+                             const DiagramOptions &options)
 {
-    layout::LayoutRequest request;
-    request.engine = content.engine;
-    request.aspectRatio = aspectRatio;
-    request.spacing = content.engine == layout::Engine::Containment ? 12 : 36;
-    for (qsizetype i = 0; i < content.containers.size(); ++i) {
-        const DiagramContainer &container = content.containers.at(i);
-        const Element *element = facts.element(container.element);
-        const drawing::ContainerSize size = drawing::containerSize(
-            element ? element->kind : ElementKind::Grouping, element ? element->name : container.text, style);
-        layout::LayoutCluster cluster;
-        cluster.id = int(i);
-        cluster.parent = container.parent;
-        cluster.headerHeight = size.header;
-        cluster.minimumWidth = size.minimumWidth;
-        request.clusters << cluster;
-    }
-    for (qsizetype i = 0; i < content.boxes.size(); ++i) {
-        const Element &element = *facts.element(content.boxes.at(i).element);
-        const bool badge = !style.looks.value(element.id).badge.isEmpty();
-        request.nodes << layout::LayoutNode{int(content.containers.size() + i),
-                                            drawing::nodeSize(element.kind, element.name, style, badge),
-                                            content.boxes.at(i).container};
-    }
-    for (qsizetype i = 0; i < content.lines.size(); ++i) {
-        const DiagramLine &line = content.lines.at(i);
-        layout::LayoutEdge edge;
-        edge.id = int(i);
-        edge.source = int(content.containers.size()) + line.source;
-        edge.target = int(content.containers.size()) + line.target;
-        request.edges << edge;
-    }
-    return request;
+    const drawing::Style style = baseStyle(content, options);
+    if (options.overlay.colour == u"verdict") // what the target buys has its own look here
+        return source.analysis ? verdictStyle(*source.analysis, content, style) : style;
+    if (options.overlay.colour.isEmpty() && options.overlay.size.isEmpty())
+        return style;
+    return overlayStyle(*made.facts, made.view, source.analysis.get(), options.overlay, style);
 }
 
-View viewOf(const DiagramContent &content, const layout::LayoutResult &places)
+// Badges would hide the names in the low boxes of maps and matrices.
+void dropBadges(drawing::Style &style)
 {
-    View view;
-    QList<NodeId> containers;
-    for (qsizetype i = 0; i < content.containers.size(); ++i) {
-        const DiagramContainer &container = content.containers.at(i);
-        PlacedNode node;
-        node.kind = container.element ? NodeKind::Element : NodeKind::Group;
-        node.element = container.element;
-        node.text = container.text;
-        node.parent = container.parent >= 0 ? containers.at(container.parent) : NodeId();
-        node.rect = places.clusters.at(i);
-        containers << view.addNode(node);
-    }
-    QList<NodeId> boxes;
+    for (drawing::ElementLook &look : style.looks)
+        look.badge.clear();
+}
+
+void rememberMeanings(const DiagramContent &content, const PlacedContent &placed, GeneratedDiagram &result)
+{
     for (qsizetype i = 0; i < content.boxes.size(); ++i) {
-        PlacedNode node;
-        node.element = content.boxes.at(i).element;
-        node.parent = content.boxes.at(i).container >= 0 ? containers.at(content.boxes.at(i).container) : NodeId();
-        node.rect = places.nodes.at(i);
-        boxes << view.addNode(node);
+        const DiagramBox &box = content.boxes.at(i);
+        if (box.unfolds)
+            result.unfolds.insert(placed.boxes.at(i), box.unfolds);
+        if (!box.hint.isEmpty())
+            result.hints.insert(placed.boxes.at(i), box.hint);
     }
     for (qsizetype i = 0; i < content.lines.size(); ++i) {
-        const DiagramLine &line = content.lines.at(i);
-        RoutedConnection connection;
-        connection.relationship = line.relationship;
-        connection.sourceNode = boxes.at(line.source);
-        connection.targetNode = boxes.at(line.target);
-        connection.bends = places.routes.at(i);
-        view.addConnection(connection);
+        if (!content.lines.at(i).bundle.isEmpty())
+            result.bundles.insert(placed.lines.at(i), content.lines.at(i).bundle);
     }
-    return view;
 }
 
 }
@@ -99,68 +64,81 @@ QList<Diagram> allDiagrams()
             Diagram::AsIsFlows,  Diagram::TargetFlows,  Diagram::Infrastructure};
 }
 
-QString diagramName(Diagram diagram)
+DiagramQuery queryOf(Diagram diagram)
 {
     switch (diagram) {
     case Diagram::AsIsByUnit:
-        return QStringLiteral("as-is-by-unit");
+        return {.kind = DiagramKind::ByUnit};
     case Diagram::TargetByArea:
-        return QStringLiteral("target-by-area");
+        return {.kind = DiagramKind::ByArea, .target = true};
     case Diagram::TargetByUnit:
-        return QStringLiteral("target-by-unit");
+        return {.kind = DiagramKind::ByUnit, .target = true};
     case Diagram::AsIsFlows:
-        return QStringLiteral("as-is-flows");
+        return {.kind = DiagramKind::Flows};
     case Diagram::TargetFlows:
-        return QStringLiteral("target-flows");
+        return {.kind = DiagramKind::Flows, .target = true};
     case Diagram::Infrastructure:
-        return QStringLiteral("infrastructure");
+        return {.kind = DiagramKind::Infrastructure};
     }
     Q_UNREACHABLE();
 }
 
+QString diagramName(Diagram diagram)
+{
+    return diagramName(queryOf(diagram));
+}
+
 QString diagramLabel(Diagram diagram)
 {
-    switch (diagram) {
-    case Diagram::AsIsByUnit:
-        return tr("As-is by unit");
-    case Diagram::TargetByArea:
-        return tr("Target by area");
-    case Diagram::TargetByUnit:
-        return tr("Target by unit");
-    case Diagram::AsIsFlows:
-        return tr("As-is information flows");
-    case Diagram::TargetFlows:
-        return tr("Target information flows");
-    case Diagram::Infrastructure:
-        return tr("Infrastructure");
-    }
-    Q_UNREACHABLE();
+    return diagramLabel(queryOf(diagram));
+}
+
+base::Result<GeneratedDiagram> buildDiagram(const DiagramSource &source, const DiagramQuery &query,
+                                            const DiagramOptions &options, const base::CancelToken &cancel)
+{
+    GeneratedDiagram result;
+    result.query = query;
+    result.facts = !query.target ? source.baseline : source.analysis ? source.analysis->target : nullptr;
+    if (!result.facts)
+        return result;
+    drawing::Style sizing;
+    sizing.scheme = options.scheme;
+    const BoxSizes sizes(*result.facts, sizing, !options.overlay.colour.isEmpty() && options.overlay.badges);
+    const DiagramContent content = diagramContent(*result.facts, query, sizes, options.aspectRatio, cancel);
+    result.view.name = diagramTitle(query, *result.facts);
+    result.view.uid = QStringLiteral("generated-") + diagramName(query);
+    result.notes = content.notes;
+    result.crossings = content.crossings;
+    result.style = baseStyle(content, options);
+    if (content.boxes.isEmpty())
+        return result;
+    auto placed = placeContent(content, *result.facts, result.style, sizes, options.aspectRatio, cancel);
+    if (!placed)
+        return base::failure(placed.error());
+    placed->view.name = result.view.name;
+    placed->view.uid = result.view.uid;
+    result.view = std::move(placed->view);
+    const auto styled = [&](bool dark) {
+        DiagramOptions medium = options;
+        medium.dark = dark;
+        drawing::Style style = withRoles(content, placed->containers, placed->boxes, placed->lines,
+                                         colouredStyle(source, content, result, medium));
+        if (query.kind == DiagramKind::Map || query.kind == DiagramKind::Matrix)
+            dropBadges(style);
+        return style;
+    };
+    result.style = styled(options.dark);
+    result.paper = options.dark ? styled(false) : result.style;
+    rememberMeanings(content, *placed, result);
+    return result;
 }
 
 base::Result<GeneratedDiagram> buildDiagram(const Analysis &analysis, Diagram diagram, const DiagramOptions &options,
                                             const base::CancelToken &cancel)
 {
-    const bool ofTarget
-        = diagram == Diagram::TargetByArea || diagram == Diagram::TargetByUnit || diagram == Diagram::TargetFlows;
-    GeneratedDiagram result;
-    result.facts = ofTarget ? analysis.target : analysis.baseline;
-    if (!result.facts)
-        return result;
-    const DiagramContent content = diagramContent(*result.facts, diagram);
-    result.style = verdictStyle(analysis, content, options.dark);
-    result.view.name = diagramLabel(diagram);
-    result.view.uid = QStringLiteral("generated-") + diagramName(diagram);
-    if (content.boxes.isEmpty())
-        return result;
-    const auto places = layout::createEngine(content.engine)
-                            ->layOut(requestFor(content, *result.facts, result.style, options.aspectRatio), cancel);
-    if (!places)
-        return base::failure(places.error());
-    View view = viewOf(content, *places);
-    view.name = result.view.name;
-    view.uid = result.view.uid;
-    result.view = std::move(view);
-    return result;
+    // The source shares the analysis for as long as this call: it is the caller's.
+    const AnalysisPtr borrowed(&analysis, [](const Analysis *) {});
+    return buildDiagram(DiagramSource{analysis.baseline, borrowed}, queryOf(diagram), options, cancel);
 }
 
 } // namespace workflows

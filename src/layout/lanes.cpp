@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/lanes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace layout {
+namespace {
+
+constexpr double s_reach = 0.84; // of the pitch that all lanes of a track may take together
+constexpr double s_widest = 0.34; // of the pitch between two lanes
+constexpr double s_grain = 32; // coordinates are compared in these parts of a point
+
+/// A straight piece of a route: piece `index` runs from point `index` to the next.
+struct Piece
+{
+    int route;
+    int index;
+    qint64 low;
+    qint64 high;
+
+};
+
+
+qint64 grain(double length)
+{
+    return std::llround(length * s_grain);
+}
+
+bool isLevel(QPointF a, QPointF b)
+{
+    return grain(a.y()) == grain(b.y());
+}
+
+/// One walk along a route, in its direction or against it.
+struct Walk
+{
+    const QList<QPointF> *route;
+    int at; ///< the piece walked on
+    int step; ///< 1 or -1
+
+    [[nodiscard]] QPointF start() const { return (*route)[step > 0 ? at : at + 1]; }
+    [[nodiscard]] QPointF end() const { return (*route)[step > 0 ? at + 1 : at]; }
+    [[nodiscard]] bool isLast() const { return step > 0 ? at + 2 >= route->size() : at == 0; }
+    [[nodiscard]] Walk next() const { return {route, at + step, step}; }
+    /// 1 where it turns right at the end of the piece, -1 left, 0 where it ends there.
+    [[nodiscard]] int turn() const
+    {
+        if (isLast())
+            return 0;
+        const QPointF now = end() - start();
+        const QPointF then = next().end() - next().start();
+        const double side = now.x() * then.y() - now.y() * then.x(); // y grows downwards
+        return side > 0 ? 1 : side < 0 ? -1 : 0;
+    }
+    [[nodiscard]] qint64 reach() const
+    {
+        const QPointF by = end() - start();
+        return by.x() != 0 ? grain(end().x()) * (by.x() > 0 ? 1 : -1) : grain(end().y()) * (by.y() > 0 ? 1 : -1);
+    }
+};
+
+/// On which side of `b` the walk `a` has to run so that they part without crossing: 1 right, -1 left, 0 either. Both walk
+/// along one stretch in one direction.
+int sideOf(Walk a, Walk b)
+{
+    for (;;) {
+        const qint64 reachA = a.reach();
+        const qint64 reachB = b.reach();
+        if (reachA < reachB)
+            return a.turn();
+        if (reachB < reachA)
+            return -b.turn();
+        const int turnA = a.turn();
+        const int turnB = b.turn();
+        if (turnA != turnB)
+            return turnA > turnB ? 1 : -1;
+        if (turnA == 0)
+            return 0;
+        a = a.next();
+        b = b.next();
+    }
+}
+
+class LaneSpreader
+{
+public:
+    LaneSpreader(QList<QList<QPointF>> &routes, double pitch, const QList<bool> &fixed)
+        : m_routes(routes)
+        , m_pitch(pitch)
+    {
+        for (int i = 0; i < routes.size(); ++i) {
+            if (!fixed.value(i) && isRightAngled(routes[i]))
+                add(i);
+        }
+    }
+
+    void spread()
+    {
+        m_moved = m_routes;
+        for (auto &[key, track] : m_tracks) {
+            std::sort(track.begin(), track.end(), [](const Piece &a, const Piece &b) {
+                return std::tie(a.low, a.high, a.route, a.index) < std::tie(b.low, b.high, b.route, b.index);
+            });
+            size_t from = 0;
+            qint64 high = 0;
+            for (size_t i = 0; i <= track.size(); ++i) {
+                if (i == track.size() || (i > from && track[i].low >= high)) {
+                    spreadStretch({track.begin() + long(from), track.begin() + long(i)}, key.first);
+                    from = i;
+                }
+                if (i < track.size())
+                    high = i == from ? track[i].high : std::max(high, track[i].high);
+            }
+        }
+        m_routes = std::move(m_moved);
+    }
+
+private:
+    static bool isRightAngled(const QList<QPointF> &route)
+    {
+        for (int i = 1; i < route.size(); ++i) {
+            const QPointF by = route[i] - route[i - 1];
+            const bool level = grain(by.y()) == 0;
+            const bool upright = grain(by.x()) == 0;
+            if (level == upright)
+                return false;
+        }
+        return route.size() > 1;
+    }
+
+    void add(int route)
+    {
+        const QList<QPointF> &points = m_routes[route];
+        for (int i = 0; i + 1 < points.size(); ++i) {
+            const bool level = isLevel(points[i], points[i + 1]);
+            const qint64 track = grain(level ? points[i].y() : points[i].x());
+            const qint64 a = grain(level ? points[i].x() : points[i].y());
+            const qint64 b = grain(level ? points[i + 1].x() : points[i + 1].y());
+            m_tracks[{level, track}].push_back({route, i, std::min(a, b), std::max(a, b)});
+        }
+    }
+
+    /// A walk along the piece towards growing coordinates, or falling ones.
+    Walk walk(const Piece &piece, bool grows) const
+    {
+        const QList<QPointF> &route = m_routes[piece.route];
+        const QPointF by = route[piece.index + 1] - route[piece.index];
+        const bool along = by.x() + by.y() > 0;
+        return {&route, piece.index, along == grows ? 1 : -1};
+    }
+
+    /// Below 0 where `a` has to lie on the track's side of smaller coordinates, above 0 on the other, 0 where either will do.
+    int compare(const Piece &a, const Piece &b, bool level) const
+    {
+        // Walking right, the right hand is down, at larger y; walking down it is left, at smaller x.
+        const int hand = level ? 1 : -1;
+        const int ahead = sideOf(walk(a, true), walk(b, true)) * hand;
+        const int back = -sideOf(walk(a, false), walk(b, false)) * hand;
+        if (ahead == 0 || back == 0 || ahead == back)
+            return ahead != 0 ? ahead : back;
+        // They must cross somewhere: where they part behind the walk of the first of them, on all shared pieces alike.
+        const Piece &first = std::tie(a.route, a.index) < std::tie(b.route, b.index) ? a : b;
+        return walk(first, true).step > 0 ? ahead : back;
+    }
+
+    void spreadStretch(std::vector<Piece> pieces, bool level)
+    {
+        const int count = int(pieces.size());
+        if (count < 2)
+            return;
+        std::vector<std::vector<int>> after(count);
+        std::vector<std::vector<int>> beside(count);
+        std::vector<int> before(count, 0);
+        for (int i = 0; i < count; ++i) {
+            for (int j = i + 1; j < count && pieces[j].low < pieces[i].high; ++j) {
+                beside[i].push_back(j);
+                beside[j].push_back(i);
+                const int side = compare(pieces[i], pieces[j], level);
+                if (side == 0)
+                    continue;
+                after[side < 0 ? i : j].push_back(side < 0 ? j : i);
+                ++before[side < 0 ? j : i];
+            }
+        }
+        int lanes = 0;
+        std::vector<int> lane(count, -1);
+        std::vector<int> ready;
+        for (int i = count - 1; i >= 0; --i) {
+            if (before[i] == 0)
+                ready.push_back(i);
+        }
+        for (int done = 0, stuck = 0; done < count; ++done) {
+            int now = -1;
+            while (!ready.empty() && now < 0) {
+                if (lane[ready.back()] < 0)
+                    now = ready.back();
+                ready.pop_back();
+            }
+            // Wishes in a circle: the first piece that has no lane yet goes next.
+            for (; now < 0; ++stuck) {
+                if (lane[stuck] < 0)
+                    now = stuck;
+            }
+            int free = 0;
+            for (const int other : beside[now])
+                free = std::max(free, lane[other] + 1);
+            lane[now] = free;
+            lanes = std::max(lanes, free + 1);
+            for (const int next : after[now]) {
+                if (--before[next] == 0)
+                    ready.push_back(next);
+            }
+        }
+        const double step = std::min(s_widest, s_reach / (lanes - 1)) * m_pitch;
+        for (int i = 0; i < count; ++i)
+            move(pieces[i], (lane[i] - (lanes - 1) / 2.0) * step, level);
+    }
+
+    void move(const Piece &piece, double by, bool level)
+    {
+        QList<QPointF> &points = m_moved[piece.route];
+        for (QPointF *point : {&points[piece.index], &points[piece.index + 1]})
+            *point += level ? QPointF(0, by) : QPointF(by, 0);
+    }
+
+    QList<QList<QPointF>> &m_routes;
+    QList<QList<QPointF>> m_moved;
+    double m_pitch;
+    std::map<std::pair<bool, qint64>, std::vector<Piece>> m_tracks;
+};
+
+} // namespace
+
+void spreadLanes(QList<QList<QPointF>> &routes, double pitch, const QList<bool> &fixed)
+{
+    LaneSpreader(routes, pitch, fixed).spread();
+}
+
+} // namespace layout

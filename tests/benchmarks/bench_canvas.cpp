@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The drawing surface beside QGraphicsView in one run: opening, frames at three zooms, panning, dragging 500 boxes, an
+// edit, hit tests. Boxes in a field, each with two lines to neighbours; a window of 1600 × 1000.
+//   bench_canvas [--full]     --full: QGraphicsView with its index at 100 000 boxes, too (8 s and 3 GB)
+#include "canvas/diagrameditor.h"
+#include "editing/views/moving.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QGraphicsItem>
+#include <QGraphicsView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyleOptionGraphicsItem>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <ctime>
+#include <memory>
+
+namespace {
+
+constexpr QSize window(1600, 1000);
+constexpr int frames = 12;
+
+/// Processor time of this thread, so that other work of the machine does not count; all painting is done in it.
+double now()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
+double milliseconds(const std::function<void()> &work)
+{
+    const double start = now();
+    work();
+    return now() - start;
+}
+
+/// The 95th percentile of some frames; the first is left out, as it fills caches.
+double frame(const std::function<void()> &work)
+{
+    work();
+    std::vector<double> times;
+    for (int i = 0; i < frames; ++i)
+        times.push_back(milliseconds(work));
+    std::sort(times.begin(), times.end());
+    return times[size_t(frames * 95 / 100)];
+}
+
+double memory() // MB
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toDouble() * 4096 / 1e6;
+}
+
+QRectF placeOf(int i, int columns)
+{
+    return {double(i % columns) * 168, double(i / columns) * 108, 120, 55};
+}
+
+/// The next box of the row and the one below that, turned back at the ends.
+std::array<int, 2> neighboursOf(int i, int columns, int boxes)
+{
+    const int across = i % columns + 1 < columns && i + 1 < boxes ? i + 1 : i - 1;
+    const int down = across + columns < boxes ? across + columns : across - columns;
+    return {across, down};
+}
+
+landscape::Landscape field(int boxes)
+{
+    const int columns = int(std::ceil(std::sqrt(boxes / 1.1)));
+    landscape::Landscape facts;
+    landscape::View view;
+    view.uid = QStringLiteral("view");
+    view.name = QStringLiteral("Field");
+    for (int i = 0; i < boxes; ++i) {
+        landscape::Element element;
+        element.uid = QStringLiteral("e%1").arg(i);
+        element.name = QStringLiteral("Application %1").arg(i);
+        element.kind = landscape::allElementKinds().at(i * 7 % 60);
+        landscape::PlacedNode node;
+        node.element = facts.elements.insert(element);
+        node.rect = placeOf(i, columns);
+        view.addNode(node);
+    }
+    for (int i = 0; i < boxes; ++i) {
+        for (const int to : neighboursOf(i, columns, boxes)) {
+            landscape::Relationship relationship;
+            relationship.uid = QStringLiteral("r%1-%2").arg(i).arg(to);
+            relationship.kind = to % 3 ? landscape::RelationshipKind::Flow : landscape::RelationshipKind::Serving;
+            relationship.source = landscape::ElementId::create(std::uint32_t(i + 1));
+            relationship.target = landscape::ElementId::create(std::uint32_t(to + 1));
+            landscape::RoutedConnection line;
+            line.relationship = facts.relationships.insert(relationship);
+            line.sourceNode = landscape::NodeId::create(std::uint32_t(i + 1));
+            line.targetNode = landscape::NodeId::create(std::uint32_t(to + 1));
+            view.addConnection(line);
+        }
+    }
+    facts.views.insert(view);
+    return facts;
+}
+
+struct Times
+{
+    double open = 0, memory = 0, all = 0, quarter = 0, full = 0, panAll = 0, panQuarter = 0, panFull = 0, hit = 0;
+    double drag = 0, edit = 0;
+};
+
+/// Frames of a widget at the three zooms.
+template <typename Zoom, typename Pan> void measureFrames(Times &times, QWidget *viewport, double fit, Zoom zoom, Pan pan)
+{
+    const auto repaint = [viewport] { viewport->repaint(); };
+    const auto move = [&] {
+        pan(QPoint(17, 11));
+        QCoreApplication::processEvents();
+    };
+    zoom(fit);
+    times.all = frame(repaint);
+    times.panAll = frame(move);
+    zoom(0.25);
+    times.quarter = frame(repaint);
+    times.panQuarter = frame(move);
+    zoom(1.0);
+    times.full = frame(repaint);
+    times.panFull = frame(move);
+}
+
+Times ours(int boxes)
+{
+    Times times;
+    editing::Document document;
+    document.reset(field(boxes));
+    canvas::DiagramEditor editor(document);
+    editor.resize(window);
+    editor.show();
+    QCoreApplication::processEvents();
+    const double before = memory();
+    times.open = milliseconds([&] {
+        editor.setView(landscape::ViewId::create(1));
+        editor.viewport()->repaint();
+    });
+    times.memory = memory() - before;
+    editor.zoomToFit();
+    const double fit = editor.zoom();
+    const QPointF middle(window.width() / 2.0, window.height() / 2.0);
+    measureFrames(times, editor.viewport(), fit, [&](double zoom) { editor.setZoom(zoom, middle); },
+        [&](QPoint step) { editor.panBy(step); });
+    const double start = now();
+    for (int i = 0; i < 2000; ++i)
+        (void)editor.hitAt(QPointF(i % 1600, i % 997));
+    times.hit = (now() - start) / 2000;
+
+    // Five hundred boxes around the middle, at half size, dragged about.
+    editor.setZoom(0.5, middle);
+    const QPointF centre = editor.toView(middle);
+    const auto *view = editor.view();
+    std::vector<std::pair<double, landscape::NodeId>> near;
+    for (const landscape::PlacedNode &node : view->nodes)
+        near.emplace_back(QLineF(node.rect.center(), centre).length(), node.id);
+    std::sort(near.begin(), near.end());
+    QList<landscape::NodeId> chosen;
+    for (size_t i = 0; i < qMin<size_t>(500, near.size()); ++i)
+        chosen.append(near[i].second);
+    editor.selectParts(chosen);
+    const QPointF grip = editor.toPixel(view->node(chosen.first())->rect.center());
+    const auto send = [&](QEvent::Type type, QPointF pixel) {
+        QMouseEvent event(type, pixel, editor.viewport()->mapToGlobal(pixel),
+            type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(editor.viewport(), &event);
+    };
+    send(QEvent::MouseButtonPress, grip);
+    int step = 0;
+    times.drag = frame([&] {
+        ++step;
+        send(QEvent::MouseMove, grip + QPointF(step * 7 % 90 + 20, step * 5 % 60 + 20));
+        editor.viewport()->repaint();
+    });
+    QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, {});
+    QCoreApplication::sendEvent(&editor, &escape);
+    times.edit = frame([&] {
+        editor.perform(editing::views::moveBoxes(landscape::ViewId::create(1), {chosen.first()}, {12, 0}));
+        editor.viewport()->repaint();
+    });
+    return times;
+}
+
+class BoxItem : public QGraphicsItem
+{
+public:
+    BoxItem(const QRectF &rect, const QString &name, QRgb fill)
+        : m_rect(rect)
+        , m_name(name)
+        , m_fill(fill)
+    {
+    }
+    [[nodiscard]] QRectF boundingRect() const override { return m_rect; }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *) override
+    {
+        const double detail = option->levelOfDetailFromTransform(painter->worldTransform());
+        if (detail < 0.35) {
+            painter->fillRect(m_rect, m_fill);
+            return;
+        }
+        painter->setPen(Qt::darkGray);
+        painter->setBrush(m_fill);
+        painter->drawRect(m_rect);
+        painter->setPen(Qt::black);
+        painter->drawText(m_rect, Qt::AlignCenter, m_name);
+    }
+
+private:
+    QRectF m_rect;
+    QString m_name;
+    QColor m_fill;
+};
+
+Times peer(int boxes, bool index)
+{
+    Times times;
+    const int columns = int(std::ceil(std::sqrt(boxes / 1.1)));
+    QGraphicsScene scene;
+    QGraphicsView view;
+    view.resize(window);
+    view.show();
+    QCoreApplication::processEvents();
+    const double before = memory();
+    times.open = milliseconds([&] {
+        scene.setItemIndexMethod(index ? QGraphicsScene::BspTreeIndex : QGraphicsScene::NoIndex);
+        for (int i = 0; i < boxes; ++i) {
+            scene.addItem(new BoxItem(placeOf(i, columns), QStringLiteral("Application %1").arg(i), 0xffb5ffff)); // the scene owns it
+            for (const int to : neighboursOf(i, columns, boxes))
+                scene.addLine(QLineF(placeOf(i, columns).center(), placeOf(to, columns).center()))->setZValue(1);
+        }
+        view.setRenderHint(QPainter::Antialiasing);
+        view.setScene(&scene);
+        view.fitInView(scene.itemsBoundingRect(), Qt::KeepAspectRatio);
+        view.viewport()->repaint();
+    });
+    times.memory = memory() - before;
+    const double fit = view.transform().m11();
+    measureFrames(times, view.viewport(), fit,
+        [&](double zoom) {
+            view.setTransform(QTransform::fromScale(zoom, zoom));
+            view.centerOn(scene.sceneRect().center());
+        },
+        [&](QPoint step) {
+            view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value() - step.x());
+            view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() - step.y());
+        });
+    const double start = now();
+    for (int i = 0; i < 200; ++i)
+        (void)view.itemAt(i * 7 % 1600, i * 5 % 997);
+    times.hit = (now() - start) / 200;
+    // Five hundred items around the middle are moved at once.
+    view.setTransform(QTransform::fromScale(0.5, 0.5));
+    QList<QGraphicsItem *> moved = view.items();
+    moved.removeIf([](QGraphicsItem *item) { return dynamic_cast<BoxItem *>(item) == nullptr; });
+    moved = moved.mid(0, 500);
+    int step = 0;
+    times.drag = frame([&] {
+        ++step;
+        for (QGraphicsItem *item : moved)
+            item->setPos(step * 14 % 180, step * 10 % 120);
+        view.viewport()->repaint();
+    });
+    return times;
+}
+
+void row(const char *what, double mine, double theirs, const char *goal)
+{
+    if (theirs > 0)
+        std::printf("| %-22s | %9.3f | %9.3f | 1/%-7.1f | %s\n", what, mine, theirs, theirs / qMax(1e-6, mine), goal);
+    else
+        std::printf("| %-22s | %9.3f | %9s | %-9s | %s\n", what, mine, "", "", goal);
+}
+
+void table(int boxes, const char *peerName, const Times &mine, const Times &theirs)
+{
+    std::printf("\n%d boxes, %d lines; ms of processor (95th percentile), MB; peer: QGraphicsView, %s\n", boxes, 2 * boxes, peerName);
+    std::printf("| %-22s | %9s | %9s | %-9s | goal\n", "", "landskap", "peer", "ratio");
+    row("open, first frame", mine.open, theirs.open, "15 000 boxes: 500 ms");
+    row("memory", mine.memory, theirs.memory, "1/100 at 100 000 (index)");
+    row("frame, all", mine.all, theirs.all, "16 ms; 1/50 at 100 000 (index)");
+    row("frame, 1/4", mine.quarter, theirs.quarter, "16 ms");
+    row("frame, 1:1", mine.full, theirs.full, "16 ms");
+    row("pan, all", mine.panAll, theirs.panAll, "8 ms");
+    row("pan, 1/4", mine.panQuarter, theirs.panQuarter, "8 ms");
+    row("pan, 1:1", mine.panFull, theirs.panFull, "8 ms");
+    row("hit test", mine.hit, theirs.hit, "1/300");
+    row("drag of 500", mine.drag, theirs.drag, "16 ms at 10 000");
+    row("edit of one box", mine.edit, 0, "");
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    if (application.arguments().contains(QStringLiteral("--ours"))) { // for a profiler
+        table(10000, "none", ours(10000), {});
+        return 0;
+    }
+    const bool full = application.arguments().contains(QStringLiteral("--full"));
+    table(10000, "with index", ours(10000), peer(10000, true));
+    table(15000, "none", ours(15000), {});
+    table(100000, full ? "with index" : "without index", ours(100000), peer(100000, full));
+    return 0;
+}
