@@ -1,0 +1,541 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/diagrameditor.h"
+#include "editing/views/views.h"
+#include "gui/desk.h"
+#include "panels/diagrams/deskwindow.h"
+#include "panels/diagrams/diagramspanel.h"
+#include "panels/diagrams/drawingdesk.h"
+#include "panels/diagrams/listtab.h"
+#include "panels/diagrams/presentation.h"
+#include "panels/diagrams/tabgroup.h"
+#include "panels/diagrams/viewgallery.h"
+#include "panels/drawing/arrangedeed.h"
+#include "panels/drawing/colourbutton.h"
+#include "panels/drawing/diagramlooks.h"
+#include "panels/drawing/editoractions.h"
+#include "panels/drawing/existingrelations.h"
+#include "panels/drawing/lookcard.h"
+#include "panels/drawing/overflowbar.h"
+#include "panels/drawing/palette.h"
+#include "panels/drawing/partsmenu.h"
+#include "panels/drawing/toollist.h"
+#include "support/landscapebuilder.h"
+#include "workflows/arranging/arrangeview.h"
+#include "workflows/openmodel.h"
+
+#include <QAction>
+#include <QDir>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTest>
+#include <QToolButton>
+
+using namespace panels;
+using gui::Desk;
+using landscape::ElementId;
+using landscape::NodeId;
+using landscape::ViewId;
+
+namespace {
+
+/// Two views: one with three applications of two units and one line, one empty.
+struct Drawn
+{
+    support::LandscapeBuilder b;
+    ElementId north = b.unit("North");
+    ElementId journal = b.application("Journal", north);
+    ElementId ledger = b.application("Ledger", north);
+    ElementId fax = b.application("Fax", north);
+    ViewId systems;
+    ViewId empty;
+
+    Drawn()
+    {
+        b.flow(journal, ledger);
+        b.flow(ledger, fax);
+        landscape::View view;
+        view.name = QStringLiteral("Systems");
+        view.uid = QStringLiteral("view-1");
+        view.folder = QStringLiteral("As is");
+        int x = 0;
+        for (const ElementId id : {journal, ledger, fax, north}) {
+            landscape::PlacedNode node;
+            node.element = id;
+            node.uid = QStringLiteral("node-%1").arg(id.number());
+            node.rect = QRectF(x, x / 3.0, 120, 55);
+            view.addNode(node);
+            x += 180;
+        }
+        systems = b.facts.views.insert(view);
+        landscape::View other;
+        other.name = QStringLiteral("Sketch");
+        other.uid = QStringLiteral("view-2");
+        empty = b.facts.views.insert(other);
+    }
+};
+
+/// The page in the real window.
+struct Page
+{
+    Drawn drawn;
+    Desk desk{drawn.b.facts};
+    DiagramsPanel *panel = nullptr;
+
+    Page()
+    {
+        desk.window.resize(1500, 900);
+        desk.window.show();
+        (void)QTest::qWaitForWindowActive(&desk.window);
+        desk.window.showPage(QStringLiteral("diagrams"));
+        panel = static_cast<DiagramsPanel *>(desk.window.currentPage());
+    }
+    ~Page()
+    {
+        desk.window.close();
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+    }
+
+    canvas::DiagramEditor &open(ViewId id)
+    {
+        panel->choose({{}, id});
+        return *panel->desk().current()->editor();
+    }
+    [[nodiscard]] canvas::DiagramEditor &editor() const { return *panel->desk().current()->editor(); }
+    [[nodiscard]] const landscape::View &view(ViewId id) const { return *desk.facts().views.find(id); }
+    [[nodiscard]] QAction *deed(const char *id) const { return panel->desk().actions().action(QString::fromLatin1(id)); }
+    [[nodiscard]] QAction *own(const char *id) const { return panel->desk().action(QString::fromLatin1(id)); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(&editor(), key, modifiers); }
+};
+
+QStringList toolIds(const ToolList &tools)
+{
+    QStringList ids;
+    for (const PaletteSection &section : tools.sections()) {
+        for (const PaletteTool &tool : section.tools)
+            ids << tool.id;
+    }
+    return ids;
+}
+
+}
+
+class TestDiagramPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QSettings().clear(); }
+    void listOffersEverything();
+    void tabsOpenAndClose();
+    void tabsComeBackWithTheirFile();
+    void pageIsSplitAndJoined();
+    void viewsGoIntoWindowsAndBack();
+    void paletteFollowsTheViewpoint();
+    void paletteIsSearchedAndKeepsTools();
+    void toolsHaveKeys();
+    void keysGoToTheDiagram();
+    void deleteFromTheLandscapeCanBeUndoneFromTheToast();
+    void looksOfManyAreOneStep();
+    void overlayIsToggledAndNotStored();
+    void arrangingIsOneStep();
+    void existingRelationsAreShown();
+    void menuKnowsWhatLiesThere();
+    void presentationChangesNothing();
+    void barNeverClips();
+    void pictures_data();
+    void pictures();
+
+private:
+    gui::OwnSettings m_settings;
+};
+
+void TestDiagramPage::listOffersEverything()
+{
+    Page page;
+    ListTab &list = *page.panel->desk().list();
+    QVERIFY(list.gallery().count() >= 2 + 6);
+    QTest::keyClicks(&list.field(), QStringLiteral("syst"));
+    QCOMPARE(list.gallery().choiceAt(0).view, page.drawn.systems);
+    QTest::keyClick(&list.field(), Qt::Key_Return);
+    QCOMPARE(page.panel->choice().view, page.drawn.systems);
+    QVERIFY(page.editor().view());
+}
+
+void TestDiagramPage::tabsOpenAndClose()
+{
+    Page page;
+    page.open(page.drawn.systems);
+    page.open(page.drawn.empty);
+    page.open(page.drawn.systems); // no second tab
+    QCOMPARE(page.panel->desk().tabs().size(), 3);
+    page.key(Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(page.panel->choice().view, page.drawn.empty);
+    page.key(Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(page.panel->desk().tabs().size(), 2);
+    QCOMPARE(page.panel->choice().view, page.drawn.systems);
+    QTabBar &bar = page.panel->desk().activeGroup().bar();
+    QTest::mouseClick(&bar, Qt::MiddleButton, {}, bar.tabRect(1).center());
+    QVERIFY(page.panel->choice().isList());
+    // The list stays.
+    QTest::mouseClick(&bar, Qt::MiddleButton, {}, bar.tabRect(0).center());
+    QCOMPARE(page.panel->desk().tabs().size(), 1);
+    // A view that is deleted takes its tab along.
+    page.open(page.drawn.empty);
+    QVERIFY(page.desk.document.perform(editing::views::removeViews({page.drawn.empty})));
+    QTRY_COMPARE(page.panel->desk().tabs().size(), 1);
+}
+
+void TestDiagramPage::tabsComeBackWithTheirFile()
+{
+    Page page;
+    page.desk.document.setPath(QStringLiteral("/tmp/a.landskap"));
+    page.open(page.drawn.systems);
+    page.open(page.drawn.empty);
+    page.desk.document.reset({}, QStringLiteral("/tmp/b.landskap"));
+    QCOMPARE(page.panel->desk().tabs().size(), 1);
+    page.desk.document.reset(page.drawn.b.facts, QStringLiteral("/tmp/a.landskap"));
+    QCOMPARE(page.panel->desk().tabs().size(), 3);
+    QCOMPARE(page.panel->choice().view, page.drawn.empty);
+}
+
+void TestDiagramPage::pageIsSplitAndJoined()
+{
+    Page page;
+    page.open(page.drawn.systems);
+    page.key(Qt::Key_BracketLeft, Qt::ControlModifier);
+    QCOMPARE(page.panel->desk().groups().size(), 2);
+    QCOMPARE(page.panel->choice().view, page.drawn.systems);
+    // Both show the same view; what is done in one is seen in the other.
+    canvas::DiagramEditor *first = page.panel->desk().groups().constFirst()->current()->editor();
+    QVERIFY(first && first != &page.editor());
+    page.editor().selectParts({page.view(page.drawn.systems).nodes.constFirst().id});
+    page.editor().removeFromView();
+    QCOMPARE(first->view()->nodes.size(), 3);
+    page.key(Qt::Key_BracketRight, Qt::ControlModifier); // one above the other
+    QCOMPARE(page.panel->desk().groups().size(), 2);
+    page.key(Qt::Key_BracketRight, Qt::ControlModifier);
+    QTRY_COMPARE(page.panel->desk().groups().size(), 1);
+    QCOMPARE(page.panel->desk().tabs().size(), 2);
+}
+
+void TestDiagramPage::viewsGoIntoWindowsAndBack()
+{
+    Page page;
+    page.open(page.drawn.systems);
+    DeskWindow *window = page.panel->tearOff(page.panel->desk().current());
+    QVERIFY(window->isVisible());
+    QCOMPARE(page.panel->desk().tabs().size(), 1);
+    QCOMPARE(window->desk().tabs().size(), 1);
+    canvas::DiagramEditor &editor = *window->desk().current()->editor();
+    editor.selectParts({editor.view()->nodes.constFirst().id});
+    QTest::keyClick(&editor, Qt::Key_Delete);
+    QCOMPARE(page.view(page.drawn.systems).nodes.size(), 3);
+    // Asking for the view shows the window instead of a second tab.
+    page.panel->revealView(page.drawn.systems);
+    QCOMPARE(page.panel->desk().tabs().size(), 1);
+    window->close();
+    QCOMPARE(page.panel->desk().tabs().size(), 2);
+    QCOMPARE(page.panel->choice().view, page.drawn.systems);
+}
+
+void TestDiagramPage::paletteFollowsTheViewpoint()
+{
+    Page page;
+    page.open(page.drawn.systems);
+    ToolList &tools = page.panel->desk().palette().tools();
+    QVERIFY(toolIds(tools).contains(QStringLiteral("element.Goal")));
+    QVERIFY(page.desk.document.perform(
+        editing::views::setViewpoint(page.drawn.systems, QStringLiteral("application_cooperation"))));
+    QVERIFY(!toolIds(tools).contains(QStringLiteral("element.Goal")));
+    QVERIFY(toolIds(tools).contains(QStringLiteral("element.ApplicationComponent")));
+    QVERIFY(toolIds(tools).contains(QStringLiteral("relation.Flow")));
+    // The business actor is outside and pale.
+    const landscape::Viewpoint *viewpoint = landscape::viewpoint(u"application_cooperation");
+    const bool allowed = viewpoint->allows(landscape::ElementKind::BusinessActor);
+    QCOMPARE(page.editor().style().ghosts.size(), allowed ? 0 : 1);
+    page.open(page.drawn.empty);
+    QVERIFY(toolIds(tools).contains(QStringLiteral("element.Goal")));
+}
+
+void TestDiagramPage::paletteIsSearchedAndKeepsTools()
+{
+    Page page;
+    page.open(page.drawn.systems);
+    Palette &palette = page.panel->desk().palette();
+    palette.setCollapsed(false);
+    QTest::keyClicks(&palette.field(), QStringLiteral("app comp"));
+    QVERIFY(!palette.tools().cellOf(QStringLiteral("element.ApplicationComponent")).isEmpty());
+    QVERIFY(palette.tools().cellOf(QStringLiteral("element.Node")).isEmpty());
+    QTest::keyClick(&palette.field(), Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(page.editor().tool().element, landscape::ElementKind::ApplicationComponent);
+    QVERIFY(page.editor().tool().keep);
+    palette.tools().scrollToTool(QStringLiteral("note"));
+    const QPoint note = palette.tools().cellOf(QStringLiteral("note")).center();
+    QTest::mouseClick(palette.tools().viewport(), Qt::LeftButton, {}, note);
+    QCOMPARE(page.editor().tool().kind, canvas::ToolChoice::Kind::Note);
+    QVERIFY(!page.editor().tool().keep);
+    QTest::mouseDClick(palette.tools().viewport(), Qt::LeftButton, {}, note);
+    QVERIFY(page.editor().tool().keep);
+    palette.setCollapsed(true);
+    QVERIFY(palette.width() <= look::px(100));
+    QVERIFY(!palette.tools().cellOf(QStringLiteral("select")).isEmpty());
+}
+
+void TestDiagramPage::toolsHaveKeys()
+{
+    Page page;
+    page.open(page.drawn.systems);
+    page.key(Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(page.editor().tool().kind, canvas::ToolChoice::Kind::MagicConnector);
+    // A key of one's own is taken from who had it.
+    setToolKey(QStringLiteral("note"), QKeySequence(QStringLiteral("Alt+1")));
+    QCOMPARE(toolKey(QStringLiteral("magic")), QKeySequence());
+    QCOMPARE(toolKey(QStringLiteral("note")), QKeySequence(QStringLiteral("Alt+1")));
+    Q_EMIT page.panel->desk().palette().keysChanged();
+    page.key(Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(page.editor().tool().kind, canvas::ToolChoice::Kind::Note);
+}
+
+// Shift+Del and F2 are the window's, too: over a diagram they are the diagram's, and never ambiguous.
+void TestDiagramPage::keysGoToTheDiagram()
+{
+    Page page;
+    canvas::DiagramEditor &editor = page.open(page.drawn.systems);
+    QTRY_VERIFY(editor.hasFocus());
+    // The keys that hold anywhere on the page are none of the window's.
+    const QWidget &desk = page.panel->desk();
+    for (const QAction *own : desk.actions()) {
+        for (const QAction *other : page.desk.window.actions()) {
+            for (const QKeySequence &key : own->shortcuts())
+                QVERIFY2(!other->shortcuts().contains(key), qPrintable(other->text() + key.toString()));
+        }
+    }
+    QList<QAction *> all;
+    for (QAction *action : page.desk.window.findChildren<QAction *>()) {
+        if (action->shortcutContext() == Qt::WindowShortcut)
+            connect(action, &QAction::triggered, this, [action, &all] { all << action; });
+    }
+    editor.selectParts({editor.view()->nodes.constLast().id});
+    page.key(Qt::Key_Delete, Qt::ShiftModifier);
+    QVERIFY(!page.desk.facts().element(page.drawn.north));
+    QVERIFY(all.isEmpty());
+    page.key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(page.desk.facts().element(page.drawn.north));
+    editor.selectParts({editor.view()->nodes.constFirst().id});
+    page.key(Qt::Key_Delete, {});
+    QCOMPARE(editor.view()->nodes.size(), 3);
+    QVERIFY(page.desk.facts().element(page.drawn.journal));
+    page.key(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(editor.selectedNodes().size(), 3);
+    page.key(Qt::Key_C, Qt::ControlModifier);
+    page.open(page.drawn.empty);
+    page.key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(page.view(page.drawn.empty).nodes.size(), 3);
+    QCOMPARE(page.desk.facts().elements.size(), 4); // the same elements once more
+    page.key(Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(page.editor().zoom(), 1.0);
+    page.key(Qt::Key_Plus, Qt::ControlModifier);
+    QVERIFY(page.editor().zoom() > 1.0);
+    QCOMPARE(page.desk.window.currentPageId(), QStringLiteral("diagrams"));
+}
+
+void TestDiagramPage::deleteFromTheLandscapeCanBeUndoneFromTheToast()
+{
+    Page page;
+    canvas::DiagramEditor &editor = page.open(page.drawn.systems);
+    const landscape::Landscape before = page.desk.facts().facts();
+    QSignalSpy notices(page.panel, &Panel::noticeRequested);
+    editor.selectParts({editor.view()->nodes.constFirst().id});
+    editor.removeFromLandscape();
+    QCOMPARE(notices.size(), 1);
+    const auto notice = notices.first().first().value<Notice>();
+    QVERIFY(!notice.actionText.isEmpty());
+    notice.action();
+    QVERIFY(page.desk.facts().facts() == before);
+}
+
+void TestDiagramPage::looksOfManyAreOneStep()
+{
+    Page page;
+    canvas::DiagramEditor &editor = page.open(page.drawn.systems);
+    page.own("looks")->trigger();
+    LookCard &card = page.panel->desk().looksCard();
+    QVERIFY(card.isVisible());
+    editor.selectEverything();
+    const int steps = page.desk.document.undoStack()->index();
+    card.fill().choose(0xffabcdefu);
+    QCOMPARE(page.desk.document.undoStack()->index(), steps + 1);
+    for (const landscape::PlacedNode &node : editor.view()->nodes)
+        QCOMPARE(node.fill, std::optional<landscape::Rgb>(0xffabcdefu));
+    card.fill().choose({});
+    QVERIFY(!editor.view()->nodes.constFirst().fill);
+}
+
+void TestDiagramPage::overlayIsToggledAndNotStored()
+{
+    Page page;
+    canvas::DiagramEditor &editor = page.open(page.drawn.systems);
+    const landscape::Landscape before = page.desk.facts().facts();
+    page.panel->looks().setOverlay({QStringLiteral("unit"), {}});
+    QVERIFY(!editor.style().looks.isEmpty());
+    page.key(Qt::Key_8, Qt::ControlModifier);
+    QVERIFY(editor.style().looks.isEmpty());
+    page.key(Qt::Key_8, Qt::ControlModifier);
+    QVERIFY(!editor.style().looks.isEmpty());
+    page.panel->looks().setScheme(QStringLiteral("archi"));
+    QVERIFY(page.desk.facts().facts() == before);
+}
+
+void TestDiagramPage::arrangingIsOneStep()
+{
+    Page page;
+    canvas::DiagramEditor &editor = page.open(page.drawn.systems);
+    for (const bool animated : {false, true}) {
+        ArrangeDeed::setAnimates(animated);
+        const landscape::View before = *editor.view();
+        const int steps = page.desk.document.undoStack()->index();
+        workflows::ArrangeOptions options;
+        options.kind = workflows::ArrangementKind::Grid;
+        page.panel->desk().arrange(options);
+        QTRY_VERIFY_WITH_TIMEOUT(page.desk.document.undoStack()->index() == steps + 1, 20'000);
+        QTRY_VERIFY(page.panel->desk().isSettled());
+        QVERIFY(*editor.view() != before);
+        page.desk.document.undoStack()->undo();
+        QVERIFY(*editor.view() == before);
+    }
+}
+
+void TestDiagramPage::existingRelationsAreShown()
+{
+    Page page;
+    canvas::DiagramEditor &editor = page.open(page.drawn.systems);
+    const auto hidden = hiddenRelations(page.desk.facts(), *editor.view(), {});
+    QCOMPARE(hidden.size(), 2);
+    QVERIFY(hidden.constFirst().bothEndsShown);
+    ExistingRelationsDialog dialog(editor);
+    dialog.accept();
+    QCOMPARE(editor.view()->connections.size(), 2);
+    QVERIFY(hiddenRelations(page.desk.facts(), *editor.view(), {}).isEmpty());
+}
+
+void TestDiagramPage::menuKnowsWhatLiesThere()
+{
+    Page page;
+    canvas::DiagramEditor &editor = page.open(page.drawn.systems);
+    const auto texts = [&] {
+        const std::unique_ptr<QMenu> menu(partsMenu(page.panel->desk().actions(), editor, {}));
+        QStringList texts;
+        for (const QAction *action : menu->actions())
+            texts << action->text().remove(u'&');
+        return texts;
+    };
+    editor.selectParts({editor.view()->nodes.constFirst().id});
+    QVERIFY(texts().contains(QStringLiteral("Delete from the landscape")));
+    QVERIFY(texts().contains(QStringLiteral("Go to in the tree")));
+    editor.selectParts({});
+    QVERIFY(!texts().contains(QStringLiteral("Delete from the landscape")));
+    QVERIFY(texts().contains(QStringLiteral("Paste")));
+    editor.setReadOnly(true);
+    editor.selectParts({editor.view()->nodes.constFirst().id});
+    QVERIFY(!page.deed("remove")->isEnabled());
+}
+
+void TestDiagramPage::presentationChangesNothing()
+{
+    Page page;
+    canvas::DiagramEditor &editor = page.open(page.drawn.systems);
+    page.open(page.drawn.empty);
+    page.open(page.drawn.systems);
+    const landscape::Landscape before = page.desk.facts().facts();
+    Presentation *shown = page.panel->present(page.panel->desk());
+    QVERIFY(shown && shown->isVisible());
+    QCOMPARE(shown->canvas().picture(), editor.picture());
+    QTest::keyClick(&shown->canvas(), Qt::Key_Delete);
+    QTest::mouseClick(shown->canvas().viewport(), Qt::LeftButton);
+    QTest::keyClick(&shown->canvas(), Qt::Key_PageDown);
+    QCOMPARE(shown->current()->choice().view, page.drawn.empty);
+    QVERIFY(page.desk.facts().facts() == before);
+    QPointer<Presentation> alive(shown);
+    QTest::keyClick(&shown->canvas(), Qt::Key_Escape);
+    QTRY_VERIFY(!alive);
+}
+
+void TestDiagramPage::barNeverClips()
+{
+    Page page;
+    page.open(page.drawn.systems);
+    OverflowBar &bar = page.panel->desk().bar();
+    for (const int width : {260, 420, 700, 1100}) {
+        bar.resize(width, bar.height());
+        for (const QToolButton *button : bar.findChildren<QToolButton *>()) {
+            if (button->isVisible())
+                QVERIFY2(button->geometry().right() <= width, qPrintable(QStringLiteral("%1 in %2").arg(button->text()).arg(width)));
+        }
+        QCOMPARE(bar.moreButton().isVisible(), bar.sizeHint().width() > width);
+    }
+}
+
+void TestDiagramPage::pictures_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("dark");
+    for (const bool dark : {false, true}) {
+        QTest::newRow(dark ? "small-dark" : "small-light") << QSize(1280, 720) << dark;
+        QTest::newRow(dark ? "large-dark" : "large-light") << QSize(1920, 1080) << dark;
+    }
+}
+
+// Grabs the page with a real model, for people to look at: LANDSKAP_PICTURES names the folder.
+void TestDiagramPage::pictures()
+{
+    const QString folder = qEnvironmentVariable("LANDSKAP_PICTURES");
+    if (folder.isEmpty())
+        QSKIP("LANDSKAP_PICTURES names no folder");
+    QFETCH(QSize, size);
+    QFETCH(bool, dark);
+    const QString file = qEnvironmentVariable("LANDSKAP_MODEL");
+    auto model = workflows::openModel(file, {});
+    QVERIFY(model);
+    Desk desk(model->landscape);
+    desk.theme.setAppearance(dark ? look::Appearance::Dark : look::Appearance::Light);
+    desk.window.resize(size);
+    desk.window.show();
+    desk.window.showPage(QStringLiteral("diagrams"));
+    auto *panel = static_cast<DiagramsPanel *>(desk.window.currentPage());
+    const auto save = [&](const char *name) {
+        QTRY_VERIFY_WITH_TIMEOUT(panel->isSettled(), 60'000);
+        QCoreApplication::processEvents();
+        QVERIFY(desk.window.grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, QString::fromLatin1(name),
+                                                                          QString::fromLatin1(QTest::currentDataTag()))));
+    };
+    QCoreApplication::processEvents();
+    save("list");
+    const landscape::View *largest = nullptr;
+    for (const landscape::View &view : desk.facts().views) {
+        if (view.nodes.size() <= 40 && (!largest || view.nodes.size() > largest->nodes.size()))
+            largest = &view;
+    }
+    QVERIFY(largest);
+    const ViewId id = largest->id;
+    panel->choose({{}, id});
+    QCoreApplication::processEvents();
+    save("view");
+    canvas::DiagramEditor &editor = *panel->desk().current()->editor();
+    editor.selectParts({editor.view()->nodes.constFirst().id});
+    panel->desk().action(QStringLiteral("looks"))->trigger();
+    panel->desk().action(QStringLiteral("map"))->trigger();
+    save("looks");
+    const auto offers = workflows::overlaysOnOffer(desk.facts());
+    if (!offers.isEmpty())
+        panel->looks().setOverlay({offers.constFirst().key, {}});
+    panel->desk().split(Qt::Horizontal);
+    save("split");
+    desk.window.close();
+    QCoreApplication::processEvents();
+}
+
+QTEST_MAIN(TestDiagramPage)
+#include "tst_diagrampage.moc"
