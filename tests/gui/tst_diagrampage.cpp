@@ -308,7 +308,7 @@ void TestDiagramPage::keysGoToTheDiagram()
     // The keys that hold anywhere on the page are none of the window's.
     const QWidget &desk = page.panel->desk();
     for (const QAction *own : desk.actions()) {
-        for (const QAction *other : page.desk.window.actions()) {
+        for (const QAction *other : static_cast<const QWidget &>(page.desk.window).actions()) {
             for (const QKeySequence &key : own->shortcuts())
                 QVERIFY2(!other->shortcuts().contains(key), qPrintable(other->text() + key.toString()));
         }
