@@ -1721,6 +1721,14 @@ Kommandot ”%1” finns inte.
         <source>Changes taken: %1 (deletions: %2). Conflicts: %3 (left: %4)</source>
         <translation>Tagna ändringar: %1 (borttagningar: %2). Konflikter: %3 (kvar: %4)</translation>
     </message>
+    <message>
+        <source>Draw the views laid out anew (the model stays as it is): layered, compact, nested, grid.</source>
+        <translation>Rita vyerna ordnade på nytt (modellen förblir som den är): layered, compact, nested, grid.</translation>
+    </message>
+    <message>
+        <source>The colour scheme: %1.</source>
+        <translation>Färgschemat: %1.</translation>
+    </message>
 </context>
 <context>
     <name>consolidation</name>
@@ -6221,52 +6229,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Add another</source>
         <translation>Lägg till ännu ett</translation>
-    </message>
-</context>
-<context>
-    <name>panels::AddViewDialog</name>
-    <message>
-        <source>New view</source>
-        <translation>Ny vy</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <source>None: everything may be shown</source>
-        <translation>Ingen: allt får visas</translation>
-    </message>
-    <message>
-        <source>Viewpoint</source>
-        <translation>Synvinkel</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Ingen</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Mapp</translation>
-    </message>
-    <message>
-        <source>Create view</source>
-        <translation>Skapa vyn</translation>
-    </message>
-    <message>
-        <source>A viewpoint offers only what belongs to it; it can be changed later.</source>
-        <translation>En synvinkel erbjuder bara det som hör till den; den kan ändras senare.</translation>
-    </message>
-    <message numerus="yes">
-        <source> and %n more</source>
-        <translation>
-            <numerusform> och %n till</numerusform>
-            <numerusform> och %n till</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shows %1.</source>
-        <translation>Visar %1.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/model.h"
 #include "cli/writemodel.h"
+#include "workflows/arranging/arrangeview.h"
 #include "workflows/exporting/exportview.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,10 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("author"), tr("Who stands in the title block and the file."), tr("NAME")},
         {QStringLiteral("date"), tr("The date in the title block and the file; without it there is none."), tr("YYYY-MM-DD")},
         {QStringLiteral("transparent"), tr("A .png or .svg without a ground.")},
+        {QStringLiteral("arrange"),
+         tr("Draw the views laid out anew (the model stays as it is): layered, compact, nested, grid."), tr("HOW")},
+        {QStringLiteral("colours"), tr("The colour scheme: %1.").arg(drawing::builtInColourSchemes().join(QStringLiteral(", "))),
+         tr("NAME"), QStringLiteral("landskap")},
     });
 }
 
@@ -165,14 +170,48 @@ QList<workflows::ViewToExport> chosenViews(const landscape::SnapshotPtr &snapsho
     return views;
 }
 
+/// Gives the views the looks and places that the options ask for.
+base::Result<void> prepare(QList<workflows::ViewToExport> &views, const QCommandLineParser &parser, Console &console)
+{
+    const QString scheme = parser.value(QStringLiteral("colours"));
+    if (!drawing::builtInColourSchemes().contains(scheme))
+        return base::failure(badValue("colours"));
+    for (workflows::ViewToExport &view : views)
+        view.style.scheme = drawing::builtInColourScheme(scheme);
+    if (!parser.isSet(QStringLiteral("arrange")))
+        return {};
+    static const QMap<QString, workflows::ArrangementKind> kinds{
+        {QStringLiteral("layered"), workflows::ArrangementKind::Layered},
+        {QStringLiteral("compact"), workflows::ArrangementKind::Compact},
+        {QStringLiteral("nested"), workflows::ArrangementKind::Nested},
+        {QStringLiteral("grid"), workflows::ArrangementKind::Grid},
+    };
+    const auto kind = kinds.constFind(parser.value(QStringLiteral("arrange")));
+    if (kind == kinds.cend())
+        return base::failure(badValue("arrange"));
+    workflows::ArrangeOptions options;
+    options.kind = *kind;
+    for (workflows::ViewToExport &view : views) {
+        if (view.view.nodes.isEmpty())
+            continue;
+        const auto places = workflows::arrangeView(*view.facts, view.view, options, view.style, console.cancel());
+        if (!places)
+            return base::failure(places.error());
+        view.view = workflows::arranged(view.view, *places);
+    }
+    return {};
+}
+
 int drawViews(const landscape::SnapshotPtr &snapshot, const QCommandLineParser &parser, Console &console)
 {
     const auto options = pictureOptions(parser);
     if (!options)
         return usageError(console, options.error().message);
-    const QList<workflows::ViewToExport> views = chosenViews(snapshot, parser);
+    QList<workflows::ViewToExport> views = chosenViews(snapshot, parser);
     if (views.isEmpty())
         return usageError(console, tr("no such view; `landskap-cli info` tells what is there"));
+    if (const auto done = prepare(views, parser, console); !done)
+        return done.error().code == u"usage" ? usageError(console, done.error().message) : failed(console, done.error());
     const QString out = parser.value(QStringLiteral("o"));
     const bool numbered = parser.isSet(QStringLiteral("all-views")) && !options->oneFile;
     const auto written = workflows::exportViews(views, out, *options, console.cancel(), console.progress(tr("Drawing")), numbered);

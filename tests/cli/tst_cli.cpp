@@ -312,6 +312,30 @@ private Q_SLOTS:
         QCOMPARE(ran.json()[QStringLiteral("written")].toArray().size(), 17);
         QCOMPARE(QDir(path("views")).entryList({QStringLiteral("*.pdf")}).size(), 17);
     }
+
+    void viewsAreDrawnLaidOutAnewAndInOtherColours()
+    {
+        NEED_SHARED_DATA();
+        const QString model = support::sharedData(QStringLiteral("models/archi/archisurance.archimate"));
+        const auto drawn = [&](const char *name, const QStringList &options) {
+            const Ran ran = run(QStringList{QStringLiteral("export"), model, QStringLiteral("--view"),
+                                            QStringLiteral("Application Structure View"), QStringLiteral("-o"), path(name)}
+                                + options);
+            QFile file(path(name));
+            return ran.code == 0 && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray asStored = drawn("stored.svg", {});
+        const QByteArray grid = drawn("grid.svg", {QStringLiteral("--arrange"), QStringLiteral("grid")});
+        const QByteArray grey = drawn("grey.svg", {QStringLiteral("--colours"), QStringLiteral("grey")});
+        QVERIFY(!asStored.isEmpty() && !grid.isEmpty() && !grey.isEmpty());
+        QCOMPARE(grid.count("<text"), asStored.count("<text")); // the same boxes and names, elsewhere
+        QVERIFY(grid != asStored);
+        QVERIFY(grey != asStored);
+        QCOMPARE(drawn("again.svg", {QStringLiteral("--arrange"), QStringLiteral("grid")}), grid);
+        for (const char *option : {"--arrange", "--colours"})
+            QCOMPARE(run({QStringLiteral("export"), model, QStringLiteral("--all-views"), QStringLiteral("-o"), path("no.svg"),
+                          QString::fromLatin1(option), QStringLiteral("nonsense")}).code, 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCli)
