@@ -425,16 +425,6 @@
     </message>
 </context>
 <context>
-    <name>panels::AddViewDialog</name>
-    <message numerus="yes">
-        <source> and %n more</source>
-        <translation>
-            <numerusform> and %n more</numerusform>
-            <numerusform> and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>panels::ApplicationsPanel</name>
     <message numerus="yes">
         <source>Paste %n cell(s)</source>

@@ -2,10 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv">
 <context>
-    <name>QCoreApplication</name>
+    <name>QLineEdit</name>
     <message>
-        <source>no function in common</source>
-        <translation>ingen gemensam funktion</translation>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ångra</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gör om</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Klipp &amp;ut</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Klistra &amp;in</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Markera allt</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Kasta</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nej</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Verkställ</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ångra</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gör om</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Klipp &amp;ut</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Klistra &amp;in</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Markera allt</translation>
     </message>
 </context>
 <context>
@@ -789,41 +887,6 @@
     </message>
 </context>
 <context>
-    <name>base</name>
-    <message>
-        <source>the file is too large to be kept with the landscape (more than %1 MB)</source>
-        <translation>filen är för stor för att sparas med systemlandskapet (mer än %1 MB)</translation>
-    </message>
-    <message>
-        <source>a later version of it will be compared with the landscape alone</source>
-        <translation>en senare version av den kommer att jämföras enbart med systemlandskapet</translation>
-    </message>
-    <message>
-        <source>the earlier version of this file cannot be unpacked</source>
-        <translation>den tidigare versionen av denna fil kan inte packas upp</translation>
-    </message>
-    <message>
-        <source>the import is compared with the landscape alone</source>
-        <translation>importen jämförs enbart med systemlandskapet</translation>
-    </message>
-    <message>
-        <source>the file is damaged</source>
-        <translation>filen är skadad</translation>
-    </message>
-    <message>
-        <source>open its backup or import the original files again</source>
-        <translation>öppna dess säkerhetskopia eller importera originalfilerna på nytt</translation>
-    </message>
-    <message>
-        <source>--%1 has a value that cannot be used</source>
-        <translation>--%1 har ett värde som inte kan användas</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>avbrutet</translation>
-    </message>
-</context>
-<context>
     <name>canvas</name>
     <message>
         <source>This relation is there already</source>
@@ -1142,14 +1205,6 @@
     <message>
         <source>N</source>
         <translation>N</translation>
-    </message>
-    <message>
-        <source>check that the folder exists and may be written to</source>
-        <translation>kontrollera att mappen finns och går att skriva i</translation>
-    </message>
-    <message>
-        <source>free some disk space</source>
-        <translation>frigör diskutrymme</translation>
     </message>
     <message>
         <source>no such view; `landskap-cli info` tells what is there</source>
@@ -1729,6 +1784,10 @@ Kommandot ”%1” finns inte.
         <source>The colour scheme: %1.</source>
         <translation>Färgschemat: %1.</translation>
     </message>
+    <message>
+        <source>--%1 has a value that cannot be used</source>
+        <translation>--%1 har ett värde som inte kan användas</translation>
+    </message>
 </context>
 <context>
     <name>consolidation</name>
@@ -2204,10 +2263,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>and %1 more</source>
         <translation>och %1 till</translation>
-    </message>
-    <message>
-        <source>Bought</source>
-        <translation>Köpt</translation>
     </message>
 </context>
 <context>
@@ -4102,16 +4157,16 @@ Kommandot ”%1” finns inte.
         <translation>slutet på texter som är längre än vad en cell rymmer</translation>
     </message>
     <message>
-        <source>Shown %1</source>
-        <translation>Visar %1</translation>
+        <source>the file is too large to be kept with the landscape (more than %1 MB)</source>
+        <translation>filen är för stor för att sparas med systemlandskapet (mer än %1 MB)</translation>
     </message>
     <message>
-        <source>Only to read</source>
-        <translation>Endast för läsning</translation>
+        <source>a later version of it will be compared with the landscape alone</source>
+        <translation>en senare version av den kommer att jämföras enbart med systemlandskapet</translation>
     </message>
     <message>
-        <source>Application</source>
-        <translation>Applikation</translation>
+        <source>the earlier version of this file cannot be unpacked</source>
+        <translation>den tidigare versionen av denna fil kan inte packas upp</translation>
     </message>
 </context>
 <context>
@@ -5160,35 +5215,13 @@ Kommandot ”%1” finns inte.
         <source>Locked</source>
         <translation>Låst</translation>
     </message>
-</context>
-<context>
-    <name>landscape::Corresponding</name>
-    <message>
-        <source>same id</source>
-        <translation>samma id</translation>
-    </message>
-    <message>
-        <source>linked before</source>
-        <translation>länkat tidigare</translation>
-    </message>
-    <message>
-        <source>same name, kind and unit</source>
-        <translation>samma namn, typ och verksamhet</translation>
-    </message>
-</context>
-<context>
-    <name>landscape::comparing</name>
-    <message>
-        <source>Element</source>
-        <translation>Element</translation>
-    </message>
     <message>
         <source>Group</source>
-        <translation>Grupp</translation>
+        <translation>Gruppera</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Anteckning</translation>
+        <translation>Notering</translation>
     </message>
     <message>
         <source>Link to a view</source>
@@ -5210,32 +5243,6 @@ Kommandot ”%1” finns inte.
         <source>%1: %2 → %3</source>
         <translation>%1: %2 → %3</translation>
     </message>
-</context>
-<context>
-    <name>landscape::comparing::Merge</name>
-    <message>
-        <source>deleted</source>
-        <translation>borttaget</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>tillagt</translation>
-    </message>
-    <message>
-        <source>as it was</source>
-        <translation>som förut</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>ändrat</translation>
-    </message>
-    <message>
-        <source>changed: %1</source>
-        <translation>ändrat: %1</translation>
-    </message>
-</context>
-<context>
-    <name>landscape::comparing::Texts</name>
     <message>
         <source>%1 = %2</source>
         <translation>%1 = %2</translation>
@@ -5257,47 +5264,40 @@ Kommandot ”%1” finns inte.
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nej</translation>
-    </message>
-    <message>
         <source>at %1, %2, size %3 × %4</source>
         <translation>vid %1, %2, storlek %3 × %4</translation>
     </message>
-</context>
-<context>
-    <name>landscape::fields</name>
     <message>
-        <source>Name</source>
-        <translation>Namn</translation>
+        <source>deleted</source>
+        <translation>borttaget</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Typ</translation>
+        <source>added</source>
+        <translation>tillagd</translation>
     </message>
     <message>
-        <source>Documentation</source>
-        <translation>Dokumentation</translation>
+        <source>as it was</source>
+        <translation>som förut</translation>
     </message>
     <message>
-        <source>Specialisation</source>
-        <translation>Specialisering</translation>
+        <source>changed</source>
+        <translation>ändrad</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Mapp</translation>
+        <source>changed: %1</source>
+        <translation>ändrat: %1</translation>
     </message>
     <message>
-        <source>Access</source>
-        <translation>Åtkomst</translation>
+        <source>same id</source>
+        <translation>samma id</translation>
     </message>
     <message>
-        <source>Strength</source>
-        <translation>Styrka</translation>
+        <source>linked before</source>
+        <translation>länkat tidigare</translation>
+    </message>
+    <message>
+        <source>same name, kind and unit</source>
+        <translation>samma namn, typ och verksamhet</translation>
     </message>
     <message>
         <source>%1, line %2</source>
@@ -5935,6 +5935,14 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Rename folder</source>
         <translation>Byt namn på mappen</translation>
+    </message>
+    <message>
+        <source>+ %1 more</source>
+        <translation>+ %1 till</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>Utan stöd</translation>
     </message>
 </context>
 <context>
@@ -7053,6 +7061,10 @@ Kommandot ”%1” finns inte.
         <source>Gathering names</source>
         <translation>Samlar namn</translation>
     </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Inget heter så.</translation>
+    </message>
 </context>
 <context>
     <name>panels::CompareDialog</name>
@@ -7303,7 +7315,7 @@ Kommandot ”%1” finns inte.
     </message>
     <message>
         <source>How sure</source>
-        <translation>Hur säkert</translation>
+        <translation>Säkerhet</translation>
     </message>
     <message>
         <source>Follows from</source>
@@ -7346,6 +7358,14 @@ Kommandot ”%1” finns inte.
             <numerusform>%n relation följer mellan de markerade elementen</numerusform>
             <numerusform>%n relationer följer mellan de markerade elementen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing follows from what is drawn.</source>
+        <translation>Inget följer av det som är ritat.</translation>
+    </message>
+    <message>
+        <source>Nothing follows for certain from what is drawn.</source>
+        <translation>Inget följer med säkerhet av det som är ritat.</translation>
     </message>
 </context>
 <context>
@@ -7458,7 +7478,7 @@ Kommandot ”%1” finns inte.
     </message>
     <message>
         <source>Split &amp;one above the other</source>
-        <translation>Dela &amp;över och under</translation>
+        <translation>Dela på &amp;höjden</translation>
     </message>
     <message>
         <source>Into a &amp;window of its own</source>
@@ -7478,7 +7498,7 @@ Kommandot ”%1” finns inte.
     </message>
     <message>
         <source>Align and size</source>
-        <translation>Justera och storlek</translation>
+        <translation>Justering och storlek</translation>
     </message>
     <message>
         <source>Order and group</source>
@@ -7486,7 +7506,7 @@ Kommandot ”%1” finns inte.
     </message>
     <message>
         <source>Colours and letters</source>
-        <translation>Färger och bokstäver</translation>
+        <translation>Färger och text</translation>
     </message>
     <message>
         <source>Viewpoint</source>
@@ -7577,7 +7597,7 @@ Kommandot ”%1” finns inte.
     </message>
     <message>
         <source>Compact</source>
-        <translation>Tätt</translation>
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>Boxes in boxes, packed</source>
@@ -7730,6 +7750,10 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Lines go round boxes while dragging</source>
+        <translation>Linjer går runt rutor medan du drar</translation>
     </message>
 </context>
 <context>
@@ -8077,7 +8101,7 @@ Kommandot ”%1” finns inte.
     </message>
     <message>
         <source>As the view lies</source>
-        <translation>Som vyn ligger</translation>
+        <translation>Efter vyns form</translation>
     </message>
     <message>
         <source>Portrait</source>
@@ -8113,7 +8137,7 @@ Kommandot ”%1” finns inte.
     </message>
     <message>
         <source>Orientation</source>
-        <translation>Riktning</translation>
+        <translation>Orientering</translation>
     </message>
     <message>
         <source>Size</source>
@@ -8133,7 +8157,7 @@ Kommandot ”%1” finns inte.
     </message>
     <message>
         <source>Author</source>
-        <translation>Upphov</translation>
+        <translation>Upphovsperson</translation>
     </message>
     <message>
         <source>%1 dots an inch</source>
@@ -8967,7 +8991,7 @@ Kommandot ”%1” finns inte.
     </message>
     <message>
         <source>Back to the notation&apos;s looks</source>
-        <translation>Tillbaka till notationens utseende</translation>
+        <translation>Återställ utseendet</translation>
     </message>
     <message>
         <source>Select boxes or lines to change their looks</source>
@@ -9173,17 +9197,6 @@ ArchiMate är ett registrerat varumärke som tillhör The Open Group.</translati
     <message>
         <source>duplicated</source>
         <translation>dubblerad</translation>
-    </message>
-</context>
-<context>
-    <name>panels::MatrixPainter</name>
-    <message>
-        <source>+ %1 more</source>
-        <translation>+ %1 till</translation>
-    </message>
-    <message>
-        <source>Not served</source>
-        <translation>Utan stöd</translation>
     </message>
 </context>
 <context>
@@ -9622,7 +9635,7 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
     <message>
         <source>Magic connector</source>
-        <translation>Magiskt verktyg</translation>
+        <translation>Magisk koppling</translation>
     </message>
     <message>
         <source>Offers the relations that are allowed between two boxes; onto empty ground it makes the element, too</source>
@@ -9646,7 +9659,7 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation>Gruppera</translation>
+        <translation>Grupp</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -9696,7 +9709,7 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
     <message>
         <source>Align and size</source>
-        <translation>Justera och storlek</translation>
+        <translation>Justering och storlek</translation>
     </message>
     <message>
         <source>Order and group</source>
@@ -9727,7 +9740,7 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
     <message>
         <source>Colours and letters …</source>
-        <translation>Färger och bokstäver …</translation>
+        <translation>Färger och text …</translation>
     </message>
     <message>
         <source>Drawn as a figure</source>
@@ -11524,15 +11537,12 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation>Upphov</translation>
+        <translation>Upphovsperson</translation>
     </message>
     <message>
         <source>page %1 of %2</source>
         <translation>sida %1 av %2</translation>
     </message>
-</context>
-<context>
-    <name>reporting::SheetSet::Parts</name>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
@@ -11617,7 +11627,7 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation>Författare</translation>
+        <translation>Upphovsperson</translation>
     </message>
     <message>
         <source>Computed with</source>
@@ -12033,6 +12043,10 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>the file cannot be written to the disk</source>
         <translation>filen kan inte skrivas till disken</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>filen är skadad</translation>
     </message>
 </context>
 <context>
@@ -12640,16 +12654,70 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <source>Findings</source>
         <translation>Iakttagelser</translation>
     </message>
-</context>
-<context>
-    <name>workflows::ChangedLines</name>
+    <message>
+        <source>No known function</source>
+        <translation>Ingen känd funktion</translation>
+    </message>
+    <message>
+        <source>Local: %1</source>
+        <translation>Lokal: %1</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>för hand</translation>
+    </message>
+    <message>
+        <source>With %1 lines there is no room for the information on them; choose units or applications to see it.</source>
+        <translation>Med %1 linjer finns ingen plats för informationen på dem; välj verksamheter eller applikationer för att se den.</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Köpt</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Applikationer</translation>
+    </message>
+    <message>
+        <source>Shown %1</source>
+        <translation>Visar %1</translation>
+    </message>
+    <message>
+        <source>Only to read</source>
+        <translation>Endast för läsning</translation>
+    </message>
+    <message>
+        <source>%1 of %2 views written</source>
+        <translation>%1 av %2 vyer skrivna</translation>
+    </message>
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
     </message>
-</context>
-<context>
-    <name>workflows::Classifier</name>
+    <message>
+        <source>“%1” may be the same as “%2” (%3 %: %4); it was taken in as another one</source>
+        <translation>”%1” kan vara samma som ”%2” (%3 %: %4); det togs in som ett annat</translation>
+    </message>
+    <message>
+        <source>no function in common</source>
+        <translation>ingen gemensam funktion</translation>
+    </message>
+    <message>
+        <source>%1 last time</source>
+        <translation>%1 förra gången</translation>
+    </message>
+    <message>
+        <source>not taken in or removed here, and the source says nothing new</source>
+        <translation>har inte tagits in eller har tagits bort här, och källan anger inget nytt</translation>
+    </message>
+    <message>
+        <source>not taken in or removed here; the source has changed it since</source>
+        <translation>har inte tagits in eller har tagits bort här; källan har ändrat det sedan dess</translation>
+    </message>
+    <message>
+        <source>also in %1</source>
+        <translation>finns även i %1</translation>
+    </message>
     <message>
         <source>Invest</source>
         <translation>Investera</translation>
@@ -12761,69 +12829,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Other</source>
         <translation>Annat</translation>
-    </message>
-</context>
-<context>
-    <name>workflows::Planning</name>
-    <message>
-        <source>“%1” may be the same as “%2” (%3 %: %4); it was taken in as another one</source>
-        <translation>”%1” kan vara samma som ”%2” (%3 %: %4); det togs in som ett annat</translation>
-    </message>
-</context>
-<context>
-    <name>workflows::SourceChanges</name>
-    <message>
-        <source>%1 last time</source>
-        <translation>%1 förra gången</translation>
-    </message>
-    <message>
-        <source>not taken in or removed here, and the source says nothing new</source>
-        <translation>har inte tagits in eller har tagits bort här, och källan anger inget nytt</translation>
-    </message>
-    <message>
-        <source>not taken in or removed here; the source has changed it since</source>
-        <translation>har inte tagits in eller har tagits bort här; källan har ändrat det sedan dess</translation>
-    </message>
-    <message>
-        <source>also in %1</source>
-        <translation>finns även i %1</translation>
-    </message>
-</context>
-<context>
-    <name>workflows::TableSheets</name>
-    <message>
-        <source>Applications</source>
-        <translation>Applikationer</translation>
-    </message>
-</context>
-<context>
-    <name>workflows::ViewsWritten</name>
-    <message>
-        <source>%1 of %2 views written</source>
-        <translation>%1 av %2 vyer skrivna</translation>
-    </message>
-</context>
-<context>
-    <name>workflows::contents</name>
-    <message>
-        <source>No known function</source>
-        <translation>Ingen känd funktion</translation>
-    </message>
-    <message>
-        <source>Without unit</source>
-        <translation>Utan verksamhet</translation>
-    </message>
-    <message>
-        <source>Local: %1</source>
-        <translation>Lokal: %1</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>för hand</translation>
-    </message>
-    <message>
-        <source>With %1 lines there is no room for the information on them; choose units or applications to see it.</source>
-        <translation>Med %1 linjer finns ingen plats för informationen på dem; välj verksamheter eller applikationer för att se den.</translation>
     </message>
 </context>
 </TS>

@@ -52,6 +52,21 @@ private:
     QPoint m_last;
 };
 
+/// What boxes show, each once, in their order.
+QList<ElementId> elementsOf(const DiagramEditor &editor, const QList<NodeId> &nodes)
+{
+    QList<ElementId> elements;
+    QSet<ElementId> seen;
+    for (const NodeId id : nodes) {
+        const ElementId element = editor.elementOf(id);
+        if (!element || seen.contains(element))
+            continue;
+        seen.insert(element);
+        elements.append(element);
+    }
+    return elements;
+}
+
 class HandTool : public EditorTool
 {
 public:
@@ -296,10 +311,7 @@ void DiagramEditor::toggle(const Hit &hit)
 void DiagramEditor::partsChanged()
 {
     m_frame = rectAround(movableNodes());
-    QList<ElementId> elements;
-    for (const NodeId id : m_nodes)
-        if (const ElementId element = elementOf(id); element && !elements.contains(element))
-            elements.append(element);
+    const QList<ElementId> elements = elementsOf(*this, m_nodes);
     const bool changed = elements != selection();
     setSelection(elements);
     viewport()->update();
@@ -367,6 +379,8 @@ void DiagramEditor::dropVanished()
     const QList<ConnectionId> connections = m_connections;
     const bool before = m_writingSelection;
     selectParts(nodes, connections);
+    if (elementsOf(*this, m_nodes) != selection()) // a box shows another element now
+        partsChanged();
     m_writingSelection = before;
     m_frame = rectAround(movableNodes());
     if (!node(m_near))

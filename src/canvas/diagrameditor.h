@@ -8,6 +8,8 @@
 #include "editing/document.h"
 #include "editing/views/parts.h"
 
+#include <functional>
+
 class QTimer;
 
 namespace canvas {
@@ -17,6 +19,11 @@ class Gesture;
 class KeyboardLink;
 class Naming;
 struct Pointer;
+
+/// Bends of lines while boxes are dragged `by` from where they were.
+using BendsOf = std::function<QHash<landscape::ConnectionId, QList<QPointF>>(QPointF by)>;
+/// Asked when boxes begin to move: who finds the bends of the lines that join them to others; null for nobody.
+using LineRouter = std::function<BendsOf(const landscape::View &view, const QList<landscape::NodeId> &moving)>;
 
 /// The surface on which a stored view is drawn: a DiagramView that edits. It follows the document by itself; every deed
 /// is one Document::perform(), so one undo step, and nothing in the document changes while the pointer is down.
@@ -60,6 +67,10 @@ public:
     /// Looks, selects and opens, but changes nothing (presentation, baseline).
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// Lines with bends that run only across and down are led by `router` while one of their ends is dragged, and keep the
+    /// bends that it finds; other lines stay as they are.
+    void setLineRouter(const LineRouter &router) { m_router = router; }
+    [[nodiscard]] const LineRouter &lineRouter() const { return m_router; }
     /// Whether nesting asks for a relation; else boxes are nested without.
     void setAsksWhenNesting(bool asks) { m_asksWhenNesting = asks; }
     [[nodiscard]] bool asksWhenNesting() const { return m_asksWhenNesting; }
@@ -228,6 +239,7 @@ private:
     bool m_guides = true;
     bool m_readOnly = false;
     bool m_asksWhenNesting = true;
+    LineRouter m_router;
     bool m_writingSelection = false;
     QHash<landscape::NodeId, qsizetype> m_places; ///< of the boxes in the view's list
     QRectF m_frame;                               ///< around the boxes that can be moved

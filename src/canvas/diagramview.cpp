@@ -34,6 +34,7 @@ DiagramView::DiagramView(QWidget *parent)
     setAccessibleName(tr("Diagram"));
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setAttribute(Qt::WA_StaticContents); // a scroll bar that appears does not repaint a hundred thousand boxes
     horizontalScrollBar()->setSingleStep(40);
     verticalScrollBar()->setSingleStep(40);
 }
@@ -187,6 +188,7 @@ void DiagramView::zoomToFit()
         return;
     }
     zoomTo(bounds); // small pictures are not blown up: a box at twice its size says nothing more
+    m_fitted = std::pair(m_zoom, m_origin);
 }
 
 void DiagramView::zoomTo(const QRectF &area, double largest)
@@ -267,8 +269,13 @@ void DiagramView::scrollContentsBy(int dx, int dy)
 
 void DiagramView::resizeEvent(QResizeEvent *)
 {
-    if (m_fitPending && !m_surface.isEmpty()) {
-        m_fitPending = !isVisible();
+    // What is seen stays where it is; only some words and frames follow the window's size.
+    if (m_surface.isEmpty() || !scrollsPixels())
+        viewport()->update();
+    // A picture that was fitted stays so while docks come and go, until somebody zooms or pans.
+    const bool isFitted = m_fitted == std::pair(m_zoom, m_origin);
+    if ((m_fitPending || isFitted) && !m_surface.isEmpty()) {
+        m_fitPending = m_fitPending && !isVisible();
         zoomToFit();
     } else {
         updateScrollBars();

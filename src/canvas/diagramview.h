@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace canvas {
 
@@ -140,6 +141,7 @@ private:
     QPointF m_origin; ///< point of the view at the viewport's top left
     double m_zoom = 1;
     bool m_fitPending = false; ///< until the widget has its first size
+    std::optional<std::pair<double, QPointF>> m_fitted; ///< zoom and origin as fitted: while untouched, it stays fitted
     bool m_syncingScrollBars = false;
     bool m_spaceHeld = false;
     std::unique_ptr<SelectTool> m_selectTool;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/changes.h"
 #include "cli/model.h"
-#include "drawing/exportimage.h"
 #include "workflows/comparemodels.h"
 #include "workflows/comparisonlooks.h"
+#include "workflows/exporting/exportview.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QSaveFile>
 
 namespace cli {
 
@@ -66,22 +65,13 @@ QString uidOfView(const workflows::ComparedModels &models, const QString &wanted
     return {};
 }
 
-base::Result<void> draw(const workflows::ComparedView &compared, const QString &path)
+base::Result<workflows::ViewsWritten> draw(const workflows::ComparedView &compared, const QString &path)
 {
-    const drawing::Picture picture = drawing::preparePicture(*compared.facts, compared.view, compared.style);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return base::failure({QStringLiteral("file.write"), file.errorString(),
-                              tr("check that the folder exists and may be written to"), path, 0});
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    const auto drawn = suffix == u"pdf" ? drawing::writePdf(picture, file, compared.view.name)
-        : suffix == u"svg"              ? drawing::writeSvg(picture, file, compared.view.name)
-                                        : drawing::writePng(picture, file, 2);
-    if (!drawn)
-        return drawn;
-    if (!file.commit())
-        return base::failure({QStringLiteral("file.write"), file.errorString(), tr("free some disk space"), path, 0});
-    return {};
+    workflows::ViewExportOptions options;
+    options.format = workflows::pictureFormatOf(path).value_or(workflows::PictureFormat::Png);
+    options.sheets.fit = reporting::SheetFit::Exact;
+    options.sheets.pdfA = true;
+    return workflows::exportViews({{compared.facts, compared.view, compared.style}}, path, options);
 }
 
 int tellDifferences(const QCommandLineParser &parser, const Versions &given, const landscape::Comparison &comparison,

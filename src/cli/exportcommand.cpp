@@ -62,7 +62,7 @@ void addOptions(QCommandLineParser &parser)
 
 base::Error badValue(const char *option)
 {
-    return {QStringLiteral("usage"), tr("--%1 has a value that cannot be used").arg(QLatin1String(option)), {}, {}, 0};
+    return {QStringLiteral("usage"), QCoreApplication::translate("cli", "--%1 has a value that cannot be used").arg(QLatin1String(option)), {}, {}, 0};
 }
 
 /// The number of an option, between `least` and `most`.

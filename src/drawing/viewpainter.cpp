@@ -4,6 +4,7 @@
 #include "drawing/text/glyphfont.h"
 #include "drawing/legend.h"
 #include "drawing/notation/elementicon.h"
+#include "drawing/text/textsink.h"
 
 #include <QFontMetricsF>
 #include <QGlyphRun>
@@ -11,6 +12,7 @@
 #include <QPainter>
 
 #include <cmath>
+#include <optional>
 
 namespace drawing {
 
@@ -147,6 +149,27 @@ QRectF hatchArea(const PictureBox &box)
     }
 }
 
+/// The part of a leg within the area (Liang and Barsky); nothing where it lies outside. Ends within stay the very same.
+std::optional<QLineF> cutAt(const QLineF &leg, const QRectF &area)
+{
+    double enter = 0;
+    double leave = 1;
+    const auto cut = [&](double speed, double room) {
+        if (speed == 0)
+            return room >= 0;
+        const double at = room / speed;
+        if (speed < 0)
+            enter = qMax(enter, at);
+        else
+            leave = qMin(leave, at);
+        return enter < leave;
+    };
+    if (!cut(-leg.dx(), leg.x1() - area.left()) || !cut(leg.dx(), area.right() - leg.x1())
+        || !cut(-leg.dy(), leg.y1() - area.top()) || !cut(leg.dy(), area.bottom() - leg.y1()))
+        return std::nullopt;
+    return QLineF(enter > 0 ? leg.pointAt(enter) : leg.p1(), leave < 1 ? leg.pointAt(leave) : leg.p2());
+}
+
 QPainterPath roundedRoute(std::span<const QPointF> points, QPointF first, QPointF last)
 {
     QPainterPath path(first);
@@ -165,6 +188,66 @@ QPainterPath roundedRoute(std::span<const QPointF> points, QPointF first, QPoint
     }
     path.lineTo(last);
     return path;
+}
+
+/// The parts of a dashed route that meet `area`, each a stroke of its own that begins in the phase of the whole: cutting
+/// a line into dashes takes as long as the line is, however little of it is seen, and of very long legs Qt makes none.
+void paintDashes(QPainter &painter, const QPainterPath &route, QPen pen, const QRectF &area)
+{
+    constexpr double longLeg = 64;
+    QPainterPath part;
+    const auto flush = [&] {
+        if (!part.isEmpty())
+            painter.strokePath(part, pen);
+        part = QPainterPath();
+    };
+    double length = 0; // of the route up to `from`
+    QPointF from;
+    const auto go = [&](QPointF to) {
+        const QLineF leg(from, to);
+        const auto seen = cutAt(leg, area);
+        const double before = length;
+        length += leg.length();
+        from = to;
+        if (!seen) {
+            flush();
+            return;
+        }
+        const bool goesOn = !part.isEmpty() && part.currentPosition() == seen->p1();
+        if (!goesOn || seen->length() > longLeg) {
+            flush();
+            pen.setDashOffset((before + QLineF(leg.p1(), seen->p1()).length()) / pen.widthF());
+        }
+        if (seen->length() > longLeg) { // Qt has a quick way for single lines
+            painter.setPen(pen);
+            painter.drawLine(*seen);
+            return;
+        }
+        if (!goesOn) {
+            part.moveTo(seen->p1());
+        }
+        part.lineTo(seen->p2());
+    };
+    for (int i = 0; i < route.elementCount(); ++i) {
+        const QPainterPath::Element &element = route.elementAt(i);
+        if (element.isMoveTo()) {
+            from = element;
+        } else if (element.isLineTo()) {
+            go(element);
+        } else { // a rounded bend: short, so that few pieces are smooth
+            const QPointF start = from;
+            const QPointF first = element;
+            const QPointF second = route.elementAt(++i);
+            const QPointF end = route.elementAt(++i);
+            constexpr int pieces = 8;
+            for (int piece = 1; piece <= pieces; ++piece) {
+                const double t = double(piece) / pieces;
+                const double u = 1 - t;
+                go(start * (u * u * u) + first * (3 * u * u * t) + second * (3 * u * t * t) + end * (t * t * t));
+            }
+        }
+    }
+    flush();
 }
 
 /// The stroke stops at the base of closed markers, so that nothing shows inside or beyond them.
@@ -218,8 +301,8 @@ QFont spacedFont(const TextLine &line)
 
 void paintLetters(QPainter &painter, const TextLine &line)
 {
-    GlyphFont &font = GlyphFont::of(line.face);
     const QPaintEngine *engine = painter.paintEngine();
+    GlyphFont &font = GlyphFont::of(line.face);
     const bool isPlain = font.isPlain(line.text);
     // SVG wants letters; Qt's shaping is for what single glyphs cannot write.
     if ((engine && engine->type() == QPaintEngine::SVG) || !isPlain) {
@@ -322,8 +405,11 @@ void paintImage(QPainter &painter, const Picture &picture, std::int32_t index)
 
 void paintText(QPainter &painter, const TextLine &line)
 {
-    painter.setPen(QColor(line.colour));
-    paintLetters(painter, line);
+    auto *sink = dynamic_cast<TextSink *>(painter.paintEngine());
+    if (!sink || !sink->writeText(line, painter.deviceTransform())) {
+        painter.setPen(QColor(line.colour));
+        paintLetters(painter, line);
+    }
     if (line.underline || line.strikeOut)
         paintRules(painter, line);
 }
@@ -388,7 +474,7 @@ void paintBox(QPainter &painter, const Picture &picture, const PictureBox &box, 
     }
 }
 
-void paintLine(QPainter &painter, const Picture &picture, const PictureLine &line, Detail detail)
+void paintLine(QPainter &painter, const Picture &picture, const PictureLine &line, Detail detail, const QRectF &exposed)
 {
     const auto points = picture.pointsOf(line);
     if (detail == Detail::Overview) {
@@ -398,9 +484,14 @@ void paintLine(QPainter &painter, const Picture &picture, const PictureLine &lin
     }
     const QPointF first = shortened(points.front(), points[1], line.form.start);
     const QPointF last = shortened(points.back(), points[points.size() - 2], line.form.end);
-    painter.setPen(linePen(line.colour, line.width, line.form.dash));
+    const QPen pen = linePen(line.colour, line.width, line.form.dash);
+    painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    if (points.size() == 2)
+    const double margin = 2.0 * double(line.width);
+    const QRectF seen = exposed.adjusted(-margin, -margin, margin, margin);
+    if (!exposed.isNull() && line.form.dash != Dash::Solid && !seen.contains(line.bounds))
+        paintDashes(painter, roundedRoute(points, first, last), pen, seen);
+    else if (points.size() == 2)
         painter.drawLine(first, last);
     else
         painter.drawPath(roundedRoute(points, first, last));

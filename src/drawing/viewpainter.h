@@ -18,7 +18,10 @@ inline constexpr double overviewZoom = 0.35;
 /// painter, use no opacity and no gradient, and paint the same on every device. The only raster are the images of a
 /// landscape (QPainter::drawImage with opaque pixels).
 void paintBox(QPainter &painter, const Picture &picture, const PictureBox &box, Detail detail = Detail::Full);
-void paintLine(QPainter &painter, const Picture &picture, const PictureLine &line, Detail detail = Detail::Full);
+/// Where `exposed` is given (on screen), of a dashed line only what meets it is sure to be painted: what takes time then
+/// is what is seen, not the length of the line. It looks the same; without it, as for files, all of it is painted.
+void paintLine(QPainter &painter, const Picture &picture, const PictureLine &line, Detail detail = Detail::Full,
+    const QRectF &exposed = {});
 void paintLineLabel(QPainter &painter, const Picture &picture, const PictureLine &line);
 void paintText(QPainter &painter, const TextLine &line);
 /// Thin slanted lines within a rectangle: what says "unknown".

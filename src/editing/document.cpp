@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QSet>
 
 namespace editing {
 
@@ -118,9 +119,12 @@ QString Document::displayName() const
 void Document::setSelection(const QList<landscape::ConceptId> &selection)
 {
     QList<landscape::ConceptId> known;
+    QSet<landscape::ConceptId> seen;
     for (const landscape::ConceptId id : selection) {
-        if (m_snapshot->findConcept(id) && !known.contains(id))
-            known << id;
+        if (seen.contains(id) || !m_snapshot->findConcept(id))
+            continue;
+        seen.insert(id);
+        known << id;
     }
     if (known == m_selection)
         return;

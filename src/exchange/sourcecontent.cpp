@@ -17,22 +17,17 @@ namespace {
 constexpr quint32 magic = 0x4c534331; // "LSC1"
 constexpr qint64 quickFrom = 8 << 20; // larger ones are packed fast rather than small
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("exchange", text);
-}
-
 base::Error tooLarge(const QString &path, qint64 limit)
 {
     return {QStringLiteral("source.too-large"),
-            tr("the file is too large to be kept with the landscape (more than %1 MB)").arg(limit >> 20),
-            tr("a later version of it will be compared with the landscape alone"), path, 0};
+            QCoreApplication::translate("exchange", "the file is too large to be kept with the landscape (more than %1 MB)").arg(limit >> 20),
+            QCoreApplication::translate("exchange", "a later version of it will be compared with the landscape alone"), path, 0};
 }
 
 base::Error damaged()
 {
-    return {QStringLiteral("source.damaged"), tr("the earlier version of this file cannot be unpacked"),
-            tr("the import is compared with the landscape alone"), {}, 0};
+    return {QStringLiteral("source.damaged"), QCoreApplication::translate("exchange", "the earlier version of this file cannot be unpacked"),
+            QCoreApplication::translate("exchange", "the import is compared with the landscape alone"), {}, 0};
 }
 
 // Paths below `path` in the order of their names; just the file's name for a file.
@@ -62,7 +57,7 @@ base::Result<QByteArray> packSource(const QString &path, qint64 limit)
 {
     const QFileInfo root(path);
     if (!root.exists())
-        return base::failure({QStringLiteral("file.missing"), tr("there is no such file"), tr("check its name"), path, 0});
+        return base::failure({QStringLiteral("file.missing"), QCoreApplication::translate("exchange", "there is no such file"), QCoreApplication::translate("exchange", "check its name"), path, 0});
     const QStringList names = filesOf(root);
     const QDir folder(root.isDir() ? root.filePath() : root.path());
     qint64 size = 0;
@@ -79,8 +74,8 @@ base::Result<QByteArray> packSource(const QString &path, qint64 limit)
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             return base::failure({QStringLiteral("file.unreadable"),
-                                  tr("the file cannot be opened (%1)").arg(file.errorString()),
-                                  tr("check that you may read it"), file.fileName(), 0});
+                                  QCoreApplication::translate("exchange", "the file cannot be opened (%1)").arg(file.errorString()),
+                                  QCoreApplication::translate("exchange", "check that you may read it"), file.fileName(), 0});
         stream << name << file.readAll();
     }
     return qCompress(plain, plain.size() > quickFrom ? 1 : 6);
@@ -139,8 +134,8 @@ base::Result<QString> unpackSource(const QByteArray &content, const QString &fol
         if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly)
             || file.write(bytes) != bytes.size())
             return base::failure({QStringLiteral("file.unwritable"),
-                                  tr("the earlier version of this file cannot be written to %1").arg(path),
-                                  tr("check that there is room for temporary files"), path, 0});
+                                  QCoreApplication::translate("exchange", "the earlier version of this file cannot be written to %1").arg(path),
+                                  QCoreApplication::translate("exchange", "check that there is room for temporary files"), path, 0});
     }
     return root.filePath(rootName);
 }
@@ -148,12 +143,12 @@ base::Result<QString> unpackSource(const QByteArray &content, const QString &fol
 base::Result<ImportBatch> readPacked(const landscape::Source &source, const base::CancelToken &cancel)
 {
     if (source.content.isEmpty())
-        return base::failure({QStringLiteral("source.missing"), tr("the earlier version of this file was not kept"),
-                              tr("the import is compared with the landscape alone"), source.file, 0});
+        return base::failure({QStringLiteral("source.missing"), QCoreApplication::translate("exchange", "the earlier version of this file was not kept"),
+                              QCoreApplication::translate("exchange", "the import is compared with the landscape alone"), source.file, 0});
     const QTemporaryDir folder;
     if (!folder.isValid())
         return base::failure({QStringLiteral("file.unwritable"), folder.errorString(),
-                              tr("check that there is room for temporary files"), {}, 0});
+                              QCoreApplication::translate("exchange", "check that there is room for temporary files"), {}, 0});
     const auto path = unpackSource(source.content, folder.path());
     if (!path)
         return base::failure(path.error());

@@ -123,10 +123,15 @@ base::Result<LayoutResult> finish(
     result.clusters = boxes.clusters;
     if (const auto done = routeLines(request, rasterPitch(request), flow, result, token); !done)
         return base::failure(done.error());
+    complete(request, result);
+    return result;
+}
+
+void complete(const LayoutRequest &request, LayoutResult &result)
+{
     result.labels = placeLabels(request, result);
     result.crossings = countCrossings(result.routes);
     moveToOrigin(request, result);
-    return result;
 }
 
 QList<QPointF> placeLabels(const LayoutRequest &request, const LayoutResult &result)

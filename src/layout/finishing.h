@@ -12,6 +12,9 @@ namespace layout {
 [[nodiscard]] base::Result<LayoutResult> finish(
     const LayoutRequest &request, const Boxes &boxes, Direction flow, const base::CancelToken &token);
 
+/// Completes boxes and routes to a result: labels, crossings, bounds from (0, 0).
+void complete(const LayoutRequest &request, LayoutResult &result);
+
 /// The middle of each label: on its route, on the longest piece where it covers neither a node nor an earlier label.
 [[nodiscard]] QList<QPointF> placeLabels(const LayoutRequest &request, const LayoutResult &result);
 

@@ -44,9 +44,11 @@ private:
 };
 
 /// Places boxes in rows within rows along the direction of the links, in this process, whatever engine the request
-/// names; see layered/ordering.h for the method. The default for layered requests: against dot with
+/// names; see layered/ordering.h for the method. Parts without clusters up to 300 boxes get layers in which lines have
+/// room of their own (layered/flatlayout.h) where that keeps the wanted shape within 1.7 times. The default for layered requests: against dot with
 /// clusters it keeps the wanted shape, has about a quarter of the crossings and needs no longer at a thousand boxes
-/// (tests/benchmarks/bench_layout shows both in one run); on small flat graphs dot may have fewer crossings.
+/// (tests/benchmarks/bench_layout shows both in one run); on small flat graphs it has about a fifth fewer in sum, while
+/// dot still has fewer on one graph of four.
 /// Stops within 50 ms of a cancel.
 class LayeredEngine : public LayoutEngine
 {

@@ -22,11 +22,6 @@ using landscape::Landscape;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("storage", text);
-}
-
 base::Error fileError(const char *code, const QString &path, const QString &message, const QString &remedy)
 {
     return {QString::fromLatin1(code), message, remedy, path, 0};
@@ -34,8 +29,8 @@ base::Error fileError(const char *code, const QString &path, const QString &mess
 
 base::Error damagedError(const QString &path)
 {
-    return fileError("file.database", path, tr("the file is damaged"),
-                     tr("open its backup or import the original files again"));
+    return fileError("file.database", path, QCoreApplication::translate("storage", "the file is damaged"),
+                     QCoreApplication::translate("storage", "open its backup or import the original files again"));
 }
 
 // The application id stands at byte 68 of an SQLite file's header (sqlite.org/fileformat2.html, section 1.3).
@@ -74,7 +69,7 @@ base::Result<std::unique_ptr<QTemporaryFile>> upgradedCopy(const QString &path, 
     QFile original(path);
     if (!copy->open() || !original.open(QIODevice::ReadOnly) || copy->write(original.readAll()) != original.size())
         return base::failure(
-            fileError("file.write", path, tr("no room for a temporary copy"), tr("free some disk space")));
+            fileError("file.write", path, QCoreApplication::translate("storage", "no room for a temporary copy"), QCoreApplication::translate("storage", "free some disk space")));
     copy->close();
     const auto connection = Connection::open(copy->fileName(), Connection::Mode::ReadWrite);
     if (!connection)
@@ -95,10 +90,10 @@ base::Result<void> checkFile(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return base::failure(fileError("file.missing", path, tr("the file does not exist"), tr("check its name")));
+        return base::failure(fileError("file.missing", path, QCoreApplication::translate("storage", "the file does not exist"), QCoreApplication::translate("storage", "check its name")));
     if (!isLandscapeFile(path))
-        return base::failure(fileError("file.format", path, tr("this is not a Landskap file"),
-                                       tr("import it instead if it comes from another tool")));
+        return base::failure(fileError("file.format", path, QCoreApplication::translate("storage", "this is not a Landskap file"),
+                                       QCoreApplication::translate("storage", "import it instead if it comes from another tool")));
     return {};
 }
 
@@ -118,8 +113,8 @@ base::Result<Landscape> readChecked(const QString &path, const base::CancelToken
     const base::Problems broken = landscape::brokenInvariants(*landscape);
     if (!broken.isEmpty())
         return base::failure(fileError("file.broken", path,
-                                       tr("the file's content contradicts itself (%1)").arg(broken.first().message),
-                                       tr("open its backup or import the original files again")));
+                                       QCoreApplication::translate("storage", "the file's content contradicts itself (%1)").arg(broken.first().message),
+                                       QCoreApplication::translate("storage", "open its backup or import the original files again")));
     return landscape;
 }
 
@@ -135,10 +130,10 @@ base::Result<qint64> checkedVersion(const QString &path, Seal seal)
     if (*version > schemaVersion())
         return base::failure(
             fileError("file.newer", path,
-                      tr("this file was written by a newer Landskap (file version %1, this program knows %2)")
+                      QCoreApplication::translate("storage", "this file was written by a newer Landskap (file version %1, this program knows %2)")
                           .arg(*version)
                           .arg(schemaVersion()),
-                      tr("update Landskap to open it")));
+                      QCoreApplication::translate("storage", "update Landskap to open it")));
     if (seal == Seal::Broken) {
         if (const auto fine = checkDatabase(**connection, path); !fine)
             return base::failure(fine.error());
@@ -197,8 +192,8 @@ base::Result<void> writeSealed(const Landscape &landscape, const QString &path, 
         return done;
     if (!putSeal(path, sound.get(), cancel))
         return base::failure(cancel.isCancelled() ? cancelledError()
-                                                  : fileError("file.write", path, tr("the file cannot be written"),
-                                                              tr("check that there is room on the disk")));
+                                                  : fileError("file.write", path, QCoreApplication::translate("storage", "the file cannot be written"),
+                                                              QCoreApplication::translate("storage", "check that there is room on the disk")));
     return {};
 }
 
@@ -234,8 +229,8 @@ base::Result<void> save(const Landscape &landscape, const QString &path, const b
     QTemporaryFile beside(target + QStringLiteral(".XXXXXX"));
     if (!beside.open())
         return base::failure(fileError("file.write", path,
-                                       tr("the file cannot be written (%1)").arg(beside.errorString()),
-                                       tr("check that the folder exists and may be written to")));
+                                       QCoreApplication::translate("storage", "the file cannot be written (%1)").arg(beside.errorString()),
+                                       QCoreApplication::translate("storage", "check that the folder exists and may be written to")));
     beside.setPermissions(existing.exists()
                               ? existing.permissions()
                               : QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The drawing surface beside QGraphicsView in one run: opening, frames at three zooms, panning, dragging 500 boxes, an
 // edit, hit tests. Boxes in a field, each with two lines to neighbours; a window of 1600 × 1000.
+// Last, sixty dashed lines across a field of 10 000 boxes, at 1:1.
 //   bench_canvas [--full]     --full: QGraphicsView with its index at 100 000 boxes, too (8 s and 3 GB)
+//   bench_canvas --ours [N]   the surface alone, with N boxes (10 000), for a profiler
+//   bench_canvas --long       the long lines alone
 #include "canvas/diagrameditor.h"
 #include "editing/views/moving.h"
 
@@ -301,19 +304,67 @@ void table(int boxes, const char *peerName, const Times &mine, const Times &thei
     std::fflush(stdout);
 }
 
+/// Lines from the first rows of a field to its last, all dashed and all through the middle of the window.
+void longLines()
+{
+    constexpr int boxes = 10000;
+    constexpr int lines = 60;
+    landscape::Landscape facts = field(boxes);
+    landscape::View view = *facts.views.find(landscape::ViewId::create(1));
+    view.connections.clear();
+    const int columns = int(std::ceil(std::sqrt(boxes / 1.1)));
+    const QPointF middle = placeOf(boxes / 2 + columns / 2, columns).center();
+    for (int i = 0; i < lines; ++i) {
+        landscape::Relationship relationship;
+        relationship.uid = QStringLiteral("long%1").arg(i);
+        relationship.kind = landscape::RelationshipKind::Flow;
+        relationship.source = landscape::ElementId::create(std::uint32_t(i + 1));
+        relationship.target = landscape::ElementId::create(std::uint32_t(boxes - i));
+        landscape::RoutedConnection line;
+        line.relationship = facts.relationships.insert(relationship);
+        line.sourceNode = landscape::NodeId::create(std::uint32_t(i + 1));
+        line.targetNode = landscape::NodeId::create(std::uint32_t(boxes - i));
+        line.bends = {middle + QPointF(8 * i - 240, -4 * i), middle + QPointF(8 * i - 240, 6 * i)};
+        view.addConnection(line);
+    }
+    facts.views.put(view);
+    editing::Document document;
+    document.reset(std::move(facts));
+    canvas::DiagramEditor editor(document);
+    editor.resize(window);
+    editor.show();
+    QCoreApplication::processEvents();
+    editor.setView(landscape::ViewId::create(1));
+    editor.setZoom(1, QPointF(window.width() / 2.0, window.height() / 2.0));
+    editor.centreOn(middle);
+    std::printf("\n%d dashed lines across a field of %d boxes, 1:1\n", lines, boxes);
+    row("frame", frame([&] { editor.viewport()->repaint(); }), 0, "16 ms");
+    row("pan", frame([&] {
+        editor.panBy({17, 11});
+        QCoreApplication::processEvents();
+    }), 0, "8 ms");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    if (application.arguments().contains(QStringLiteral("--ours"))) { // for a profiler
-        table(10000, "none", ours(10000), {});
+    const QStringList arguments = application.arguments();
+    if (const qsizetype at = arguments.indexOf(QStringLiteral("--ours")); at >= 0) {
+        const int boxes = qMax(100, arguments.value(at + 1, QStringLiteral("10000")).toInt());
+        table(boxes, "none", ours(boxes), {});
+        return 0;
+    }
+    if (arguments.contains(QStringLiteral("--long"))) {
+        longLines();
         return 0;
     }
     const bool full = application.arguments().contains(QStringLiteral("--full"));
     table(10000, "with index", ours(10000), peer(10000, true));
     table(15000, "none", ours(15000), {});
     table(100000, full ? "with index" : "without index", ours(100000), peer(100000, full));
+    longLines();
     return 0;
 }

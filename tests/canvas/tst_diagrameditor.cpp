@@ -2,6 +2,8 @@
 #include "canvas/diagrameditor.h"
 #include "canvas/naming/nameeditor.h"
 #include "canvas/overviewmap.h"
+#include "editing/views/looks.h"
+#include "editing/views/moving.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -112,6 +114,7 @@ private Q_SLOTS:
     void dragMovesAsOneStep();
     void documentIsUntouchedDuringADrag();
     void severalMoveTogetherAndLinesFollow();
+    void routerLeadsOrthogonalLines();
     void shiftKeepsStraightAltDoesNotSnap();
     void controlDragCopies();
     void arrowsMoveAndResize();
@@ -142,11 +145,13 @@ private Q_SLOTS:
     void keptToolStays();
     void doubleClickOnGroundAsksForNameAndKind();
     void typingAndF2Rename();
+    void existingElementTakesTheBoxWithItsLooks();
     void notesHaveSeveralLines();
     void searchOfManyNamesDoesNotWait();
     // deeds
     void removalIsTold();
     void clipboardAndDuplicate();
+    void pasteSpecialByKeyMakesCopies();
     void textIsPastedAsANote();
     void alignDistributeMatch();
     void orderGroupLockSize();
@@ -384,6 +389,46 @@ void TestDiagramEditor::severalMoveTogetherAndLinesFollow()
     QCOMPARE(steps(), 1);
     const auto points = m_editor->picture()->pointsOf(m_editor->picture()->lines.front());
     QCOMPARE(points.front().y(), rectOf(1).center().y());
+}
+
+void TestDiagramEditor::routerLeadsOrthogonalLines()
+{
+    const QList<QPointF> led{{120, 180}, {360, 180}};
+    QList<QPointF> offsets;
+    QList<NodeId> asked;
+    m_editor->setLineRouter([&](const landscape::View &, const QList<NodeId> &moving) -> BendsOf {
+        asked += moving;
+        return [&](QPointF by) {
+            offsets.append(by);
+            return QHash<ConnectionId, QList<QPointF>>{{line(1), led}};
+        };
+    });
+    // A line without bends, or a slanting one, is nobody's business.
+    drag(middle(1), middle(1) + QPointF(12, 0));
+    QCOMPARE(rectOf(1).left(), 60.0);
+    QVERIFY(asked.isEmpty());
+    QVERIFY(m_document->perform(editing::views::setBends(ViewId::create(1), line(1), {{150, 150}, {250, 170}})));
+    drag(middle(1), middle(1) + QPointF(12, 0));
+    QVERIFY(asked.isEmpty());
+    QCOMPARE(view().connection(line(1))->bends.first(), QPointF(150, 150));
+
+    const QList<QPointF> bends{{middle(1).x(), 160}, {360, 160}};
+    QVERIFY(m_document->perform(editing::views::setBends(ViewId::create(1), line(1), bends)));
+    const QRectF before = rectOf(1);
+    const int made = steps();
+    dragTo(middle(1), middle(1) + QPointF(5, 5));
+    send(QEvent::MouseMove, before.center() + QPointF(24, 12), Qt::AltModifier); // not snapped
+    m_editor->grab(); // paints the preview
+    QCOMPARE(asked, QList<NodeId>{box(1)});
+    QCOMPARE(offsets.last(), QPointF(24, 12));
+    QCOMPARE(view().connection(line(1))->bends, bends); // untouched until the end
+    send(QEvent::MouseButtonRelease, before.center() + QPointF(24, 12), Qt::AltModifier);
+    QCOMPARE(rectOf(1), before.translated(24, 12));
+    QCOMPARE(view().connection(line(1))->bends, led);
+    QCOMPARE(steps(), made + 1);
+    undo();
+    QCOMPARE(rectOf(1), before);
+    QCOMPARE(view().connection(line(1))->bends, bends);
 }
 
 void TestDiagramEditor::shiftKeepsStraightAltDoesNotSnap()
@@ -868,6 +913,47 @@ void TestDiagramEditor::typingAndF2Rename()
     QCOMPARE(view().node(box(5))->text, QStringLiteral("Area"));
 }
 
+void TestDiagramEditor::existingElementTakesTheBoxWithItsLooks()
+{
+    // Journal's box is red, linked to the remark, and a line of a relation hangs at it.
+    editing::views::Looks red;
+    red.fill = landscape::Rgb(0xff0000);
+    QVERIFY(m_document->perform(editing::views::setLooks(ViewId::create(1), {{box(1)}, {}}, red)));
+    setTool(Kind::PlainLine);
+    drag(middle(6), middle(1));
+    QCOMPARE(view().connections.size(), 2);
+    setTool(Kind::Select);
+    const landscape::PlacedNode before = *view().node(box(1));
+    const QList<landscape::RoutedConnection> lines = view().connections;
+    const int made = steps();
+
+    m_editor->selectParts({box(1)});
+    key(Qt::Key_F2);
+    nameLine()->selectAll();
+    QTest::keyClicks(nameLine(), QStringLiteral("reg"));
+    auto *list = m_editor->findChild<QListWidget *>(QStringLiteral("nameSuggestions"));
+    QTRY_VERIFY(list->isVisible());
+    QTest::keyClick(nameLine(), Qt::Key_Down);
+    QTest::keyClick(nameLine(), Qt::Key_Return);
+
+    landscape::PlacedNode wanted = before;
+    wanted.element = ElementId::create(5);
+    QCOMPARE(*view().node(box(1)), wanted);
+    QCOMPARE(view().nodes.size(), 6);
+    QVERIFY(!view().connection(lines.at(0).id));         // Journal serves North: no more
+    QCOMPARE(*view().connection(lines.at(1).id), lines.at(1)); // the remark's
+    QCOMPARE(view().connections.size(), 2);
+    QCOMPARE(view().connections.last().targetNode, box(4)); // Register realizes Care
+    QCOMPARE(m_document->snapshot()->relationships.size(), 2);
+    QCOMPARE(m_editor->selectedNodes(), QList<NodeId>{box(1)});
+    QCOMPARE(m_document->selection(), QList<landscape::ConceptId>{ElementId::create(5)});
+    QCOMPARE(steps(), made + 1);
+    undo();
+    QCOMPARE(*view().node(box(1)), before);
+    QCOMPARE(view().connections, lines);
+    QCOMPARE(m_document->selection(), QList<landscape::ConceptId>{before.element}); // the box stays selected
+}
+
 void TestDiagramEditor::notesHaveSeveralLines()
 {
     doubleClick(middle(6));
@@ -955,6 +1041,20 @@ void TestDiagramEditor::clipboardAndDuplicate()
     key(Qt::Key_D, Qt::ControlModifier);
     QCOMPARE(view().nodes.size(), 7);
     QCOMPARE(m_document->snapshot()->elements.size(), 6);
+}
+
+void TestDiagramEditor::pasteSpecialByKeyMakesCopies()
+{
+    m_editor->selectParts({box(3)});
+    key(Qt::Key_X, Qt::ControlModifier);
+    QCOMPARE(view().nodes.size(), 5);
+    // The view shows it no more, so that pasting would show it: the key makes a new one all the same.
+    key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(view().nodes.size(), 6);
+    QCOMPARE(m_document->snapshot()->elements.size(), 6);
+    QCOMPARE(view().nodes.last().element, ElementId::create(6));
+    QCOMPARE(m_document->snapshot()->nameOf(ElementId::create(6)), QStringLiteral("Archive (copy)"));
+    QCOMPARE(steps(), 2);
 }
 
 void TestDiagramEditor::textIsPastedAsANote()

@@ -235,6 +235,9 @@ private Q_SLOTS:
                                QStringLiteral("Systems"), QStringLiteral("-o")};
         QCOMPARE(run(diff + QStringList(path("views.svg"))).code, 1);
         QVERIFY(run(diff + QStringList(path("views.png"))).code == 1 && bytesOf(path("views.png")).startsWith("\x89PNG"));
+        QVERIFY(run(diff + QStringList(path("views.pdf"))).code == 1 && bytesOf(path("views.pdf")).startsWith("%PDF"));
+        QVERIFY(run(diff + QStringList(path("again.pdf"))).code == 1);
+        QCOMPARE(bytesOf(path("again.pdf")), bytesOf(path("views.pdf")));
         // Both pictures in one: the box that is gone has its colour beside the new one's.
         const QByteArray svg = bytesOf(path("views.svg"));
         QVERIFY2(svg.contains("#0b7a4b") && svg.contains("#a8321c"), "colours of added and removed");

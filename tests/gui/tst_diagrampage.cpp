@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/diagrameditor.h"
+#include "drawing/picture.h"
+#include "editing/views/placing.h"
 #include "editing/views/views.h"
 #include "gui/desk.h"
 #include "panels/diagrams/deskwindow.h"
@@ -27,6 +29,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -129,6 +132,7 @@ class TestDiagramPage : public QObject
 private Q_SLOTS:
     void init() { QSettings().clear(); }
     void listOffersEverything();
+    void secondClickOnACardDoesNothing();
     void tabsOpenAndClose();
     void tabsComeBackWithTheirFile();
     void pageIsSplitAndJoined();
@@ -141,7 +145,12 @@ private Q_SLOTS:
     void looksOfManyAreOneStep();
     void overlayIsToggledAndNotStored();
     void arrangingIsOneStep();
+    void linesGoRoundBoxesWhereThatIsWanted();
     void existingRelationsAreShown();
+    void renamingKeepsTheSelection();
+    void docksTellOfTheOpenView();
+    void toolIsDroppedOntoTheDiagram();
+    void pasteSpecialAsksHow();
     void menuKnowsWhatLiesThere();
     void presentationChangesNothing();
     void barNeverClips();
@@ -162,6 +171,42 @@ void TestDiagramPage::listOffersEverything()
     QTest::keyClick(&list.field(), Qt::Key_Return);
     QCOMPARE(page.panel->choice().view, page.drawn.systems);
     QVERIFY(page.editor().view());
+}
+
+// People double-click by habit: what appears under the pointer must not take the second click.
+void TestDiagramPage::secondClickOnACardDoesNothing()
+{
+    struct Probe : QWidget
+    {
+        int clicks = 0;
+        void mouseDoubleClickEvent(QMouseEvent *) override { ++clicks; }
+    };
+    Page page;
+    ViewGallery &gallery = page.panel->desk().list()->gallery();
+    QTRY_VERIFY(gallery.isVisible());
+    QWidget *ground = gallery.viewport();
+    QPoint card(-1, -1);
+    for (int y = 0; y < ground->height() && card.x() < 0; y += 8) {
+        QTest::mouseMove(ground, QPoint(60, y));
+        if (ground->cursor().shape() == Qt::PointingHandCursor)
+            card = QPoint(60, y);
+    }
+    QVERIFY(card.x() > 0);
+    const QPoint global = ground->mapToGlobal(card);
+    QTest::mouseClick(ground, Qt::LeftButton, {}, card);
+    QVERIFY(!page.panel->choice().isList());
+    Probe probe;
+    const auto second = [&](QPoint place) {
+        QMouseEvent event(QEvent::MouseButtonDblClick, QPointF(), place, Qt::LeftButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&probe, &event);
+    };
+    second(global + QPoint(200, 0)); // elsewhere: another click
+    QCOMPARE(probe.clicks, 1);
+    second(global);
+    QCOMPARE(probe.clicks, 1);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    second(global); // once
+    QCOMPARE(probe.clicks, 2);
 }
 
 void TestDiagramPage::tabsOpenAndClose()
@@ -419,6 +464,182 @@ void TestDiagramPage::existingRelationsAreShown()
     dialog.accept();
     QCOMPARE(editor.view()->connections.size(), 2);
     QVERIFY(hiddenRelations(page.desk.facts(), *editor.view(), {}).isEmpty());
+}
+
+void TestDiagramPage::linesGoRoundBoxesWhereThatIsWanted()
+{
+    Page page;
+    canvas::DiagramEditor &editor = page.open(page.drawn.systems);
+    QVERIFY(editor.lineRouter());
+    const landscape::View view = page.view(page.drawn.systems);
+    QVERIFY(!editor.lineRouter()(view, {view.nodes.first().id})); // off at first
+    QMenu *menu = page.own("arrange")->menu();
+    const auto option = [menu] {
+        Q_EMIT menu->aboutToShow();
+        for (QAction *action : menu->actions()) {
+            if (action->text() == QStringLiteral("Lines go round boxes while dragging"))
+                return action;
+        }
+        return static_cast<QAction *>(nullptr);
+    };
+    QVERIFY(option() && !option()->isChecked());
+    option()->trigger();
+    QVERIFY(option()->isChecked());
+    // Lines that were laid out go on running across and down while a box is dragged away.
+    QVERIFY(editor.perform(editing::views::showAllRelations(view.id)));
+    ArrangeDeed::setAnimates(false);
+    workflows::ArrangeOptions routes;
+    routes.kind = workflows::ArrangementKind::Routes;
+    page.panel->desk().arrange(routes);
+    QUndoStack &stack = *page.desk.document.undoStack();
+    QTRY_COMPARE_WITH_TIMEOUT(stack.index(), 2, 20'000);
+    QTRY_VERIFY(page.panel->isSettled());
+    const auto slanting = [&editor] {
+        int count = 0;
+        for (const drawing::PictureLine &line : editor.picture()->lines) {
+            const auto points = editor.picture()->pointsOf(line);
+            for (size_t i = 1; i < points.size(); ++i) {
+                const QPointF step = points[i] - points[i - 1];
+                count += qAbs(step.x()) > 0.5 && qAbs(step.y()) > 0.5 ? 1 : 0;
+            }
+        }
+        return count;
+    };
+    QCOMPARE(slanting(), 0);
+    const landscape::View before = *editor.view();
+    editor.actualSize();
+    editor.selectParts({});
+    const QPointF from = before.nodes.at(1).rect.center(); // the ledger, to which both lines go
+    const auto send = [&editor](QEvent::Type type, QPointF point, Qt::MouseButtons held) {
+        const QPointF pixel = editor.toPixel(point);
+        QMouseEvent event(type, pixel, editor.viewport()->mapToGlobal(pixel),
+                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, held, Qt::NoModifier);
+        QCoreApplication::sendEvent(editor.viewport(), &event);
+    };
+    const auto dragAway = [&] {
+        send(QEvent::MouseMove, from, Qt::NoButton);
+        send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+        for (int step = 1; step <= 10; ++step)
+            send(QEvent::MouseMove, from + QPointF(6, 24) * step, Qt::LeftButton);
+        if (const QString folder = qEnvironmentVariable("LANDSKAP_PICTURES"); !folder.isEmpty())
+            QVERIFY(editor.grab().save(folder + QStringLiteral("/dragged-lines.png")));
+        send(QEvent::MouseButtonRelease, from + QPointF(60, 240), Qt::NoButton);
+    };
+    dragAway();
+    QVERIFY(editor.view()->nodes.at(1).rect.top() > before.nodes.at(1).rect.top() + 200);
+    QCOMPARE(slanting(), 0);
+    QCOMPARE(stack.index(), 3);
+    stack.undo();
+    QVERIFY(*editor.view() == before);
+    if (!qEnvironmentVariable("LANDSKAP_PICTURES").isEmpty())
+        return;
+    // Else they keep their bends, wherever the box goes.
+    option()->trigger();
+    dragAway();
+    QVERIFY(slanting() > 0);
+    QVERIFY(editor.view()->connections == before.connections);
+}
+
+void TestDiagramPage::renamingKeepsTheSelection()
+{
+    Page page;
+    page.desk.window.showBeside(QStringLiteral("tree"));
+    canvas::DiagramEditor &editor = page.open(page.drawn.systems);
+    editor.setFocus();
+    const NodeId box = page.view(page.drawn.systems).nodes.at(0).id;
+    editor.selectParts({box});
+    page.key(Qt::Key_F2, Qt::NoModifier);
+    auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(field && editor.isAncestorOf(field));
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("Zodiac")); // moves in the tree, which is open
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(page.desk.facts().nameOf(page.drawn.journal), QStringLiteral("Zodiac"));
+    QCOMPARE(page.desk.document.selection(), QList<landscape::ConceptId>{page.drawn.journal});
+    QCOMPARE(editor.selectedNodes(), QList<NodeId>{box});
+    QCOMPARE(page.desk.properties().nameField().text(), QStringLiteral("Zodiac"));
+}
+
+void TestDiagramPage::docksTellOfTheOpenView()
+{
+    Page page;
+    page.desk.window.showBeside(QStringLiteral("properties"));
+    page.open(page.drawn.systems);
+    page.desk.document.setSelection({});
+    QCOMPARE(page.panel->currentView(), page.drawn.systems);
+    QCOMPARE(page.desk.properties().nameField().text(), QStringLiteral("Systems"));
+    page.open(page.drawn.empty);
+    QCOMPARE(page.desk.properties().nameField().text(), QStringLiteral("Sketch"));
+    page.own("tab.close")->trigger();
+    QCOMPARE(page.panel->currentView(), page.panel->choice().view);
+    page.panel->choose({});
+    QCOMPARE(page.panel->currentView(), ViewId());
+    QVERIFY(page.desk.properties().nameField().text() != QStringLiteral("Sketch"));
+}
+
+void TestDiagramPage::toolIsDroppedOntoTheDiagram()
+{
+    Page page;
+    canvas::DiagramEditor &editor = page.open(page.drawn.empty);
+    editor.actualSize();
+    ToolList &tools = page.panel->desk().palette().tools();
+    const QString id = QStringLiteral("element.ApplicationComponent");
+    tools.scrollToTool(id);
+    const QPoint from = tools.cellOf(id).center();
+    const QPoint place(editor.viewport()->width() / 2, editor.viewport()->height() / 2);
+    const QPoint to = tools.viewport()->mapFromGlobal(editor.viewport()->mapToGlobal(place));
+    const auto dragged = [&] {
+        QTest::mousePress(tools.viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(tools.viewport(), (from + to) / 2);
+        QMouseEvent move(QEvent::MouseMove, to, tools.viewport()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(tools.viewport(), &move);
+    };
+    dragged();
+    QVERIFY(QApplication::overrideCursor());
+    QTest::mouseRelease(tools.viewport(), Qt::LeftButton, {}, to);
+    QVERIFY(!QApplication::overrideCursor());
+    const landscape::View &view = page.view(page.drawn.empty);
+    QCOMPARE(view.nodes.size(), 1);
+    QVERIFY(view.nodes.first().rect.adjusted(-12, -12, 12, 12).contains(editor.toView(place)));
+    auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(field && editor.isAncestorOf(field));
+    QTest::keyClicks(field, QStringLiteral("Archive"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(page.desk.find(u"Archive"));
+    QCOMPARE(page.desk.document.undoStack()->count(), 1);
+    QCOMPARE(editor.tool().kind, canvas::ToolChoice::Kind::Select);
+
+    // Let go elsewhere, nothing happens.
+    tools.scrollToTool(id);
+    QTest::mousePress(tools.viewport(), Qt::LeftButton, {}, from);
+    const QPoint outside = tools.viewport()->mapFromGlobal(page.desk.window.mapToGlobal(QPoint(5, 5)));
+    QMouseEvent move(QEvent::MouseMove, outside, tools.viewport()->mapToGlobal(outside), Qt::NoButton, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(tools.viewport(), &move);
+    QTest::mouseRelease(tools.viewport(), Qt::LeftButton, {}, outside);
+    QCOMPARE(page.view(page.drawn.empty).nodes.size(), 1);
+    QCOMPARE(editor.tool().kind, canvas::ToolChoice::Kind::Select);
+}
+
+void TestDiagramPage::pasteSpecialAsksHow()
+{
+    for (const bool copies : {false, true}) {
+        Page page;
+        const qsizetype elements = page.desk.facts().elements.size();
+        canvas::DiagramEditor &editor = page.open(page.drawn.systems);
+        editor.selectParts({page.view(page.drawn.systems).nodes.at(0).id});
+        editor.copy();
+        editor.setFocus();
+        page.key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 2);
+        QCOMPARE(page.view(page.drawn.systems).nodes.size(), 4); // nothing yet
+        QTest::keyClick(menu, copies ? Qt::Key_C : Qt::Key_R);
+        QCOMPARE(page.view(page.drawn.systems).nodes.size(), 5);
+        QCOMPARE(page.desk.facts().elements.size(), elements + (copies ? 1 : 0));
+        QCOMPARE(page.view(page.drawn.systems).nodes.last().element == page.drawn.journal, !copies);
+        QCOMPARE(page.desk.document.undoStack()->count(), 1);
+    }
 }
 
 void TestDiagramPage::menuKnowsWhatLiesThere()

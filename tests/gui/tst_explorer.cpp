@@ -7,6 +7,7 @@
 #include "panels/choosing/elementlist.h"
 #include "panels/commands/commandpalette.h"
 #include "panels/commands/fuzzy.h"
+#include "panels/diagrams/viewdialogs.h"
 #include "panels/navigator/conceptmime.h"
 #include "panels/navigator/documentationpanel.h"
 #include "panels/navigator/historypanel.h"
@@ -18,7 +19,6 @@
 #include "panels/properties/viewform.h"
 #include "panels/search/searchmodel.h"
 #include "panels/search/searchpanel.h"
-#include "panels/tree/addviewdialog.h"
 #include "panels/tree/treemodel.h"
 #include "panels/tree/treepanel.h"
 #include "support/landscapebuilder.h"
@@ -677,12 +677,13 @@ private Q_SLOTS:
         Desk desk(region.b.facts);
         show(desk);
         desk.window.actions().action(u"edit.newView"_s)->trigger();
-        auto *dialog = desk.window.findChild<AddViewDialog *>();
+        auto *dialog = desk.window.findChild<CreateViewDialog *>();
         QVERIFY(dialog);
+        dialog->nameField().clear();
         QVERIFY(!dialog->okButton().isEnabled());
         QTest::keyClicks(&dialog->nameField(), u"Information flow"_s);
-        dialog->viewpointBox().setCurrentIndex(dialog->viewpointBox().findData(u"application_structure"_s));
-        dialog->folderBox().setCurrentText(u"As is"_s);
+        dialog->viewpointField().setCurrentIndex(dialog->viewpointField().findData(u"application_structure"_s));
+        dialog->folderField().setCurrentText(u"As is"_s);
         QTest::mouseClick(&dialog->okButton(), Qt::LeftButton);
         QCOMPARE(desk.facts().views.size(), 2);
         const landscape::View &view = *desk.facts().views.find(ViewId::create(desk.facts().views.lastNumber()));
@@ -793,6 +794,68 @@ private Q_SLOTS:
         QCOMPARE(deleted, 2);
         QVERIFY(!desk.facts().element(region.ledger));
         Q_UNUSED(inside)
+    }
+
+    void renamingInTheTreeKeepsTheSelection()
+    {
+        Region region;
+        Desk desk(region.b.facts);
+        show(desk);
+        auto &tree = beside<TreePanel>(desk, "tree");
+        desk.document.setSelection({region.archive});
+        tree.view().scrollTo(tree.model().indexOf(region.archive));
+        tree.view().setFocus();
+        QSignalSpy selected(&desk.document, &editing::Document::selectionChanged);
+        // To the end of the list of its kind, and back to its beginning.
+        for (const QString &name : {u"Zodiac"_s, u"Abacus"_s}) {
+            desk.window.actions().action(u"edit.rename"_s)->trigger();
+            auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+            QVERIFY(field);
+            QVERIFY(tree.view().isAncestorOf(field));
+            field->selectAll();
+            QTest::keyClicks(field, name);
+            QTest::keyClick(field, Qt::Key_Return);
+            QTRY_COMPARE(desk.facts().nameOf(region.archive), name);
+            QCOMPARE(desk.document.selection(), QList<ConceptId>{region.archive});
+            QCOMPARE(tree.view().selectionModel()->selectedIndexes(), QModelIndexList{tree.model().indexOf(region.archive)});
+            QCOMPARE(desk.properties().nameField().text(), name);
+        }
+        QCOMPARE(selected.count(), 0);
+        // Undone it stays selected, too.
+        desk.document.undoStack()->undo();
+        QCOMPARE(desk.document.selection(), QList<ConceptId>{region.archive});
+    }
+
+    void windowWithTheFocusCanBeDestroyed()
+    {
+        Region region;
+        QSignalSpy moved(qApp, &QApplication::focusChanged);
+        for (const bool inTree : {true, false}) {
+            auto desk = std::make_unique<Desk>(region.b.facts);
+            show(*desk);
+            if (inTree)
+                beside<TreePanel>(*desk, "tree").view().setFocus();
+            else
+                desk->properties().nameField().setFocus();
+            QVERIFY(desk->window.isAncestorOf(QApplication::focusWidget()));
+            moved.clear();
+            desk.reset();
+            QVERIFY(!moved.isEmpty()); // and nobody of the window was asked what that means
+        }
+        // What is being typed is taken in first.
+        auto desk = std::make_unique<Desk>(region.b.facts);
+        show(*desk);
+        desk->document.setSelection({region.ledger});
+        beside<TreePanel>(*desk, "tree").view().setFocus();
+        desk->window.actions().action(u"edit.rename"_s)->trigger();
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        field->setText(u"Books"_s);
+        QString taken;
+        connect(&desk->document, &editing::Document::changed, this,
+                [&, document = &desk->document] { taken = document->snapshot()->nameOf(region.ledger); });
+        desk.reset();
+        QCOMPARE(taken, u"Books"_s);
     }
 
     void everythingHasAName()

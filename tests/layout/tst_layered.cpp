@@ -127,6 +127,25 @@ private Q_SLOTS:
         }
     }
 
+    void roomForLinesSavesCrossings()
+    {
+        // Against the same engine's rows, which keep no room for lines that pass them.
+        int withRoom = 0;
+        int rows = 0;
+        for (const unsigned seed : {1u, 2u, 3u, 4u}) {
+            LayoutRequest request = layoutchecks::sample(60, 0, 1.2, seed);
+            request.edges.removeIf([](const LayoutEdge &edge) { return edge.source == edge.target; });
+            const LayoutResult result = place(request);
+            QCOMPARE(layoutchecks::faults(request, result).join(u'\n'), QString());
+            QVERIFY(result == place(request));
+            withRoom += result.crossings;
+            const auto boxes = LayeredEngine().place(request, {});
+            QVERIFY(boxes);
+            rows += finish(request, *boxes, request.direction, {})->crossings;
+        }
+        QVERIFY2(withRoom < rows * 0.9, qPrintable(QStringLiteral("%1 %2").arg(withRoom).arg(rows)));
+    }
+
     void cancelledInTime()
     {
         const LayoutRequest request = layoutgraphs::landscapeLike(2000);

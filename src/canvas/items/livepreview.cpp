@@ -19,6 +19,14 @@ namespace {
 
 constexpr size_t manyLines = 400; ///< that are not smoothed while they move
 
+/// A view as the drawing knows it (where it came from decides how names stand in their boxes), with nothing in it.
+landscape::View withoutParts(landscape::View view)
+{
+    view.nodes.clear();
+    view.connections.clear();
+    return view;
+}
+
 } // namespace
 
 LivePreview::LivePreview(const DiagramView &view, const Surface &surface, landscape::SnapshotPtr snapshot,
@@ -111,8 +119,7 @@ void LivePreview::addWithParents(landscape::View &view, NodeId node, QSet<NodeId
 
 void LivePreview::prepareCarried()
 {
-    landscape::View carried;
-    carried.id = m_facts.id;
+    landscape::View carried = withoutParts(m_facts);
     for (const PlacedNode &node : m_facts.nodes) {
         if (!m_moving.contains(node.id) || m_rects.contains(node.id))
             continue;
@@ -125,8 +132,7 @@ void LivePreview::prepareCarried()
 
 void LivePreview::prepareJoined()
 {
-    landscape::View joined;
-    joined.id = m_facts.id;
+    landscape::View joined = withoutParts(m_facts);
     QSet<NodeId> added;
     for (auto rect = m_rects.constBegin(); rect != m_rects.constEnd(); ++rect)
         addWithParents(joined, rect.key(), added);
@@ -166,6 +172,14 @@ void LivePreview::setOffset(QPointF offset)
 {
     m_offset = offset;
     prepareJoined();
+}
+
+void LivePreview::setBends(const QHash<ConnectionId, QList<QPointF>> &bends)
+{
+    for (RoutedConnection &line : m_joined) {
+        if (const auto own = bends.constFind(line.id); own != bends.constEnd())
+            line.bends = *own;
+    }
 }
 
 void LivePreview::setRects(const QHash<NodeId, QRectF> &rects)
@@ -219,7 +233,7 @@ void LivePreview::paint(QPainter &painter, const QRect &viewport)
         painter.setRenderHint(QPainter::Antialiasing, m_lines.lines.size() <= manyLines);
         for (const drawing::PictureLine &line : m_lines.lines)
             if (line.bounds.intersects(seen))
-                drawing::paintLine(painter, m_lines, line, detail);
+                drawing::paintLine(painter, m_lines, line, detail, seen);
         painter.setRenderHint(QPainter::Antialiasing);
         if (words && m_lines.lines.size() <= manyLines)
             for (const drawing::PictureLine &line : m_lines.lines)

@@ -22,6 +22,8 @@ public:
         const QSet<landscape::ConnectionId> &lines = {});
 
     void setOffset(QPointF offset);
+    /// Other bends for lines that join what moves to what stays; before setOffset().
+    void setBends(const QHash<landscape::ConnectionId, QList<QPointF>> &bends);
     /// Whether what moves stays where it was, too.
     void setCopies(bool copies);
     /// Boxes that change size; they must be among `moving`. What moves with them is where the offset says.

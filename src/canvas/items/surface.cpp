@@ -146,7 +146,7 @@ void Surface::paint(QPainter &painter, const QRect &exposed, QPointF origin, dou
     // Smooth lines cost fifteen times as much; where so many cross the window nobody follows a single one.
     painter.setRenderHint(QPainter::Antialiasing, m_foundLines.size() <= fewThings);
     for (const std::uint32_t index : m_foundLines)
-        drawing::paintLine(painter, picture, picture.lines[index], detail);
+        drawing::paintLine(painter, picture, picture.lines[index], detail, area);
     painter.setRenderHint(QPainter::Antialiasing);
     if (detail == Detail::Full)
         for (const std::uint32_t index : m_foundLines)

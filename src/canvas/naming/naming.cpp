@@ -238,7 +238,7 @@ void Naming::nameBox(const QString &text, ElementId existing)
     if (!node)
         return;
     if (existing) {
-        replaceFresh(existing);
+        m_freshKey.isEmpty() ? showInstead(existing) : replaceFresh(existing);
         return;
     }
     const QString name = node->kind == NodeKind::Note ? text : text.simplified();
@@ -254,18 +254,44 @@ void Naming::nameBox(const QString &text, ElementId existing)
     }
 }
 
-/// The box shows the existing element; one that was made just now for it goes again.
+/// The existing element is shown instead of the one that was made just now.
 void Naming::replaceFresh(ElementId existing)
 {
     const PlacedNode node = *m_editor.view()->node(m_node);
     const landscape::ViewId view = m_editor.viewId();
     const QString text = tr("Show “%1”").arg(m_editor.snapshot()->nameOf(existing));
-    const bool fresh = !m_freshKey.isEmpty();
-    const Edit away = fresh ? views::removeFromLandscape(view, {{m_node}, {}}) : views::removeFromView(view, {{m_node}, {}});
-    const Edit instead = fresh && m_instead
-        ? m_instead(existing)
-        : views::placeElements(view, node.parent, {{existing, node.rect}});
+    const Edit away = views::removeFromLandscape(view, {{m_node}, {}});
+    const Edit instead
+        = m_instead ? m_instead(existing) : views::placeElements(view, node.parent, {{existing, node.rect}});
     m_editor.performAndSelect(inStep(m_freshKey, text, {away, instead}));
+}
+
+/// A box that was there stays, with its looks and plain lines. Lines of relations of the element that it showed go,
+/// those of the element that it shows now come.
+void Naming::showInstead(ElementId existing)
+{
+    const landscape::ViewId view = m_editor.viewId();
+    views::Parts lines;
+    for (const landscape::RoutedConnection &line : m_editor.view()->connections) {
+        if (line.relationship && (line.sourceNode == m_node || line.targetNode == m_node))
+            lines.connections.append(line.id);
+    }
+    QList<Edit> edits;
+    if (!lines.connections.isEmpty())
+        edits.append(views::removeFromView(view, lines));
+    edits.append({{}, [view, node = m_node, existing](landscape::Landscape &facts) -> base::Result<void> {
+                      facts.views.edit(view, [&](landscape::View &changed) {
+                          for (PlacedNode &placed : changed.nodes) {
+                              if (placed.id == node)
+                                  placed.element = existing;
+                          }
+                      });
+                      return {};
+                  }});
+    edits.append(views::showAllRelations(view, {m_node}));
+    const landscape::NodeId shown = m_node; // forgotten when the field closes
+    if (m_editor.perform(inStep({}, tr("Show “%1”").arg(m_editor.snapshot()->nameOf(existing)), edits)))
+        m_editor.selectParts({shown});
 }
 
 void Naming::nameLine(const QString &text)

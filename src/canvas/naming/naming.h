@@ -50,6 +50,7 @@ private:
     void nameLine(const QString &text);
     void makeQuick(const QString &text, landscape::ElementId existing);
     void replaceFresh(landscape::ElementId existing);
+    void showInstead(landscape::ElementId existing);
     void closed();
     [[nodiscard]] QRect placeOfField() const;
     [[nodiscard]] editing::views::Place placeOfNew(landscape::ElementKind kind) const;

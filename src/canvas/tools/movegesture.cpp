@@ -1,17 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/tools/movegesture.h"
 
-#include "canvas/diagrameditor.h"
 #include "canvas/menus/nestingmenu.h"
+#include "editing/commands/relationships.h"
 #include "editing/views/clipboard.h"
 #include "editing/views/moving.h"
 
 #include <cmath>
+#include <span>
 
 namespace canvas {
 
 using namespace editing;
+using landscape::ConnectionId;
 using landscape::NodeId;
+
+namespace {
+
+/// Whether the line is drawn across and down only.
+bool isOrthogonal(std::span<const QPointF> points)
+{
+    constexpr double slack = 0.5;
+    for (size_t i = 1; i < points.size(); ++i) {
+        const QPointF step = points[i] - points[i - 1];
+        if (std::abs(step.x()) > slack && std::abs(step.y()) > slack)
+            return false;
+    }
+    return true;
+}
+
+Edit inOneStep(const Edit &move, const QList<Edit> &further)
+{
+    return further.isEmpty() ? move : commands::together(move.text, QList{move} + further);
+}
+
+} // namespace
 
 MoveGesture::MoveGesture(DiagramEditor &editor, NodeId gripped, const Pointer &pressed)
     : Gesture(editor)
@@ -27,6 +50,27 @@ MoveGesture::MoveGesture(DiagramEditor &editor, NodeId gripped, const Pointer &p
     if (!m_nothingMoves)
         m_preview = std::make_unique<LivePreview>(
             editor, editor.surface(), editor.snapshot(), *editor.view(), editor.style(), m_moving);
+    prepareRouting();
+}
+
+void MoveGesture::prepareRouting()
+{
+    if (m_nothingMoves || !editor().lineRouter())
+        return;
+    const landscape::View &view = *editor().view();
+    QSet<ConnectionId> orthogonal;
+    for (const drawing::PictureLine &line : editor().picture()->lines) {
+        if (isOrthogonal(editor().picture()->pointsOf(line)))
+            orthogonal.insert(line.connection);
+    }
+    for (const landscape::RoutedConnection &line : view.connections) {
+        const bool joins = line.sourceNode && line.targetNode
+            && m_moving.contains(line.sourceNode) != m_moving.contains(line.targetNode);
+        if (joins && !line.bends.isEmpty() && orthogonal.contains(line.id))
+            m_led.insert(line.id);
+    }
+    if (!m_led.isEmpty())
+        m_bendsOf = editor().lineRouter()(view, m_nodes);
 }
 
 MoveGesture::~MoveGesture()
@@ -55,6 +99,11 @@ void MoveGesture::move(const Pointer &pointer)
         return;
     m_copies = pointer.keys & Qt::ControlModifier;
     m_offset = wantedOffset(pointer);
+    if (m_bendsOf && !m_copies) {
+        m_bends = m_bendsOf(m_offset);
+        m_bends.removeIf([this](const auto &line) { return !m_led.contains(line.key()); });
+        m_preview->setBends(m_bends);
+    }
     m_preview->setCopies(m_copies);
     m_preview->setOffset(m_offset);
     m_target = m_copies ? m_parent : editor().containerAt(pointer.point, m_moving);
@@ -76,17 +125,28 @@ Gesture::End MoveGesture::finish(const Pointer &pointer)
     if (m_target != m_parent)
         return nest();
     if (!m_offset.isNull())
-        editor().perform(views::moveBoxes(view, m_nodes, m_offset));
+        editor().perform(inOneStep(views::moveBoxes(view, m_nodes, m_offset), bendEdits()));
     return End::Done;
+}
+
+QList<Edit> MoveGesture::bendEdits() const
+{
+    QList<Edit> edits;
+    // In the view's order, not in that of the hash.
+    for (const landscape::RoutedConnection &line : editor().view()->connections) {
+        if (const auto bends = m_bends.constFind(line.id); bends != m_bends.constEnd() && *bends != line.bends)
+            edits.append(views::setBends(editor().viewId(), line.id, *bends));
+    }
+    return edits;
 }
 
 /// The boxes stay where the pointer left them, as a preview, until the relation is chosen.
 Gesture::End MoveGesture::nest()
 {
     DiagramEditor &editor = this->editor();
-    const auto perform = [&editor, nodes = m_nodes, offset = m_offset, target = m_target](
+    const auto perform = [&editor, nodes = m_nodes, offset = m_offset, target = m_target, bends = bendEdits()](
                              const QList<views::NestedRelation> &relations) {
-        editor.perform(views::moveInto(editor.viewId(), nodes, offset, target, relations));
+        editor.perform(inOneStep(views::moveInto(editor.viewId(), nodes, offset, target, relations), bends));
         editor.gestureDone();
     };
     return askNesting(editor, m_target, m_nodes, editor.viewport()->mapToGlobal(editor.toPixel(m_start + m_offset).toPoint()),

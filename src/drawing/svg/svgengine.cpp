@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drawing/svg/svgengine.h"
 
+#include "drawing/text/glyphfont.h"
+
 #include <QBuffer>
 #include <QImage>
 #include <QPainterPath>
@@ -339,20 +341,38 @@ void SvgEngine::drawPolygon(const QPointF *points, int count, PolygonDrawMode mo
 
 void SvgEngine::drawTextItem(const QPointF &place, const QTextItem &item)
 {
-    flush();
     const QFont font = item.font();
-    QByteArray look = "font-size:" + number(font.pixelSize() * scale()) + "px";
+    writeText(item.text(), font, m_pen.color().rgb(), m_transform.map(place), item.width() * scale(), font.pixelSize() * scale());
+}
+
+bool SvgEngine::writeText(const TextLine &line, const QTransform &toDevice)
+{
+    if (!GlyphFont::of(line.face).isPlain(line.text))
+        return false;
+    if (!m_lastFace || !(*m_lastFace == line.face)) {
+        m_lastFace = line.face;
+        m_lastFont = font(line.face, 12);
+    }
+    const double scale = std::sqrt(std::abs(toDevice.determinant()));
+    writeText(line.text, m_lastFont, line.colour, toDevice.map(line.baseline), double(line.width) * scale, double(line.size) * scale);
+    return true;
+}
+
+void SvgEngine::writeText(const QString &text, const QFont &font, QRgb ink, QPointF place, double width, double size)
+{
+    flush();
+    QByteArray look = "font-size:" + number(size) + "px";
     if (font.weight() != QFont::Normal)
         look += ";font-weight:" + QByteArray::number(int(font.weight()));
     if (font.italic())
         look += ";font-style:italic";
     if (font.family() != u"Inter")
         look += ";font-family:'" + font.family().remove(u'\'').toHtmlEscaped().toUtf8() + "'";
-    look += ";fill:" + colour(m_pen.color());
+    look += ";fill:" + colour(QColor(ink));
     // The length as measured holds in viewers without the font: no letter is cut or runs out of its box.
-    m_body += "<text" + classOf(look) + attribute("x", number(m_transform.map(place).x()))
-        + attribute("y", number(m_transform.map(place).y())) + attribute("textLength", number(item.width() * scale()))
-        + attribute("lengthAdjust", "spacingAndGlyphs") + '>' + item.text().toHtmlEscaped().toUtf8() + "</text>\n";
+    m_body += "<text" + classOf(look) + attribute("x", number(place.x())) + attribute("y", number(place.y()))
+        + attribute("textLength", number(width)) + attribute("lengthAdjust", "spacingAndGlyphs") + '>'
+        + text.toHtmlEscaped().toUtf8() + "</text>\n";
 }
 
 void SvgEngine::drawPixmap(const QRectF &target, const QPixmap &pixmap, const QRectF &source)

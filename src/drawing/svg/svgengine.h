@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drawing/text/textsink.h"
+
 #include <QByteArray>
+#include <QFont>
 #include <QHash>
 #include <QPaintDevice>
 #include <QPaintEngine>
 #include <QRectF>
 
 #include <memory>
+#include <optional>
 
 namespace drawing {
 
 /// Writes what a QPainter does as compact SVG: coordinates with two decimals, transforms already applied, looks as
 /// classes, shapes that come again defined once, text as text. Made because QSvgGenerator wraps every shape in a group with all its attributes, which is
 /// ten times the size. Knows what this library paints: pens, plain brushes, paths, text and images; no clipping.
-class SvgEngine : public QPaintEngine
+class SvgEngine : public QPaintEngine, public TextSink
 {
 public:
     SvgEngine();
@@ -28,6 +32,7 @@ public:
     void drawLines(const QLineF *lines, int count) override;
     void drawPolygon(const QPointF *points, int count, PolygonDrawMode mode) override;
     void drawTextItem(const QPointF &place, const QTextItem &item) override;
+    [[nodiscard]] bool writeText(const TextLine &line, const QTransform &toDevice) override;
     void drawPixmap(const QRectF &target, const QPixmap &pixmap, const QRectF &source) override;
     void drawImage(const QRectF &target, const QImage &image, const QRectF &source,
         Qt::ImageConversionFlags flags = Qt::AutoColor) override;
@@ -51,6 +56,8 @@ private:
     [[nodiscard]] QByteArray fill() const;
     [[nodiscard]] static QByteArray pathData(const QPainterPath &mapped);
     [[nodiscard]] double scale() const;
+    /// Where the baseline begins, how long the text is and how large, in the document's units.
+    void writeText(const QString &text, const QFont &font, QRgb ink, QPointF place, double width, double size);
 
     QByteArray m_body;
     QByteArray m_rules;
@@ -61,6 +68,8 @@ private:
     QByteArray m_lines; ///< data of lines that wait for more
     QByteArray m_linesLook;
     QTransform m_transform;
+    std::optional<Typeface> m_lastFace;
+    QFont m_lastFont; ///< of that face
     QPen m_pen;
     QBrush m_brush;
 };

@@ -10,11 +10,6 @@ namespace landscape::comparing {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("landscape", text);
-}
-
 template <typename... Visitors> struct Overloaded : Visitors...
 {
     using Visitors::operator()...;
@@ -122,15 +117,15 @@ QString kindText(NodeKind kind)
 {
     switch (kind) {
     case NodeKind::Element:
-        return tr("Element");
+        return QCoreApplication::translate("landscape", "Element");
     case NodeKind::Group:
-        return tr("Group");
+        return QCoreApplication::translate("landscape", "Group");
     case NodeKind::Note:
-        return tr("Note");
+        return QCoreApplication::translate("landscape", "Note");
     case NodeKind::ViewReference:
-        return tr("Link to a view");
+        return QCoreApplication::translate("landscape", "Link to a view");
     case NodeKind::Legend:
-        return tr("Legend");
+        return QCoreApplication::translate("landscape", "Legend");
     }
     Q_UNREACHABLE();
 }
@@ -150,10 +145,10 @@ QString fieldLabel(const QString &field, const AttributeRegistry &registry)
         return id ? attributeLabel(registry.definition(id)) : field.mid(10);
     }
     if (field.startsWith(QStringLiteral("extra:")))
-        return tr("Kept for other programs: %1").arg(field.mid(6));
+        return QCoreApplication::translate("landscape", "Kept for other programs: %1").arg(field.mid(6));
     for (const auto &[name, label] : fieldLabels) {
         if (field == QLatin1String(name))
-            return tr(label);
+            return QCoreApplication::translate("landscape", label);
     }
     return field;
 }
@@ -188,10 +183,10 @@ QString conceptName(const Landscape &facts, ConceptId id)
         return {};
     const auto endName = [&](ConceptId end) {
         const Concept *row = facts.findConcept(end);
-        return !row ? QString() : row->name.isEmpty() ? tr("unnamed") : row->name;
+        return !row ? QString() : row->name.isEmpty() ? QCoreApplication::translate("landscape", "unnamed") : row->name;
     };
     const QString what = line->name.isEmpty() ? kindLabel(line->kind) : line->name;
-    return tr("%1: %2 → %3").arg(what, endName(line->source), endName(line->target));
+    return QCoreApplication::translate("landscape", "%1: %2 → %3").arg(what, endName(line->source), endName(line->target));
 }
 
 QString Texts::uidOf(const Aligned &side, ConceptId id) const
@@ -235,7 +230,7 @@ QString Texts::nameOf(const Aligned &side, const Key &key) const
         return {};
     case Thing::SameAs:
         if (const SameAs *link = facts.sameAs.find(SameAsId::create(key.number)))
-            return tr("%1 = %2").arg(link->record.name, facts.nameOf(link->element));
+            return QCoreApplication::translate("landscape", "%1 = %2").arg(link->record.name, facts.nameOf(link->element));
         return {};
     case Thing::View: {
         const View *view = facts.views.find(ViewId::create(key.number));
@@ -291,7 +286,7 @@ QString Texts::connectionName(const Aligned &side, ViewId viewId, ConnectionId i
         return {};
     if (line->relationship)
         return conceptName(side.facts, line->relationship);
-    return tr("%1 → %2").arg(nodeName(side, viewId, line->sourceNode), nodeName(side, viewId, line->targetNode));
+    return QCoreApplication::translate("landscape", "%1 → %2").arg(nodeName(side, viewId, line->sourceNode), nodeName(side, viewId, line->targetNode));
 }
 
 QString Texts::label(const Aligned &side, const Key &key, const QString &field) const
@@ -299,13 +294,13 @@ QString Texts::label(const Aligned &side, const Key &key, const QString &field) 
     const ViewId view = ViewId::create(key.number);
     QString part;
     if (key.part == Part::Node)
-        part = tr("Box “%1”").arg(nodeName(side, view, NodeId::create(key.partNumber)));
+        part = QCoreApplication::translate("landscape", "Box “%1”").arg(nodeName(side, view, NodeId::create(key.partNumber)));
     else if (key.part == Part::Connection)
-        part = tr("Line “%1”").arg(connectionName(side, view, ConnectionId::create(key.partNumber)));
+        part = QCoreApplication::translate("landscape", "Line “%1”").arg(connectionName(side, view, ConnectionId::create(key.partNumber)));
     if (field.isEmpty())
         return part;
     const QString name = fieldLabel(field, m_space.registry());
-    return part.isEmpty() ? name : tr("%1: %2").arg(part, name);
+    return part.isEmpty() ? name : QCoreApplication::translate("landscape", "%1: %2").arg(part, name);
 }
 
 FieldText Texts::part(const Aligned &side, const Key &key) const
@@ -349,7 +344,7 @@ FieldText Texts::value(const Aligned &side, const Key &key, const FieldValue &va
             [](std::monostate) { return FieldText(); },
             [&](const QString &text) { return same(text); },
             [](bool yes) {
-                return FieldText{yes ? QStringLiteral("true") : QStringLiteral("false"), yes ? tr("yes") : tr("no"), true};
+                return FieldText{yes ? QStringLiteral("true") : QStringLiteral("false"), yes ? QCoreApplication::translate("landscape", "yes") : QCoreApplication::translate("landscape", "no"), true};
             },
             [](double number) {
                 return FieldText{decimal(number), QLocale().toString(number, 'g', QLocale::FloatingPointShortest), true};
@@ -366,7 +361,7 @@ FieldText Texts::value(const Aligned &side, const Key &key, const FieldValue &va
                 return FieldText{QStringList{decimal(rect.x()), decimal(rect.y()), decimal(rect.width()),
                                              decimal(rect.height())}
                                      .join(u' '),
-                                 tr("at %1, %2, size %3 × %4")
+                                 QCoreApplication::translate("landscape", "at %1, %2, size %3 × %4")
                                      .arg(decimal(rect.x()), decimal(rect.y()), decimal(rect.width()),
                                           decimal(rect.height())),
                                  true};

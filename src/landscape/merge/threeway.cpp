@@ -28,11 +28,6 @@ namespace comparing {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("landscape", text);
-}
-
 // What of ours a merge took away.
 QList<Change> deletionsIn(const QList<Change> &taken)
 {
@@ -97,12 +92,12 @@ FieldText Merge::wholeText(const Key &key, const Entry &entry, MergeSide side) c
 {
     const std::optional<Record> &record = entry.of(side);
     if (!record)
-        return entry.base ? FieldText{QStringLiteral("deleted"), tr("deleted"), true} : FieldText();
+        return entry.base ? FieldText{QStringLiteral("deleted"), QCoreApplication::translate("landscape", "deleted"), true} : FieldText();
     if (!entry.base)
-        return {QStringLiteral("added"), tr("added"), true};
+        return {QStringLiteral("added"), QCoreApplication::translate("landscape", "added"), true};
     const bool isView = key.what == Thing::View && key.part == Part::Whole;
     if (side == MergeSide::Base || (!isView && *record == *entry.base) || (isView && !changedSinceBase(key, entry)))
-        return {QStringLiteral("same"), tr("as it was"), true};
+        return {QStringLiteral("same"), QCoreApplication::translate("landscape", "as it was"), true};
     const Aligned &facts = side == MergeSide::Ours ? m_ours : m_theirs;
     QStringList fields;
     for (const Record *fieldsOf : {&*record, &*entry.base}) {
@@ -113,7 +108,7 @@ FieldText Merge::wholeText(const Key &key, const Entry &entry, MergeSide side) c
     }
     fields.removeDuplicates();
     return {QStringLiteral("changed"),
-            fields.isEmpty() ? tr("changed") : tr("changed: %1").arg(fields.join(QStringLiteral(", "))), true};
+            fields.isEmpty() ? QCoreApplication::translate("landscape", "changed") : QCoreApplication::translate("landscape", "changed: %1").arg(fields.join(QStringLiteral(", "))), true};
 }
 
 Conflict Merge::conflict(const Key &key, const Entry &entry, const QString &field) const

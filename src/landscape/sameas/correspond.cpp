@@ -9,11 +9,6 @@ namespace landscape {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("landscape", text);
-}
-
 QString identity(const Landscape &landscape, const Element &element)
 {
     const auto unit = element.attributes.get<ElementId>(attributes::unit);
@@ -98,13 +93,13 @@ private:
             const bool sameName = base::folded(existing->name) == base::folded(staged.name);
             agreeing += !isGlobal(staged.uid) && sameName;
             if (sameName || isGlobal(staged.uid) || isOfSameSource(*existing, staged))
-                match(staged, existing->id, tr("same id"), false);
+                match(staged, existing->id, QCoreApplication::translate("landscape", "same id"), false);
             else
                 doubtful << std::pair(&staged, existing);
         }
         if (agreeing >= doubtful.size()) {
             for (const auto &[staged, existing] : std::as_const(doubtful))
-                match(*staged, existing->id, tr("same id"), false);
+                match(*staged, existing->id, QCoreApplication::translate("landscape", "same id"), false);
         }
     }
 
@@ -120,7 +115,7 @@ private:
                 continue;
             for (const SameAs *link : byUid.value(staged.uid)) {
                 if (link->record.kind == staged.kind && isOfSameSource(link->record, staged) && isOpen(staged))
-                    match(staged, link->element, tr("linked before"), true);
+                    match(staged, link->element, QCoreApplication::translate("landscape", "linked before"), true);
             }
         }
     }
@@ -141,7 +136,7 @@ private:
             const QString key = identity(m_batch, staged);
             const QList<ElementId> candidates = known.value(key);
             if (candidates.size() == 1 && namesakes.value(key) == 1 && !m_claimed.contains(candidates.first()))
-                match(staged, candidates.first(), tr("same name, kind and unit"), true);
+                match(staged, candidates.first(), QCoreApplication::translate("landscape", "same name, kind and unit"), true);
         }
     }
 

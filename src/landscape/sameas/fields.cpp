@@ -33,11 +33,6 @@ Part partOf(const QString &field)
     return Part::Attribute;
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("landscape", text);
-}
-
 // The text member behind a part, of any concept; nullptr for parts that are no text.
 QString *textMember(Concept &row, Part part)
 {
@@ -274,19 +269,19 @@ QString label(const AttributeRegistry &registry, const QString &field)
 {
     switch (partOf(field)) {
     case Part::Name:
-        return tr("Name");
+        return QCoreApplication::translate("landscape", "Name");
     case Part::Kind:
-        return tr("Kind");
+        return QCoreApplication::translate("landscape", "Kind");
     case Part::Documentation:
-        return tr("Documentation");
+        return QCoreApplication::translate("landscape", "Documentation");
     case Part::Specialization:
-        return tr("Specialisation");
+        return QCoreApplication::translate("landscape", "Specialisation");
     case Part::Folder:
-        return tr("Folder");
+        return QCoreApplication::translate("landscape", "Folder");
     case Part::Access:
-        return tr("Access");
+        return QCoreApplication::translate("landscape", "Access");
     case Part::Strength:
-        return tr("Strength");
+        return QCoreApplication::translate("landscape", "Strength");
     case Part::Attribute:
         break;
     }
@@ -362,7 +357,7 @@ QString sourceText(const Landscape &landscape, SourceRef ref)
     const Source *source = landscape.sources.find(ref.source);
     if (!source)
         return {};
-    return ref.line > 0 ? tr("%1, line %2").arg(source->file).arg(ref.line) : source->file;
+    return ref.line > 0 ? QCoreApplication::translate("landscape", "%1, line %2").arg(source->file).arg(ref.line) : source->file;
 }
 
 bool agree(const AttributeRegistry &registry, const Element &a, const Element &b, const QString &field)

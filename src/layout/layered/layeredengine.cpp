@@ -2,6 +2,7 @@
 #include "layout/layoutengine.h"
 
 #include "layout/finishing.h"
+#include "layout/layered/flatlayout.h"
 #include "layout/layered/ordering.h"
 #include "layout/skylinepacking.h"
 
@@ -22,6 +23,7 @@ struct Part
     LayoutRequest request;
     QList<int> nodes;    ///< their places in the whole request
     QList<int> clusters;
+    QList<int> edges;
 };
 
 /// Parts that no line connects, in the order of their first boxes. A cluster and all in it is one part.
@@ -74,8 +76,11 @@ public:
             part.nodes.append(i);
             boxOfId[m_request.nodes[i].id] = i;
         }
-        for (const LayoutEdge &edge : m_request.edges)
-            partAt(boxOfId[edge.source]).request.edges.append(edge);
+        for (int i = 0; i < m_request.edges.size(); ++i) {
+            Part &part = partAt(boxOfId[m_request.edges[i].source]);
+            part.request.edges.append(m_request.edges[i]);
+            part.edges.append(i);
+        }
         return parts;
     }
 
@@ -164,10 +169,66 @@ std::optional<Placed> placePart(const LayoutRequest &request, double pitch, cons
     return other && other->cost < placed->cost * 0.9 ? other : placed;
 }
 
+base::Error cancelled()
+{
+    return {QStringLiteral("layout.cancelled"), QCoreApplication::translate("layout", "The layout was cancelled."), {}, {}, 0};
+}
+
+/// One part with its lines: with room for them in the layers, or in rows where that keeps the shape or has fewer crossings.
+base::Result<LayoutResult> layOutPart(const LayoutRequest &part, double pitch, const base::CancelToken &token)
+{
+    constexpr int small = 40; // up to here both are tried
+    std::optional<LayoutResult> flat = isFlat(part) ? layOutFlat(part, token) : std::nullopt;
+    if (flat && (flat->crossings == 0 || part.nodes.size() > small))
+        return *flat;
+    const auto placed = placePart(part, pitch, token);
+    if (!placed)
+        return base::failure(cancelled());
+    auto rows = finish(part, placed->boxes, part.direction, token);
+    return flat && rows && flat->crossings <= rows->crossings ? *flat : rows;
+}
+
+/// Requests without clusters, part by part.
+base::Result<LayoutResult> layOutParts(const LayoutRequest &request, const QList<Part> &parts, const base::CancelToken &token)
+{
+    const double pitch = rasterPitch(request);
+    QList<LayoutResult> drawn;
+    QList<QSizeF> sizes;
+    for (const Part &part : parts) {
+        auto result = layOutPart(part.request, pitch, token);
+        if (!result)
+            return result;
+        sizes.append(result->bounds.size());
+        drawn.append(std::move(*result));
+    }
+    const Packing packing = packSkyline(sizes, request.aspectRatio, request.spacing);
+    LayoutResult whole;
+    whole.nodes.resize(request.nodes.size());
+    whole.routes.resize(request.edges.size());
+    for (int i = 0; i < parts.size(); ++i) {
+        const QPointF at = packing.places[i];
+        for (int j = 0; j < parts[i].nodes.size(); ++j)
+            whole.nodes[parts[i].nodes[j]] = drawn[i].nodes[j].translated(at);
+        for (int j = 0; j < parts[i].edges.size(); ++j) {
+            for (const QPointF point : std::as_const(drawn[i].routes[j]))
+                whole.routes[parts[i].edges[j]].append(point + at);
+        }
+    }
+    complete(request, whole);
+    return whole;
+}
+
 } // namespace
 
 base::Result<LayoutResult> LayeredEngine::layOut(const LayoutRequest &request, const base::CancelToken &token)
 {
+    if (const auto good = check(request); !good)
+        return base::failure(good.error());
+    if (request.clusters.isEmpty()) {
+        const QList<Part> parts = Splitter(request).parts();
+        if (std::any_of(parts.begin(), parts.end(), [](const Part &part) { return isFlat(part.request); }))
+            return layOutParts(request, parts, token);
+    }
     const auto boxes = place(request, token);
     if (!boxes)
         return base::failure(boxes.error());
@@ -186,8 +247,7 @@ base::Result<Boxes> LayeredEngine::place(const LayoutRequest &request, const bas
     for (const Part &part : parts) {
         auto places = placePart(part.request, pitch, token);
         if (!places)
-            return base::failure({QStringLiteral("layout.cancelled"),
-                QCoreApplication::translate("layout", "The layout was cancelled."), {}, {}, 0});
+            return base::failure(cancelled());
         sizes.append(places->boxes.size);
         placed.append(std::move(places->boxes));
     }

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QGraphicsDropShadowEffect>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -65,6 +66,7 @@ CommandPalette::CommandPalette(const PanelContext &context, QWidget *window)
     , m_context(context)
     , m_field(new QLineEdit)
     , m_view(new QListView)
+    , m_nothing(new QLabel(tr("Nothing is called that.")))
     , m_list(new CommandList(this))
 {
     setObjectName(QStringLiteral("commandPalette"));
@@ -85,15 +87,20 @@ CommandPalette::CommandPalette(const PanelContext &context, QWidget *window)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setFocusPolicy(Qt::NoFocus);
     m_view->setAccessibleName(tr("Commands"));
+    look::setInk(m_nothing, look::Ink::Muted);
+    m_nothing->setAlignment(Qt::AlignTop);
+    m_nothing->setContentsMargins(px(12), px(8), px(12), px(8));
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(px(10), px(10), px(10), px(10));
     rows->setSpacing(px(8));
     rows->addWidget(m_field);
     rows->addWidget(m_view, 1);
+    rows->addWidget(m_nothing, 1);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_list->setText(text);
         selectFirst();
     });
+    connect(m_list, &QAbstractItemModel::modelReset, this, &CommandPalette::showWhetherFound);
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) { carryOut(index.row()); });
     window->installEventFilter(this);
     hide();
@@ -139,6 +146,13 @@ void CommandPalette::place()
     const int width = qMin(px(640), window.width() - px(40));
     const int height = qMin(px(440), window.height() - px(120));
     setGeometry((window.width() - width) / 2, px(72), width, height);
+}
+
+void CommandPalette::showWhetherFound()
+{
+    const bool found = m_list->rowCount() > 0;
+    m_view->setVisible(found);
+    m_nothing->setVisible(!found);
 }
 
 void CommandPalette::selectFirst()

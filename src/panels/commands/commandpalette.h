@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QStyledItemDelegate>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 
@@ -50,12 +51,14 @@ protected:
 private:
     void place();
     void selectFirst();
+    void showWhetherFound();
     void gatherElements();
     void close(bool giveFocusBack);
 
     PanelContext m_context;
     QLineEdit *m_field;
     QListView *m_view;
+    QLabel *m_nothing;
     CommandList *m_list;
     QPointer<QWidget> m_focusBefore;
     workflows::BackgroundRunner m_runner;

@@ -24,6 +24,8 @@ DerivedDialog::DerivedDialog(const PanelContext &context, const QList<ElementId>
     , m_progress(new QProgressBar)
     , m_potential(new QCheckBox(tr("Also those that may be true but need not")))
     , m_table(new ResultTable({tr("From"), tr("Relation"), tr("To"), tr("How sure"), tr("Follows from")}))
+    , m_nothing(new QLabel)
+    , m_chain(new QLabel)
 {
     setWindowTitle(tr("Implied relations"));
     look::setType(m_state, look::Type::Heading);
@@ -34,12 +36,24 @@ DerivedDialog::DerivedDialog(const PanelContext &context, const QList<ElementId>
     hint->setWordWrap(true);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
+    QSizePolicy kept = m_progress->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(kept);
+    look::setInk(m_nothing, look::Ink::Muted);
+    m_nothing->setAlignment(Qt::AlignTop);
+    m_nothing->hide();
+    m_chain->setWordWrap(true);
+    m_chain->setTextFormat(Qt::PlainText);
+    m_chain->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_chain->setMinimumHeight(2 * m_chain->fontMetrics().lineSpacing());
+    m_chain->setAlignment(Qt::AlignTop);
     m_table->setStretch({4});
     m_table->setAccessibleName(tr("Implied relations"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_potential, &QCheckBox::toggled, this, &DerivedDialog::start);
+    connect(m_table, &ResultTable::currentRowChanged, this, &DerivedDialog::showChain);
     connect(m_table, &ResultTable::opened, this, &DerivedDialog::showElement);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(px(24), px(20), px(24), px(16));
@@ -49,8 +63,11 @@ DerivedDialog::DerivedDialog(const PanelContext &context, const QList<ElementId>
     rows->addWidget(m_potential);
     rows->addWidget(m_progress);
     rows->addWidget(m_table, 1);
+    rows->addWidget(m_nothing, 1);
+    rows->addWidget(m_chain);
     rows->addWidget(buttons);
-    resize(px(1000), px(560));
+    const int room = parent ? parent->window()->width() - px(40) : px(1120);
+    resize(qMin(px(1120), room), px(580));
     start();
 }
 
@@ -97,6 +114,12 @@ QString DerivedDialog::chainText(const DerivedRelationship &derived) const
     return text;
 }
 
+void DerivedDialog::showChain()
+{
+    const ResultRow *row = m_table->isHidden() ? nullptr : m_table->currentRow();
+    m_chain->setText(row ? QString(row->toolTip).replace(u'\n', QStringLiteral(" · ")) : QString());
+}
+
 void DerivedDialog::showFound()
 {
     QList<ResultRow> rows;
@@ -115,7 +138,16 @@ void DerivedDialog::showFound()
         row.number = int(i);
         rows << row;
     }
+    // Where only certain ones are asked for, a column that says so on every row takes room from the proof.
+    m_table->setColumnHidden(3, !m_potential->isChecked());
     m_table->setRows(rows);
+    m_table->setVisible(!rows.isEmpty());
+    m_nothing->setVisible(rows.isEmpty());
+    m_nothing->setText(m_potential->isChecked() ? tr("Nothing follows from what is drawn.")
+                                                : tr("Nothing follows for certain from what is drawn."));
+    if (!rows.isEmpty() && !m_table->currentRow())
+        m_table->selectRow(0);
+    showChain();
     m_state->setText(m_elements.size() == 1
                          ? tr("%n relation(s) follow for “%1”", nullptr, int(rows.size())).arg(m_facts->nameOf(m_elements.first()).simplified())
                          : tr("%n relation(s) follow among the selected elements", nullptr, int(rows.size())));

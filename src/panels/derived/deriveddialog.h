@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     void start();
     void showFound();
+    void showChain();
     [[nodiscard]] QString chainText(const analysis::DerivedRelationship &derived) const;
 
     workflows::BackgroundRunner m_runner;
@@ -44,6 +45,8 @@ private:
     QProgressBar *m_progress;
     QCheckBox *m_potential;
     ResultTable *m_table;
+    QLabel *m_nothing; ///< stands where the table would be
+    QLabel *m_chain;   ///< the proof of the current row in full
 };
 
 } // namespace panels

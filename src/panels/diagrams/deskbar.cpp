@@ -254,6 +254,7 @@ void DrawingDesk::fillArrangeMenu(QMenu *menu)
     };
     option(tr("Only the selected boxes"), part, [this](bool on) { m_onlySelected = on; })->setEnabled(selected >= 2);
     option(tr("Boxes as large as their names"), m_fitSizes, [this](bool on) { m_fitSizes = on; });
+    option(tr("Lines go round boxes while dragging"), ArrangeDeed::leadsLines(), [](bool on) { ArrangeDeed::setLeadsLines(on); });
     option(tr("Show the movement"), ArrangeDeed::animates(), [](bool on) { ArrangeDeed::setAnimates(on); });
 }
 

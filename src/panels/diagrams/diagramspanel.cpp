@@ -39,6 +39,8 @@ DiagramsPanel::DiagramsPanel(const PanelContext &context, QWidget *parent)
     });
     connect(m_desk, &DrawingDesk::currentChanged, this, &DiagramsPanel::rememberTabs);
     connect(m_desk, &DrawingDesk::tabClosed, this, &DiagramsPanel::rememberTabs);
+    // The window asks again what is shown.
+    connect(m_desk, &DrawingDesk::currentChanged, this, &Panel::settled);
 }
 
 // Ids mean other things from now on: everything is closed, and what was open with that file is opened again.
@@ -152,6 +154,12 @@ canvas::DiagramView *DiagramsPanel::view() const
 DiagramChoice DiagramsPanel::choice() const
 {
     return m_desk->current() ? m_desk->current()->choice() : DiagramChoice();
+}
+
+ViewId DiagramsPanel::currentView() const
+{
+    const ViewId view = choice().view;
+    return document().snapshot()->views.find(view) ? view : ViewId();
 }
 
 void DiagramsPanel::choose(const DiagramChoice &choice)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "panels/diagrams/diagramtab.h"
+#include "panels/shell/pageoffers.h"
 
 #include <QHash>
 #include <QPointer>
@@ -15,7 +16,7 @@ class Presentation;
 
 /// The page on which the landscape is drawn: views to edit and generated ones in tabs, side by side, and in windows of
 /// their own. Which ones are open is kept for each file until the program ends.
-class DiagramsPanel : public Panel
+class DiagramsPanel : public Panel, public PageOffers
 {
     Q_OBJECT
 
@@ -27,6 +28,8 @@ public:
     void revealView(landscape::ViewId id) override;
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] QWidget *searchField() override;
+    /// The stored view in the current tab.
+    [[nodiscard]] landscape::ViewId currentView() const override;
 
     /// The surface of the current tab; nullptr where that is the list of all diagrams.
     [[nodiscard]] canvas::DiagramView *view() const;

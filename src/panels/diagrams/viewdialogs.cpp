@@ -52,7 +52,8 @@ CreateViewDialog::CreateViewDialog(const landscape::Snapshot &facts, const QStri
     m_viewpoint->addItem(tr("None: everything can be drawn"), QString());
     for (const landscape::Viewpoint &one : landscape::viewpoints())
         m_viewpoint->addItem(one.label(), one.id);
-    m_viewpoint->setMaxVisibleItems(16);
+    m_viewpoint->setMaxVisibleItems(26);
+    m_viewpoint->setAccessibleName(tr("Viewpoint"));
     look::setInk(m_kinds, look::Ink::Muted);
     look::setType(m_kinds, look::Type::Caption);
     m_kinds->setWordWrap(true);
@@ -67,7 +68,8 @@ CreateViewDialog::CreateViewDialog(const landscape::Snapshot &facts, const QStri
         if (one.type == u"diagrams" && !one.path.isEmpty() && !folders.contains(one.path))
             folders << one.path;
     }
-    folders.sort(Qt::CaseInsensitive);
+    std::sort(folders.begin(), folders.end(), base::naturalLess);
+    m_folder->setAccessibleName(tr("Folder"));
     m_folder->setEditable(true);
     m_folder->addItem(QString());
     m_folder->addItems(folders);
@@ -77,9 +79,10 @@ CreateViewDialog::CreateViewDialog(const landscape::Snapshot &facts, const QStri
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_ok = buttons->button(QDialogButtonBox::Ok);
     m_ok->setText(tr("Create"));
+    m_ok->setDefault(true);
     auto *form = new QFormLayout;
     form->setSpacing(px(10));
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Viewpoint"), m_viewpoint);
     form->addRow(QString(), m_kinds);

@@ -21,7 +21,7 @@ struct NewView
     QString folder;
 };
 
-/// Asks for name, viewpoint and folder of a new view.
+/// Asks for name, viewpoint and folder of a new view, and says what the viewpoint offers.
 class CreateViewDialog : public QDialog
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ public:
     [[nodiscard]] NewView newView() const;
     [[nodiscard]] QLineEdit &nameField() const { return *m_name; }
     [[nodiscard]] QComboBox &viewpointField() const { return *m_viewpoint; }
+    [[nodiscard]] QComboBox &folderField() const { return *m_folder; }
+    [[nodiscard]] QPushButton &okButton() const { return *m_ok; }
 
 private:
     void showPurpose();

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "drawing/viewpainter.h"
 #include "landscape/metamodel/viewpoint.h"
+#include "panels/diagrams/secondclick.h"
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -372,6 +373,7 @@ void ViewGallery::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || card < 0)
         return;
     m_current = card;
+    SecondClick::swallow(event->globalPosition().toPoint());
     Q_EMIT chosen(m_cards.at(card).choice);
 }
 

@@ -4,6 +4,7 @@
 #include "canvas/diagrameditor.h"
 #include "canvas/overviewmap.h"
 #include "panels/diagrams/diagramlegend.h"
+#include "panels/drawing/arrangedeed.h"
 #include "panels/drawing/diagramlooks.h"
 
 #include <QEvent>
@@ -31,6 +32,7 @@ ViewTab::ViewTab(const PanelContext &context, DiagramLooks &looks, landscape::Vi
     rows->addWidget(m_legend);
     setFocusProxy(m_editor);
     m_editor->installEventFilter(this);
+    ArrangeDeed::leadLinesOf(*m_editor);
     // First the style: a large view is prepared once only.
     if (const landscape::View *facts = context.document.snapshot()->views.find(view))
         m_editor->setStyle(screenStyle(*facts));

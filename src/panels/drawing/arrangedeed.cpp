@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/drawing/arrangedeed.h"
 
+#include "workflows/arranging/routewhiledragging.h"
+
 #include <QApplication>
 #include <QEasingCurve>
 #include <QSettings>
@@ -12,6 +14,8 @@ namespace {
 
 constexpr int glideMilliseconds = 250;
 constexpr qsizetype mostBoxesToGlide = 2000; ///< beyond that a frame takes too long to look smooth
+constexpr qsizetype mostBoxesToLeadAmong = 500; ///< likewise
+const QString leadLinesKey = QStringLiteral("drawing/leadLines");
 const QString animateKey = QStringLiteral("drawing/animate");
 
 QRectF between(const QRectF &from, const QRectF &to, double share)
@@ -42,6 +46,26 @@ bool ArrangeDeed::animates()
 void ArrangeDeed::setAnimates(bool on)
 {
     QSettings().setValue(animateKey, on);
+}
+
+bool ArrangeDeed::leadsLines()
+{
+    return QSettings().value(leadLinesKey, false).toBool();
+}
+
+void ArrangeDeed::setLeadsLines(bool on)
+{
+    QSettings().setValue(leadLinesKey, on);
+}
+
+void ArrangeDeed::leadLinesOf(canvas::DiagramEditor &editor)
+{
+    editor.setLineRouter([](const landscape::View &view, const QList<landscape::NodeId> &moving) -> canvas::BendsOf {
+        if (!leadsLines() || view.nodes.size() > mostBoxesToLeadAmong)
+            return {};
+        const auto route = std::make_shared<workflows::RouteWhileDragging>(view, moving);
+        return [route](QPointF by) { return route->bends(by); };
+    });
 }
 
 void ArrangeDeed::start(canvas::DiagramEditor &editor, const workflows::ArrangeOptions &options)

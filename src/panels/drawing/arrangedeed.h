@@ -29,6 +29,11 @@ public:
     /// Whether boxes are seen moving; the person's choice, on unless the system shows no animations.
     [[nodiscard]] static bool animates();
     static void setAnimates(bool on);
+    /// Whether lines are led round other boxes while one of their ends is dragged; the person's choice, off at first.
+    [[nodiscard]] static bool leadsLines();
+    static void setLeadsLines(bool on);
+    /// Lets an editor lead lines while that is wanted.
+    static void leadLinesOf(canvas::DiagramEditor &editor);
 
 Q_SIGNALS:
     void started();

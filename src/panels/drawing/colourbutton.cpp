@@ -126,7 +126,7 @@ void ColourButton::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const look::Tokens &t = look::tokens();
-    const QRectF tile = QRectF(rect()).adjusted(px(6), px(6), -px(6), -px(6));
+    const QRectF tile = QRectF(rect()).adjusted(px(3), px(4), -px(3), -px(4));
     painter.setOpacity(isEnabled() ? 1 : 0.4);
     painter.setPen(QPen(look::tinted(t.text, 0.35, t.surface), 1));
     painter.setBrush(m_colour && !m_mixed ? QColor::fromRgba(*m_colour) : t.surface);

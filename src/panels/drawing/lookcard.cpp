@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -70,7 +69,7 @@ LookCard::LookCard(QWidget *parent)
 {
     look::setRole(this, "card");
     setAttribute(Qt::WA_StyledBackground);
-    setFixedWidth(px(264));
+    setFixedWidth(px(276));
     look::setType(m_what, look::Type::Strong);
     m_what->setWordWrap(true);
     auto *close = new QToolButton;
@@ -279,8 +278,9 @@ QWidget *LookCard::formRows()
                 m_expression->setFocus();
             });
     });
-    auto *reset = new QPushButton(u' ' + tr("Back to the notation's looks"));
-    look::setRole(reset, "flat");
+    auto *reset = new QToolButton;
+    reset->setText(u' ' + tr("Back to the notation's looks"));
+    reset->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     reset->setIcon(look::icon(QStringLiteral("rotate-ccw")));
     connect(m_figure, &QCheckBox::clicked, this, [this](bool on) {
         m_figure->setTristate(false);
@@ -296,7 +296,7 @@ QWidget *LookCard::formRows()
         looks.labelExpression = m_expression->text();
         set(looks);
     });
-    connect(reset, &QPushButton::clicked, this, [this] {
+    connect(reset, &QToolButton::clicked, this, [this] {
         if (m_editor && !parts().isEmpty())
             m_editor->perform(editing::views::resetLooks(m_editor->viewId(), parts()));
     });

@@ -83,7 +83,7 @@ PaletteSection relations()
                      landscape::JunctionKind::And},
           std::tuple{"junction.or", QCoreApplication::translate("panels::Palette", "Or junction"),
                      landscape::JunctionKind::Or}}) {
-        PaletteTool made{QString::fromLatin1(id), label, {}, look::kindIcon(ElementKind::Junction),
+        PaletteTool made{QString::fromLatin1(id), label, {}, look::junctionIcon(junction),
                          choiceOf(Kind::Junction)};
         made.choice.element = ElementKind::Junction;
         made.choice.junction = junction;

@@ -89,6 +89,14 @@ void paintKind(QPainter &painter, landscape::ElementKind kind)
     painter.drawPath(icon.fill);
 }
 
+void paintJunction(QPainter &painter, landscape::JunctionKind kind)
+{
+    const QColor ink = colour(Ink::Text);
+    painter.setPen(QPen(ink, 1.8));
+    painter.setBrush(kind == landscape::JunctionKind::And ? QBrush(ink) : QBrush(tokens().surface));
+    painter.drawEllipse(QPointF(10, 10), 6, 6);
+}
+
 void paintRelation(QPainter &painter, landscape::RelationshipKind kind)
 {
     const drawing::LineForm form = drawing::lineForm(kind);
@@ -116,8 +124,15 @@ void paintRelation(QPainter &painter, landscape::RelationshipKind kind)
 
 }
 
+QIcon junctionIcon(landscape::JunctionKind kind)
+{
+    return QIcon(new VectorEngine(QStringLiteral("junction/%1").arg(int(kind)), [kind](QPainter &p) { paintJunction(p, kind); }));
+}
+
 QIcon kindIcon(landscape::ElementKind kind)
 {
+    if (kind == landscape::ElementKind::Junction)
+        return junctionIcon(landscape::JunctionKind::And);
     return QIcon(new VectorEngine(QStringLiteral("kind/%1").arg(int(kind)), [kind](QPainter &p) { paintKind(p, kind); }));
 }
 

@@ -20,11 +20,6 @@ namespace {
 constexpr QChar arrow(0x2192);
 constexpr double smallestWords = 8; ///< pixels; smaller text is not painted
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("panels", text);
-}
-
 QFont scaled(look::Type type, double scale)
 {
     QFont font = look::font(type);
@@ -108,7 +103,7 @@ void MatrixPainter::paintCell(const QRect &rect, const MatrixCell *cell, State s
                 m_painter.setFont(m_metrics.strong);
                 m_painter.setPen(tokens().mutedText);
                 m_painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
-                                   tr("+ %1 more").arg(numberText(double(entries.size() - shown))));
+                                   QCoreApplication::translate("panels", "+ %1 more").arg(numberText(double(entries.size() - shown))));
                 line.translate(0, m_metrics.line);
             }
             if (open)
@@ -196,7 +191,7 @@ void MatrixPainter::paintOpen(const QRect &rect)
     m_painter.setPen(tokens().danger);
     const QRect inside = rect.adjusted(px(9), 0, -px(3), 0);
     m_painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft,
-                       QFontMetrics(m_metrics.strong).elidedText(tr("Not served"), Qt::ElideRight, inside.width()));
+                       QFontMetrics(m_metrics.strong).elidedText(QCoreApplication::translate("panels", "Not served"), Qt::ElideRight, inside.width()));
 }
 
 void MatrixPainter::paintUnique(const QRect &cellRect, landscape::Uniqueness unique)
@@ -321,7 +316,7 @@ QString costText(const MatrixFunction &function, MatrixMode mode, bool hasTarget
     const bool both = mode == MatrixMode::Both && hasTarget && function.costToday && function.costTarget
         && *function.costToday != *function.costTarget;
     if (!both)
-        return one ? moneyText(*one, currency) : function.today + function.target == 0 ? QString() : tr("cost unknown");
+        return one ? moneyText(*one, currency) : function.today + function.target == 0 ? QString() : QCoreApplication::translate("panels", "cost unknown");
     return moneyStepText(*function.costToday, *function.costTarget, currency);
 }
 

@@ -80,6 +80,8 @@ QWidget *ExportViewDialog::viewList(const QList<int> &chosen)
         item->setCheckState(chosen.isEmpty() || chosen.contains(int(i)) ? Qt::Checked : Qt::Unchecked);
         item->setToolTip(item->text());
     }
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long names are cut short; the tool tip has all
+    m_list->setTextElideMode(Qt::ElideRight);
     m_list->setAccessibleName(tr("Views"));
     m_list->setCurrentRow(chosen.isEmpty() ? 0 : chosen.constFirst());
     auto *column = new QWidget;

@@ -142,7 +142,7 @@ QStringList factChoices(RelationFact fact)
 
 editing::Edit setRelationFact(const QList<RelationshipId> &ids, RelationFact fact, const QString &text)
 {
-    return {tr("Change %1").arg(factLabel(fact).toLower()), [=](Landscape &facts) {
+    return {QCoreApplication::translate("editing", "Change %1").arg(factLabel(fact).toLower()), [=](Landscape &facts) {
                 return changeAll(facts, ids, [&](Relationship &relation) { setFact(relation, fact, text); });
             }};
 }

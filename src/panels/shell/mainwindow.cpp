@@ -51,6 +51,8 @@ MainWindow::~MainWindow()
     // The focus moves while the window goes; nobody shall hear of it any more.
     qApp->disconnect(this);
     qApp->disconnect(m_keys);
+    // A field that is being typed in hands over its text when it loses the focus: now, while all that hears of it is there.
+    hide();
 }
 
 void MainWindow::buildFrame()

@@ -4,11 +4,11 @@
 #include "editing/commands/relationships.h"
 #include "editing/views/views.h"
 #include "panels/choosing/elementsearch.h"
+#include "panels/diagrams/viewdialogs.h"
 #include "panels/look/kindicon.h"
 #include "panels/merging/startmerge.h"
 #include "panels/tree/addelementdialog.h"
 #include "panels/tree/folderedits.h"
-#include "panels/tree/addviewdialog.h"
 #include "panels/tree/treemodel.h"
 #include "panels/tree/treepanel.h"
 
@@ -186,15 +186,15 @@ void TreePanel::tellOfNamesakes(ElementKind kind, const QString &name)
 void TreePanel::addView()
 {
     const QModelIndex current = m_view->currentIndex();
-    auto *dialog = new AddViewDialog(document().snapshot(),
-                                     m_model->isAmongViews(current) ? m_model->folderOf(current) : QString(), window());
+    auto *dialog = new CreateViewDialog(*document().snapshot(),
+                                        m_model->isAmongViews(current) ? m_model->folderOf(current) : QString(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AddViewDialog::chosen, this,
-            [this](const QString &name, const QString &viewpoint, const QString &folder) {
-                const ViewId added = ViewId::create(document().snapshot()->views.lastNumber() + 1);
-                if (perform(editing::views::addView(name, viewpoint, folder)))
-                    Q_EMIT showView(added);
-            });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const NewView wanted = dialog->newView();
+        const ViewId added = ViewId::create(document().snapshot()->views.lastNumber() + 1);
+        if (perform(editing::views::addView(wanted.name, wanted.viewpoint, wanted.folder)))
+            Q_EMIT showView(added);
+    });
     dialog->open();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reporting/sheets/pdfengine.h"
 
+#include "drawing/text/glyphfont.h"
+
 #include <QPixmap>
 
 #include <array>
@@ -39,6 +41,20 @@ int PdfResources::faceOf(const QFont &font)
     reference.setPixelSize(1000);
     m_faces.push_back(Face{font.family(), weight, font.italic(), std::make_unique<PdfFont>(reference)});
     return int(m_faces.size()) - 1;
+}
+
+PdfResources::SetFace PdfResources::faceOf(drawing::Typeface typeface)
+{
+    const auto known = std::find_if(m_setFaces.begin(), m_setFaces.end(),
+                                    [&](const SetFace &one) { return one.typeface == typeface; });
+    if (known != m_setFaces.end())
+        return *known;
+    const double slant = drawing::GlyphFont::of(typeface).slant();
+    QFont font = drawing::font(typeface, 1000);
+    if (slant > 0)
+        font.setItalic(false);
+    m_setFaces.push_back({typeface, faceOf(font), slant});
+    return m_setFaces.back();
 }
 
 int PdfResources::imageOf(const QImage &image)
@@ -279,19 +295,45 @@ void PdfEngine::drawTextItem(const QPointF &place, const QTextItem &item)
         m_lastFont = item.font();
         m_lastFace = m_resources.faceOf(m_lastFont);
     }
-    PdfFont &face = m_resources.face(m_lastFace);
-    QList<PdfCode> codes;
-    codes.reserve(text.size());
-    for (const QChar character : text) {
-        const auto code = face.isTrueType() ? face.code(character) : std::nullopt;
-        if (!code) {
-            drawOutlines(place, item);
-            return;
-        }
-        codes << *code;
+    if (!encode(m_resources.face(m_lastFace), text)) {
+        drawOutlines(place, item);
+        return;
     }
     setColour(m_fill, m_pen.color(), "rg ");
-    showText(m_lastFace, item.font().pixelSize(), place, codes);
+    showText(m_lastFace, item.font().pixelSize(), place);
+}
+
+bool PdfEngine::writeText(const drawing::TextLine &line, const QTransform &toDevice)
+{
+    const PdfResources::SetFace face = m_resources.faceOf(line.face);
+    if (!encode(m_resources.face(face.face), line.text))
+        return false;
+    setColour(m_fill, QColor(line.colour), "rg ");
+    // Qt tells the engine of its transform only when it paints by itself.
+    const QTransform known = m_matrix;
+    m_matrix = toDevice * QTransform(1, 0, 0, -1, 0, m_size.height());
+    if (face.slant > 0) {
+        m_matrix = QTransform(1, 0, -face.slant, 1, line.baseline.x(), line.baseline.y()) * m_matrix;
+        showText(face.face, double(line.size), {});
+    } else {
+        showText(face.face, double(line.size), line.baseline);
+    }
+    m_matrix = known;
+    return true;
+}
+
+bool PdfEngine::encode(PdfFont &face, const QString &text)
+{
+    m_codes.clear();
+    if (!face.isTrueType())
+        return false;
+    for (const QChar character : text) {
+        const auto code = face.code(character);
+        if (!code)
+            return false;
+        m_codes.push_back(*code);
+    }
+    return true;
 }
 
 QByteArray PdfEngine::fontName(int face, int part)
@@ -308,7 +350,7 @@ void PdfEngine::setFont(int face, int part, double size)
     m_text.raw(fontName(face, part)).raw(" ").fine(size).raw("Tf ");
 }
 
-void PdfEngine::showText(int face, double size, QPointF place, const QList<PdfCode> &codes)
+void PdfEngine::showText(int face, double size, QPointF place)
 {
     const QPointF exact = mapped(place);
     const bool plain = m_matrix.type() <= QTransform::TxScale && m_matrix.m11() > 0
@@ -323,11 +365,11 @@ void PdfEngine::showText(int face, double size, QPointF place, const QList<PdfCo
     else
         m_text.raw("BT ");
     int part = -1;
-    for (qsizetype i = 0; i < codes.size(); ++i) {
-        if (codes[i].part != part) {
+    for (size_t i = 0; i < m_codes.size(); ++i) {
+        if (m_codes[i].part != part) {
             if (part >= 0)
                 m_text.raw(")Tj ");
-            part = codes[i].part;
+            part = m_codes[i].part;
             setFont(face, part, shown);
             if (i == 0 && plain) {
                 m_text.point(follows ? onPage - m_textPlace : onPage).raw("Td");
@@ -337,13 +379,13 @@ void PdfEngine::showText(int face, double size, QPointF place, const QList<PdfCo
             }
             m_text.raw("(");
         }
-        m_text.letter(char(codes[i].byte));
+        m_text.letter(char(m_codes[i].byte));
     }
-    if (!codes.isEmpty())
+    if (!m_codes.empty())
         m_text.raw(")Tj ");
     m_text.raw(endOfText);
     m_textPlace = onPage;
-    m_textEnd = plain && !codes.isEmpty() ? m_text.bytes().size() : -1;
+    m_textEnd = plain && !m_codes.empty() ? m_text.bytes().size() : -1;
 }
 
 /// What one face cannot say letter by letter (other scripts, outlines that are not TrueType) is painted as outlines,
@@ -366,7 +408,8 @@ void PdfEngine::drawOutlines(const QPointF &place, const QTextItem &item)
     const int face = m_resources.faceOf(carrier);
     if (const auto space = m_resources.face(face).code(u' ')) {
         m_text.raw("3 Tr\n");
-        showText(face, item.font().pixelSize(), place, QList<PdfCode>{*space});
+        m_codes.assign(1, *space);
+        showText(face, item.font().pixelSize(), place);
         m_text.raw("0 Tr\n");
     }
     m_text.raw("EMC\n");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drawing/text/textsink.h"
 #include "reporting/sheets/pdffont.h"
 #include "reporting/sheets/pdftext.h"
 
@@ -23,6 +24,14 @@ class PdfResources
 public:
     /// Index of the face of a font; its size does not matter.
     [[nodiscard]] int faceOf(const QFont &font);
+    /// What a typeface is set in: a face, and how far it leans where the family has it only upright.
+    struct SetFace
+    {
+        drawing::Typeface typeface;
+        int face = 0;
+        double slant = 0;
+    };
+    [[nodiscard]] SetFace faceOf(drawing::Typeface typeface);
     [[nodiscard]] PdfFont &face(int index) { return *m_faces[size_t(index)].font; }
     [[nodiscard]] int faceCount() const { return int(m_faces.size()); }
     [[nodiscard]] int imageOf(const QImage &image);
@@ -37,6 +46,7 @@ private:
         std::unique_ptr<PdfFont> font;
     };
     std::vector<Face> m_faces;
+    std::vector<SetFace> m_setFaces;
     QList<QImage> m_images;
     std::map<qint64, int> m_imageKeys;
 };
@@ -45,7 +55,7 @@ private:
 /// already applied, a state said only when it changes, text as text letter by letter, opaque colours. Made because
 /// QPdfWriter says each glyph's place and each shape's whole state, which is several times the size and the time.
 /// Knows what `drawing` paints: pens, brushes of one colour, paths, text, images, clips.
-class PdfEngine : public QPaintEngine
+class PdfEngine : public QPaintEngine, public drawing::TextSink
 {
 public:
     /// `resources` outlives the engine. The page is `size` points.
@@ -61,6 +71,7 @@ public:
     void drawLines(const QLineF *lines, int count) override;
     void drawPolygon(const QPointF *points, int count, PolygonDrawMode mode) override;
     void drawTextItem(const QPointF &place, const QTextItem &item) override;
+    [[nodiscard]] bool writeText(const drawing::TextLine &line, const QTransform &toDevice) override;
     void drawPixmap(const QRectF &target, const QPixmap &pixmap, const QRectF &source) override;
     void drawImage(const QRectF &target, const QImage &image, const QRectF &source,
         Qt::ImageConversionFlags flags = Qt::AutoColor) override;
@@ -84,7 +95,10 @@ private:
     [[nodiscard]] const char *paintCommand(bool evenOdd, bool closed = true);
     void writePath(const QPainterPath &mappedPath, QPointF origin);
     void applyClip(const QPaintEngineState &state);
-    void showText(int face, double size, QPointF place, const QList<PdfCode> &codes);
+    /// The codes of all characters into m_codes; false where the face lacks one.
+    [[nodiscard]] bool encode(PdfFont &face, const QString &text);
+    /// Shows m_codes.
+    void showText(int face, double size, QPointF place);
     void setFont(int face, int part, double size);
     void drawOutlines(const QPointF &place, const QTextItem &item);
 
@@ -103,6 +117,7 @@ private:
     QByteArray m_dashes;
     int m_join = -1;
     int m_cap = -1;
+    std::vector<PdfCode> m_codes; ///< kept, so that a line of text allocates nothing
     QFont m_lastFont;
     int m_lastFace = -1;
     QPointF m_textPlace;      ///< of the last line of text,

@@ -13,11 +13,6 @@ namespace reporting {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("reporting", text);
-}
-
 } // namespace
 
 struct SheetSet::Parts
@@ -62,7 +57,7 @@ struct SheetSet::Parts
         if (page.sheet < 0)
             return block;
         const double percent = 100 * plan.scale / pointsPerUnit;
-        block.scale = tr("%1 %").arg(document.locale.toString(percent, 'f', percent < 10 ? 1 : 0));
+        block.scale = QCoreApplication::translate("reporting", "%1 %").arg(document.locale.toString(percent, 'f', percent < 10 ? 1 : 0));
         const Sheet &sheet = plan.sheets.at(page.sheet);
         block.number = sheet.number;
         block.row = sheet.row;

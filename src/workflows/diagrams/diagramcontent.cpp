@@ -61,11 +61,6 @@ namespace contents {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("workflows", text);
-}
-
 // Gathers boxes under titled groups, in the order in which naturalLess puts the titles.
 class Grouping
 {
@@ -116,7 +111,7 @@ QString areaOf(const Snapshot &facts, ElementId application)
         if (it.key() && better)
             main = it.key();
     }
-    return main ? areaOfFunction(facts, main) : tr("No known function");
+    return main ? areaOfFunction(facts, main) : QCoreApplication::translate("workflows", "No known function");
 }
 
 bool hosts(RelationshipKind kind)
@@ -295,7 +290,7 @@ DiagramContent byUnit(const Snapshot &facts, const DiagramQuery &query)
     Grouping groups;
     for (const ElementId application : chosenApplications(facts, query)) {
         const ElementId unit = unitOf(facts, application);
-        groups.add(unit ? facts.nameOf(unit) : tr("Without unit"), unit, application);
+        groups.add(unit ? facts.nameOf(unit) : QCoreApplication::translate("workflows", "Without unit"), unit, application);
     }
     DiagramContent content;
     groups.appendTo(content);
@@ -309,7 +304,7 @@ DiagramContent byArea(const Snapshot &facts, const DiagramQuery &query)
     for (const ElementId application : chosenApplications(facts, query)) {
         const Element &element = *facts.element(application);
         if (element.attributes.get<QString>(attributes::scope) == QStringLiteral("local"))
-            local.add(tr("Local: %1").arg(facts.nameOf(unitOf(facts, application))), {}, application);
+            local.add(QCoreApplication::translate("workflows", "Local: %1").arg(facts.nameOf(unitOf(facts, application))), {}, application);
         else
             common.add(areaOf(facts, application), {}, application);
     }

@@ -14,11 +14,6 @@ using namespace landscape;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("workflows", text);
-}
-
 // Above this a layered picture is too slow and too wide to be of use; boxes near their neighbours say more.
 constexpr qsizetype layeredLimit = 250;
 // Above this the words on the lines cover the picture; they are on the lines' hints then.
@@ -143,7 +138,7 @@ QString labelOf(const Snapshot &facts, const Bundle &bundle, bool byUnit, bool w
             parts << technology;
     }
     if (manual)
-        parts << tr("by hand");
+        parts << QCoreApplication::translate("workflows", "by hand");
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -184,7 +179,7 @@ DiagramContent flows(const Snapshot &facts, const DiagramQuery &query)
         content.notes << QCoreApplication::translate("workflows", "%n flow(s) inside units are not drawn.", nullptr,
                                                      found.inside());
     if (!labelled)
-        content.notes << tr("With %1 lines there is no room for the information on them; choose units or applications to "
+        content.notes << QCoreApplication::translate("workflows", "With %1 lines there is no room for the information on them; choose units or applications to "
                             "see it.").arg(bundles.size());
     content.engine = content.boxes.size() > layeredLimit ? layout::Engine::Compact : layout::Engine::Layered;
     content.spacing = labelled ? roomForWords : byUnit ? 60 : 36;

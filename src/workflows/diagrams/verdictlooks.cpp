@@ -16,11 +16,6 @@ using landscape::Verdict;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("workflows", text);
-}
-
 // Tints stay opaque: transparency would make the PDF invalid as PDF/A-1.
 QRgb tint(QRgb colour, bool dark)
 {
@@ -36,7 +31,7 @@ drawing::ElementLook boughtLook(bool dark)
 {
     drawing::ElementLook look;
     look.fill = tint(drawing::verdictColour(Verdict::Replace, dark), dark);
-    look.badge = tr("Bought");
+    look.badge = QCoreApplication::translate("workflows", "Bought");
     look.badgeColour = drawing::verdictColour(Verdict::Replace, dark);
     return look;
 }
@@ -119,11 +114,11 @@ QString legendText(LineRole role)
 {
     switch (role) {
     case LineRole::Manual:
-        return tr("Carried by hand (%1)");
+        return QCoreApplication::translate("workflows", "Carried by hand (%1)");
     case LineRole::Crossing:
-        return tr("Crosses zones (%1)");
+        return QCoreApplication::translate("workflows", "Crosses zones (%1)");
     case LineRole::Exposed:
-        return tr("Crosses into a zone with less trust than its information wants (%1)");
+        return QCoreApplication::translate("workflows", "Crosses into a zone with less trust than its information wants (%1)");
     case LineRole::Usual:
     case LineRole::Quiet:
         return {};

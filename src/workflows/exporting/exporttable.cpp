@@ -14,11 +14,6 @@ using Kind = TableColumn::Kind;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("workflows", text);
-}
-
 QString idField()
 {
     return QStringLiteral("id");
@@ -79,7 +74,7 @@ public:
 
     [[nodiscard]] QList<exchange::TableSheet> run() const
     {
-        exchange::TableSheet table{tr("Applications"), {}, {}};
+        exchange::TableSheet table{QCoreApplication::translate("workflows", "Applications"), {}, {}};
         for (const qsizetype i : m_readBack)
             table.headers << header(i);
         table.headers << idField();
@@ -157,9 +152,9 @@ private:
     [[nodiscard]] exchange::TableSheet shownSheet() const
     {
         const auto unread = [](const QString &label) {
-            return fieldOf(label).isEmpty() ? label : tr("Shown %1").arg(label.toLower());
+            return fieldOf(label).isEmpty() ? label : QCoreApplication::translate("workflows", "Shown %1").arg(label.toLower());
         };
-        exchange::TableSheet sheet{tr("Only to read"), {unread(tr("Application"))}, {}};
+        exchange::TableSheet sheet{QCoreApplication::translate("workflows", "Only to read"), {unread(QCoreApplication::translate("workflows", "Application"))}, {}};
         for (const qsizetype i : m_onlyShown)
             sheet.headers << unread(m_columns.at(i).label);
         for (qsizetype row = 0; row < m_applications.size(); ++row)

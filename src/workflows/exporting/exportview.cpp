@@ -20,19 +20,14 @@ using landscape::RelationshipKind;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("workflows", text);
-}
-
 base::Error cancelled()
 {
-    return {QStringLiteral("cancelled"), tr("cancelled"), {}, {}, 0};
+    return {QStringLiteral("cancelled"), QCoreApplication::translate("workflows", "cancelled"), {}, {}, 0};
 }
 
 QString titleOf(const landscape::View &view)
 {
-    return view.name.trimmed().isEmpty() ? tr("Unnamed view") : view.name.simplified();
+    return view.name.trimmed().isEmpty() ? QCoreApplication::translate("workflows", "Unnamed view") : view.name.simplified();
 }
 
 /// What is on a page is seen on white paper, whatever the window looks like.
@@ -71,8 +66,8 @@ base::Result<void> replaceFile(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return base::failure({QStringLiteral("file.write"), tr("the picture cannot be written (%1)").arg(file.errorString()),
-                          tr("check that the folder exists, may be written to and has room"), path, 0});
+    return base::failure({QStringLiteral("file.write"), QCoreApplication::translate("workflows", "the picture cannot be written (%1)").arg(file.errorString()),
+                          QCoreApplication::translate("workflows", "check that the folder exists, may be written to and has room"), path, 0});
 }
 
 drawing::ImageOptions imageOptions(const ViewExportOptions &options)
@@ -175,7 +170,7 @@ QString ViewsWritten::text() const
         return QCoreApplication::translate("workflows", "%1 of %2 views written, %n page(s)", nullptr, pages)
             .arg(views)
             .arg(asked);
-    return tr("%1 of %2 views written").arg(views).arg(asked);
+    return QCoreApplication::translate("workflows", "%1 of %2 views written").arg(views).arg(asked);
 }
 
 QStringList exportPaths(const QList<ViewToExport> &views, const QString &path, const ViewExportOptions &options,
@@ -210,7 +205,7 @@ base::Result<ViewsWritten> exportViews(const QList<ViewToExport> &views, const Q
         if (!done) {
             base::Error error = done.error();
             if (views.size() > 1)
-                error.message = tr("%1 of %2 views written, then “%3”: %4")
+                error.message = QCoreApplication::translate("workflows", "%1 of %2 views written, then “%3”: %4")
                                     .arg(QString::number(written.views), QString::number(written.asked),
                                          titleOf(views.at(i).view), error.message);
             return base::failure(error);

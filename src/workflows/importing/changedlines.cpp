@@ -14,11 +14,6 @@ using What = LineProposal::What;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("workflows", text);
-}
-
 QList<ElementId> endsOf(const Relationship &row) { return {row.source.element(), row.target.element()}; }
 QList<ElementId> endsOf(const Use &row) { return {row.unit, row.function, row.application}; }
 QList<ElementId> endsOf(const Move &row) { return {row.unit, row.function, row.application}; }
@@ -39,31 +34,31 @@ QString textOf(const Landscape &facts, const Relationship &row)
         const Concept *found = facts.findConcept(id);
         return found ? found->name : QString();
     };
-    const QString ends = tr("%1 to %2 (%3)").arg(end(row.source), end(row.target), kindLabel(row.kind).toLower());
+    const QString ends = QCoreApplication::translate("workflows", "%1 to %2 (%3)").arg(end(row.source), end(row.target), kindLabel(row.kind).toLower());
     return row.name.isEmpty() ? ends : QStringLiteral("%1: %2").arg(ends, row.name);
 }
 
 QString textOf(const Landscape &facts, const Use &row)
 {
-    return row.application ? tr("%1 uses %2 for %3").arg(nameOf(facts, row.unit), nameOf(facts, row.application),
+    return row.application ? QCoreApplication::translate("workflows", "%1 uses %2 for %3").arg(nameOf(facts, row.unit), nameOf(facts, row.application),
                                                          nameOf(facts, row.function))
-                           : tr("%1 needs %2").arg(nameOf(facts, row.unit), nameOf(facts, row.function));
+                           : QCoreApplication::translate("workflows", "%1 needs %2").arg(nameOf(facts, row.unit), nameOf(facts, row.function));
 }
 
 QString textOf(const Landscape &facts, const Move &row)
 {
-    return tr("What it costs that %1 serves %2 for %3")
+    return QCoreApplication::translate("workflows", "What it costs that %1 serves %2 for %3")
         .arg(nameOf(facts, row.application), nameOf(facts, row.unit), nameOf(facts, row.function));
 }
 
 QString textOf(const Landscape &facts, const Decision &row)
 {
-    return tr("Decision about %1").arg(nameOf(facts, row.application));
+    return QCoreApplication::translate("workflows", "Decision about %1").arg(nameOf(facts, row.application));
 }
 
 QString textOf(const Landscape &, const View &row)
 {
-    return tr("View “%1”").arg(row.name);
+    return QCoreApplication::translate("workflows", "View “%1”").arg(row.name);
 }
 
 Relationship translated(const Translation &words, const Relationship &row) { return words.relationship(row); }
@@ -243,7 +238,7 @@ void ChangedLines::compareView(LineProposal &line, const View &last, const View 
         return;
     FieldProposal proposal;
     proposal.field = QStringLiteral("view");
-    proposal.label = tr("Picture");
+    proposal.label = QCoreApplication::translate("workflows", "Picture");
     proposal.mine = pictureText(mine);
     proposal.mySource = fields::sourceText(m_into, mine.source);
     proposal.theirs = pictureText(now);

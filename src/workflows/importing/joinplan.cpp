@@ -18,11 +18,6 @@ using Choice = Proposal::Choice;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("workflows", text);
-}
-
 SourceId sameSource(const Landscape &into, const Landscape &batch)
 {
     for (const Source &known : into.sources) {
@@ -175,7 +170,7 @@ private:
         const Source *source = m_batch.sources.find(ref.source);
         m_plan.problems << base::Problem{
             base::Severity::Info, QStringLiteral("join.maybe-same"),
-            tr("“%1” may be the same as “%2” (%3 %: %4); it was taken in as another one")
+            QCoreApplication::translate("workflows", "“%1” may be the same as “%2” (%3 %: %4); it was taken in as another one")
                 .arg(row.name, m_into.nameOf(candidate.existing), QString::number(int(candidate.probability * 100)),
                      candidate.reasons.join(QStringLiteral(", "))),
             source ? source->file : QString(), ref.line};
@@ -218,17 +213,17 @@ QString statusLabel(ProposalStatus status)
 {
     switch (status) {
     case ProposalStatus::New:
-        return tr("New");
+        return QCoreApplication::translate("workflows", "New");
     case ProposalStatus::Same:
-        return tr("Same");
+        return QCoreApplication::translate("workflows", "Same");
     case ProposalStatus::Differs:
-        return tr("Differs");
+        return QCoreApplication::translate("workflows", "Differs");
     case ProposalStatus::Changed:
-        return tr("Changed in the source");
+        return QCoreApplication::translate("workflows", "Changed in the source");
     case ProposalStatus::Unchanged:
-        return tr("Unchanged");
+        return QCoreApplication::translate("workflows", "Unchanged");
     case ProposalStatus::GoneFromSource:
-        return tr("Gone from the source");
+        return QCoreApplication::translate("workflows", "Gone from the source");
     }
     Q_UNREACHABLE();
 }
@@ -286,7 +281,7 @@ void chooseExisting(JoinPlan &plan, qsizetype row, ElementId existing, const Lan
         proposal.probability = candidate.probability;
     }
     if (proposal.reasons.isEmpty())
-        proposal.reasons << tr("chosen by hand");
+        proposal.reasons << QCoreApplication::translate("workflows", "chosen by hand");
     Correspondence matches;
     for (const Proposal &other : std::as_const(plan.elements)) {
         if (other.staged && other.choice == Choice::SameAs)

@@ -27,11 +27,6 @@ constexpr double surelyAlike = 0.7;
 constexpr double mostOfDoubtful = 0.85;
 constexpr qsizetype mostCandidates = 5;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("workflows", text);
-}
-
 // What an element is compared by beside its name; ids are the landscape's.
 struct Profile
 {
@@ -104,22 +99,22 @@ Candidate weighed(double nameCosine, const Profile &mine, const Profile &theirs,
     const auto &weights = analysis::EvidenceWeights::shipped();
     Candidate candidate{existing, 0, {}};
     double bits = weights.prior() + weights.bits(QStringLiteral("name"), nameCosine);
-    candidate.reasons << tr("names %1 % alike").arg(int(nameCosine * 100 + 0.5));
+    candidate.reasons << QCoreApplication::translate("workflows", "names %1 % alike").arg(int(nameCosine * 100 + 0.5));
     const auto vendor = equality(mine.vendor, theirs.vendor);
     bits += weights.bits(QStringLiteral("vendor"), vendor);
     if (vendor)
-        candidate.reasons << (*vendor > 0 ? tr("same vendor") : tr("another vendor"));
+        candidate.reasons << (*vendor > 0 ? QCoreApplication::translate("workflows", "same vendor") : QCoreApplication::translate("workflows", "another vendor"));
     const auto product = equality(mine.product, theirs.product);
     bits += weights.bits(QStringLiteral("product"), product);
     if (product)
-        candidate.reasons << (*product > 0 ? tr("same product") : tr("another product"));
+        candidate.reasons << (*product > 0 ? QCoreApplication::translate("workflows", "same product") : QCoreApplication::translate("workflows", "another product"));
     qsizetype common = 0;
     const auto functions = cosine(mine.functions, theirs.functions, &common);
     bits += weights.bits(QStringLiteral("functions"), functions);
     if (functions)
         candidate.reasons << (common > 0 ? QCoreApplication::translate("workflows", "%n function(s) in common", nullptr,
                                                                        int(common))
-                                         : tr("no function in common"));
+                                         : QCoreApplication::translate("workflows", "no function in common"));
     candidate.probability = analysis::EvidenceWeights::probability(bits);
     if (nameCosine < surelyAlike)
         candidate.probability = std::min(candidate.probability, mostOfDoubtful);

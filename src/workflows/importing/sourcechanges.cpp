@@ -14,11 +14,6 @@ using Choice = Proposal::Choice;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("workflows", text);
-}
-
 // Fields that a review can do something about.
 bool isProposed(const QString &field)
 {
@@ -79,7 +74,7 @@ SourceChanges::ChangesByUid SourceChanges::changesOf(Thing thing) const
 QString SourceChanges::placeOfLast(SourceRef ref) const
 {
     const QString place = fields::sourceText(*m_last, ref);
-    return m_placeNow.value(place, tr("%1 last time").arg(place));
+    return m_placeNow.value(place, QCoreApplication::translate("workflows", "%1 last time").arg(place));
 }
 
 void SourceChanges::judge(Proposal &row) const
@@ -90,7 +85,7 @@ void SourceChanges::judge(Proposal &row) const
         row.status = ProposalStatus::Unchanged;
         row.choice = row.existing ? Choice::SameAs : Choice::Skip;
         if (!row.existing)
-            row.reasons = {tr("not taken in or removed here, and the source says nothing new")};
+            row.reasons = {QCoreApplication::translate("workflows", "not taken in or removed here, and the source says nothing new")};
         return;
     }
     if (change->kind == ChangeKind::Changed)
@@ -106,7 +101,7 @@ void SourceChanges::judgeChanged(Proposal &row, const Element &staged, const Cha
     row.status = ProposalStatus::Changed;
     if (!row.existing) {
         row.choice = Choice::Skip;
-        row.reasons = {tr("not taken in or removed here; the source has changed it since")};
+        row.reasons = {QCoreApplication::translate("workflows", "not taken in or removed here; the source has changed it since")};
         return;
     }
     const AttributeRegistry &registry = m_lastWords->words().attributeRegistry;
@@ -155,7 +150,7 @@ QList<Proposal> SourceChanges::goneElements() const
         row.probability = 1;
         row.choice = Choice::Keep;
         for (const Statement &statement : sourceRecords(m_into, existing)) {
-            const QString reason = tr("also in %1").arg(statement.source);
+            const QString reason = QCoreApplication::translate("workflows", "also in %1").arg(statement.source);
             if (statement.record && statement.field == u"name" && !row.reasons.contains(reason))
                 row.reasons << reason;
         }

@@ -24,11 +24,6 @@ namespace attributes = landscape::attributes;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("workflows", text);
-}
-
 const QStringList &timeWords()
 {
     static const QStringList words{QStringLiteral("invest"), QStringLiteral("tolerate"), QStringLiteral("migrate"),
@@ -111,7 +106,7 @@ public:
         result.scale = OverlayScale::States;
         // Invest, tolerate, migrate, eliminate: from what stays to what goes.
         static constexpr int steps[] = {1, 0, 2, 3};
-        const QStringList labels{tr("Invest"), tr("Tolerate"), tr("Migrate"), tr("Eliminate")};
+        const QStringList labels{QCoreApplication::translate("workflows", "Invest"), QCoreApplication::translate("workflows", "Tolerate"), QCoreApplication::translate("workflows", "Migrate"), QCoreApplication::translate("workflows", "Eliminate")};
         for (int i = 0; i < 4; ++i)
             result.classes << OverlayClass{labels[i], steps[i]};
         eachGiven(attribute, [&](const Element &element, const Value &value) {
@@ -127,9 +122,9 @@ public:
         OverlayClasses result;
         result.scale = OverlayScale::States;
         enum State { Planned, InUse, Ending, Unsupported, Gone };
-        const QStringList labels{tr("Planned"), tr("In use"), tr("Support ends within two years"),
-            tr("Out of support"), tr("Not in use any more")};
-        const QStringList words{tr("Planned"), tr("In use"), tr("Ending"), tr("Unsupported"), tr("Gone")};
+        const QStringList labels{QCoreApplication::translate("workflows", "Planned"), QCoreApplication::translate("workflows", "In use"), QCoreApplication::translate("workflows", "Support ends within two years"),
+            QCoreApplication::translate("workflows", "Out of support"), QCoreApplication::translate("workflows", "Not in use any more")};
+        const QStringList words{QCoreApplication::translate("workflows", "Planned"), QCoreApplication::translate("workflows", "In use"), QCoreApplication::translate("workflows", "Ending"), QCoreApplication::translate("workflows", "Unsupported"), QCoreApplication::translate("workflows", "Gone")};
         for (int i = 0; i < 5; ++i)
             result.classes << OverlayClass{labels[i], i};
         for (const Element &element : m_facts.elements) {
@@ -153,8 +148,8 @@ public:
     {
         OverlayClasses result;
         result.scale = OverlayScale::Alarms;
-        const QStringList labels{tr("No findings"), tr("1 finding"), tr("2 findings"), tr("3 to 5 findings"),
-            tr("6 findings and more")};
+        const QStringList labels{QCoreApplication::translate("workflows", "No findings"), QCoreApplication::translate("workflows", "1 finding"), QCoreApplication::translate("workflows", "2 findings"), QCoreApplication::translate("workflows", "3 to 5 findings"),
+            QCoreApplication::translate("workflows", "6 findings and more")};
         for (int i = 0; i < 5; ++i)
             result.classes << OverlayClass{labels[i], i};
         for (const Element &element : m_facts.elements) {
@@ -199,7 +194,7 @@ private:
         for (int i = 0; i <= borders.size(); ++i)
             result.classes << OverlayClass{
                 borders.isEmpty() && distinct.size() > 1
-                    ? tr("%1 to %2").arg(amountText(*least, {}), amountText(*most, unit))
+                    ? QCoreApplication::translate("workflows", "%1 to %2").arg(amountText(*least, {}), amountText(*most, unit))
                     : amountLabel(borders, i, distinct.size() <= amountClasses, *least, unit),
                 i};
         eachGiven(attribute, [&](const Element &element, const Value &value) {
@@ -216,10 +211,10 @@ private:
         if (single)
             return amountText(index == 0 ? least : borders[index - 1], unit);
         if (index == 0)
-            return tr("Below %1").arg(amountText(borders[0], unit));
+            return QCoreApplication::translate("workflows", "Below %1").arg(amountText(borders[0], unit));
         const QString from = amountText(borders[index - 1], unit);
-        return index == borders.size() ? tr("%1 and more").arg(from)
-                                       : tr("%1 to %2").arg(amountText(borders[index - 1], {}),
+        return index == borders.size() ? QCoreApplication::translate("workflows", "%1 and more").arg(from)
+                                       : QCoreApplication::translate("workflows", "%1 to %2").arg(amountText(borders[index - 1], {}),
                                              amountText(borders[index], unit));
     }
 
@@ -227,8 +222,8 @@ private:
     {
         OverlayClasses result;
         result.scale = OverlayScale::Dates;
-        const QStringList labels{tr("More than 10 years ago"), tr("5 to 10 years ago"), tr("1 to 5 years ago"),
-            tr("Within the last year"), tr("Within a year"), tr("In 1 to 3 years"), tr("In more than 3 years")};
+        const QStringList labels{QCoreApplication::translate("workflows", "More than 10 years ago"), QCoreApplication::translate("workflows", "5 to 10 years ago"), QCoreApplication::translate("workflows", "1 to 5 years ago"),
+            QCoreApplication::translate("workflows", "Within the last year"), QCoreApplication::translate("workflows", "Within a year"), QCoreApplication::translate("workflows", "In 1 to 3 years"), QCoreApplication::translate("workflows", "In more than 3 years")};
         for (int i = 0; i < labels.size(); ++i)
             result.classes << OverlayClass{labels[i], i};
         const QDate borders[] = {m_today.addYears(-10), m_today.addYears(-5), m_today.addYears(-1), m_today,
@@ -302,7 +297,7 @@ private:
                 result.classes << OverlayClass{categories[ranks[rank]].text, rank};
         }
         if (ranks.size() > mostCategories)
-            result.classes << OverlayClass{tr("Other"), mostCategories, true};
+            result.classes << OverlayClass{QCoreApplication::translate("workflows", "Other"), mostCategories, true};
         for (const Element &element : m_facts.elements) {
             const auto category = found.constFind(element.id);
             if (category != found.constEnd())
