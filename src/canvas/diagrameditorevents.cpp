@@ -2,6 +2,7 @@
 // What DiagramEditor does with mouse and keyboard.
 #include "canvas/diagrameditor.h"
 
+#include "canvas/arrowkey.h"
 #include "canvas/naming/naming.h"
 #include "canvas/tools/gesture.h"
 #include "canvas/tools/keyboardlink.h"
@@ -25,22 +26,6 @@ namespace {
 constexpr int edgeZone = 18;         // pixels from the edge where dragging scrolls
 constexpr double nearReach = 26;     // pixels around a box whose round handles stay
 constexpr double leastConnectable = 16;
-
-QPointF directionOf(int key)
-{
-    switch (key) {
-    case Qt::Key_Left:
-        return {-1, 0};
-    case Qt::Key_Right:
-        return {1, 0};
-    case Qt::Key_Up:
-        return {0, -1};
-    case Qt::Key_Down:
-        return {0, 1};
-    default:
-        return {};
-    }
-}
 
 bool isTyping(const QKeyEvent &event)
 {

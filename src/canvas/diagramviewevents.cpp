@@ -2,6 +2,7 @@
 // What DiagramView does with mouse and keyboard.
 #include "canvas/diagramview.h"
 
+#include "canvas/arrowkey.h"
 #include "canvas/tools/pantool.h"
 #include "canvas/tools/selecttool.h"
 #include "landscape/metamodel/elementkind.h"
@@ -176,23 +177,9 @@ bool DiagramView::zoomKey(const QKeyEvent &event)
 
 bool DiagramView::moveKey(const QKeyEvent &event)
 {
-    QPoint direction;
-    switch (event.key()) {
-    case Qt::Key_Left:
-        direction = {-1, 0};
-        break;
-    case Qt::Key_Right:
-        direction = {1, 0};
-        break;
-    case Qt::Key_Up:
-        direction = {0, -1};
-        break;
-    case Qt::Key_Down:
-        direction = {0, 1};
-        break;
-    default:
+    const QPoint direction = directionOf(event.key());
+    if (direction.isNull())
         return false;
-    }
     if (m_selection.isEmpty())
         panBy(direction * -wheelPixels);
     else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/tools/keyboardlink.h"
 
+#include "canvas/arrowkey.h"
 #include "canvas/diagrameditor.h"
 #include "canvas/menus/linkmenus.h"
 #include "canvas/tools/linkgesture.h"
@@ -52,7 +53,11 @@ void KeyboardLink::goToNamed()
 
 KeyboardLink::Result KeyboardLink::key(const QKeyEvent &event)
 {
-    QPointF direction;
+    if (const QPoint direction = directionOf(event.key()); !direction.isNull()) {
+        m_typed.clear();
+        goTo(m_editor.neighbourBox(m_target, direction));
+        return Result::Goes;
+    }
     switch (event.key()) {
     case Qt::Key_Escape:
         return Result::Ended;
@@ -66,18 +71,6 @@ KeyboardLink::Result KeyboardLink::key(const QKeyEvent &event)
                 m_editor.globalOf(target->rect.center()), [] {});
         return Result::Ended;
     }
-    case Qt::Key_Left:
-        direction = {-1, 0};
-        break;
-    case Qt::Key_Right:
-        direction = {1, 0};
-        break;
-    case Qt::Key_Up:
-        direction = {0, -1};
-        break;
-    case Qt::Key_Down:
-        direction = {0, 1};
-        break;
     case Qt::Key_Backspace:
         m_typed.chop(1);
         break;
@@ -87,10 +80,6 @@ KeyboardLink::Result KeyboardLink::key(const QKeyEvent &event)
         m_typed += event.text();
         goToNamed();
         return Result::Goes;
-    }
-    if (!direction.isNull()) {
-        m_typed.clear();
-        goTo(m_editor.neighbourBox(m_target, direction));
     }
     return Result::Goes;
 }
