@@ -11470,16 +11470,20 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Ritade vyer</translation>
     </message>
     <message>
-        <source>Made from the facts</source>
-        <translation>Gjorda av uppgifterna</translation>
-    </message>
-    <message>
         <source>No diagram of that name</source>
         <translation>Inget diagram med det namnet</translation>
     </message>
     <message>
         <source>Drawing small pictures</source>
         <translation>Ritar små bilder</translation>
+    </message>
+    <message>
+        <source>The target, made from the facts</source>
+        <translation>Målarkitekturen, gjord av uppgifterna</translation>
+    </message>
+    <message>
+        <source>Today, made from the facts</source>
+        <translation>I dag, gjort av uppgifterna</translation>
     </message>
 </context>
 <context>

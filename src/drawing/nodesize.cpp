@@ -20,7 +20,7 @@ bool fits(const QString &name, landscape::ElementKind kind, QSizeF size, const S
     const QRectF rect(QPointF(), size);
     TextToFit request;
     request.text = name;
-    request.area = textArea(outline, rect).adjusted(0, 0, 0, withBadge ? -15 : 0);
+    request.area = textArea(outline, rect).adjusted(0, 0, 0, withBadge ? -20 : 0);
     request.size = style.fontSize;
     request.smallest = style.smallestFont;
     if (style.icons && carriesIcon(outline))

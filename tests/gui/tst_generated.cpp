@@ -341,7 +341,6 @@ private Q_SLOTS:
                 stage.view->setQuery(query);
                 QVERIFY(QTest::qWaitFor([&] { return stage.view->isSettled(); }, 120'000));
                 QTest::qWait(50);
-                stage.view->canvas()->zoomToFit();
                 stage.view->grab().save(QStringLiteral("%1/%2%3.png").arg(folder, workflows::diagramName(query), dark ? QStringLiteral("-dark") : QString()));
             }
         }

@@ -178,12 +178,23 @@ base::Error cancelled()
 base::Result<LayoutResult> layOutPart(const LayoutRequest &part, double pitch, const base::CancelToken &token)
 {
     constexpr int small = 40; // up to here both are tried
+    constexpr double mostRoom = 2.5; // times that of rows; dot takes 2.4 on the Rome graphs
+    constexpr double screen = 4e6;   // points²: shown whole on a screen, names are half their size
     std::optional<LayoutResult> flat = isFlat(part) ? layOutFlat(part, token) : std::nullopt;
-    if (flat && (flat->crossings == 0 || part.nodes.size() > small))
+    if (flat && flat->crossings == 0 && part.nodes.size() <= small)
         return *flat;
     const auto placed = placePart(part, pitch, token);
     if (!placed)
         return base::failure(cancelled());
+    // Fewer crossings are worth some room, but in a picture of many boxes so large that no name can be read they help
+    // nobody.
+    if (flat && part.nodes.size() > small) {
+        const QSizeF dense = placed->boxes.size;
+        const double room = flat->bounds.width() * flat->bounds.height();
+        if (room <= qMax(screen, mostRoom * dense.width() * dense.height()))
+            return *flat;
+        flat.reset();
+    }
     auto rows = finish(part, placed->boxes, part.direction, token);
     return flat && rows && flat->crossings <= rows->crossings ? *flat : rows;
 }

@@ -150,7 +150,7 @@ void ViewGallery::fill()
         card.section = int(m_heads.size()) - 1;
         m_cards.append(card);
     }
-    const qsizetype drawn = m_heads.size();
+    QString head;
     for (const workflows::DiagramQuery &query : workflows::offeredDiagrams()) {
         Card card;
         card.choice.query = query;
@@ -159,8 +159,11 @@ void ViewGallery::fill()
         card.folded = base::folded(card.name + u' ' + card.details);
         if (!passes(card.folded))
             continue;
-        if (m_heads.size() == drawn)
-            m_heads.append({tr("Made from the facts")});
+        const QString its = query.target ? tr("The target, made from the facts") : tr("Today, made from the facts");
+        if (its != head) {
+            head = its;
+            m_heads.append({head});
+        }
         card.section = int(m_heads.size()) - 1;
         m_cards.append(card);
     }

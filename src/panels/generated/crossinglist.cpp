@@ -70,7 +70,7 @@ void CrossingList::setCrossings(const landscape::SnapshotPtr &facts, const QList
     m_title->setText(exposed > 0 ? tr("%1 flows cross zones, %2 of them exposed").arg(crossings.size()).arg(exposed)
                                  : tr("%1 flows cross zones").arg(crossings.size()));
     for (int column = 0; column < 3; ++column)
-        m_table->header()->resizeSection(column, px(column == 2 ? 190 : 120));
+        m_table->header()->resizeSection(column, px(column == 2 ? 280 : 220));
 }
 
 } // namespace panels

@@ -76,7 +76,7 @@ GeneratedView::GeneratedView(const PanelContext &context, const DiagramQuery &qu
     , m_canvas(new GeneratedCanvas)
     , m_crossings(new CrossingList)
     , m_empty(new EmptyState(QStringLiteral("workflow")))
-    , m_split(new QSplitter(Qt::Horizontal))
+    , m_split(new QSplitter(Qt::Vertical))
     , m_pages(new QStackedWidget)
     , m_notes(new QLabel)
     , m_legend(new DiagramLegend)
@@ -408,6 +408,7 @@ void GeneratedView::take(const base::Result<Shown> &drawn)
     }
     m_diagram = drawn->diagram;
     m_strip->setOverlays(drawn->overlays, m_overlay);
+    const bool isNew = !m_canvas->picture() || !drawn->picture || m_canvas->picture()->view != drawn->picture->view;
     m_canvas->setHints(m_diagram ? m_diagram->hints : QHash<landscape::NodeId, QString>());
     m_canvas->setPicture(drawn->picture);
     if (!m_diagram) {
@@ -420,6 +421,8 @@ void GeneratedView::take(const base::Result<Shown> &drawn)
     m_crossings->setCrossings(m_diagram->facts, m_diagram->crossings);
     m_crossings->setVisible(!m_diagram->crossings.isEmpty() && m_query.crossings);
     m_pages->setCurrentWidget(m_split);
+    if (isNew && (m_query.kind == DiagramKind::Map || m_query.kind == DiagramKind::Matrix))
+        startReadable();
     m_strip->setKeepable(true);
     showSelection();
     if (m_toReveal)
@@ -497,6 +500,18 @@ void GeneratedView::unfold(landscape::NodeId node)
     DiagramQuery query = m_query;
     query.unfolded << of;
     setQuery(query);
+}
+
+/// Maps and matrices are read from their headings at the top left; in a window that holds all of one, nothing can be read.
+void GeneratedView::startReadable()
+{
+    constexpr double readable = 0.6;
+    if (m_canvas->zoom() >= readable)
+        return;
+    m_canvas->setZoom(readable, {});
+    const QRectF all = m_canvas->picture()->bounds.adjusted(-20, -20, 0, 0);
+    const QRectF seen(all.topLeft(), QSizeF(m_canvas->viewport()->size()) / readable);
+    m_canvas->centreOn({qMin(all.center().x(), seen.center().x()), qMin(all.center().y(), seen.center().y())});
 }
 
 void GeneratedView::takeSelection(const QList<ElementId> &elements)

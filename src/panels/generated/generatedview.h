@@ -110,6 +110,7 @@ private:
     void take(const base::Result<Shown> &drawn);
     void showEmptyState(const QString &title, const QString &text, const QString &buttonText = {});
     void explainNothing();
+    void startReadable();
     void remember() const;
     void dropVanished();
     void activate(landscape::ElementId element);
