@@ -6,32 +6,129 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <map>
+#include <numeric>
+
 namespace layout {
+
+namespace {
+
+/// Packs groups; each only once, since a trial changes few of them.
+class Packer
+{
+public:
+    Packing operator()(const Group &group)
+    {
+        std::vector<double> key{group.aspectRatio, group.spacing};
+        for (const QSizeF size : group.members) {
+            key.push_back(size.width());
+            key.push_back(size.height());
+        }
+        auto [at, isNew] = m_packings.try_emplace(std::move(key));
+        if (isNew)
+            at->second = packSkyline(group.members, group.aspectRatio, group.spacing);
+        return at->second;
+    }
+
+private:
+    std::map<std::vector<double>, Packing> m_packings;
+};
+
+/// Looks for shapes of clusters with which they fill the page best: no rule foretells that. First one shape for all,
+/// then, as long as it helps and the time allows, another one for a single cluster, the largest first.
+class ShapeSearch
+{
+public:
+    ShapeSearch(const LayoutRequest &request, const base::CancelToken &token)
+        : m_request(request)
+        , m_token(token)
+        , m_trials(int(s_work / double(1 + request.nodes.size() + request.clusters.size() + request.edges.size())))
+    {
+    }
+
+    base::Result<Boxes> best()
+    {
+        for (const double shape : s_shapes) {
+            m_aspects.fill(shape, m_request.clusters.size());
+            if (const auto tried = improve(m_aspects); !tried)
+                return base::failure(tried.error());
+        }
+        for (bool changed = true; changed && m_trials > 0;) {
+            changed = false;
+            for (const int cluster : largestFirst()) {
+                for (const double shape : s_shapes) {
+                    QList<double> aspects = m_aspects;
+                    aspects[cluster] = shape;
+                    const auto tried = shape != m_aspects[cluster] && --m_trials > 0 ? improve(aspects) : false;
+                    if (!tried)
+                        return base::failure(tried.error());
+                    changed |= *tried;
+                }
+            }
+        }
+        return placed(m_aspects, Fill::Grow);
+    }
+
+private:
+    static constexpr double s_shapes[] = {1.4, 1.0, 2.0, 0.7, 2.8, 0.5, 4.0};
+    static constexpr double s_work = 200000; // boxes and lines looked at
+
+    base::Result<Boxes> placed(const QList<double> &aspects, Fill fill)
+    {
+        if (m_token.isCancelled())
+            return base::failure({QStringLiteral("layout.cancelled"),
+                QCoreApplication::translate("layout", "The layout was cancelled."), {}, {}, 0});
+        return placeNested(m_request, aspects, fill, [this](const Group &group) -> base::Result<Packing> { return m_packer(group); });
+    }
+
+    /// Whether these shapes are better than the best so far; they are kept then.
+    base::Result<bool> improve(const QList<double> &aspects)
+    {
+        const auto boxes = placed(aspects, Fill::Tight);
+        if (!boxes)
+            return base::failure(boxes.error());
+        const double area = pageArea(boxes->size, m_request.aspectRatio);
+        if (m_least > 0 && area >= m_least * 0.995) {
+            m_aspects = m_best;
+            return false;
+        }
+        m_least = area;
+        m_best = m_aspects = aspects;
+        m_sizes.clear();
+        for (const QRectF &cluster : boxes->clusters)
+            m_sizes.append(cluster.width() * cluster.height());
+        return true;
+    }
+
+    QList<int> largestFirst() const
+    {
+        QList<int> order(m_request.clusters.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::stable_sort(order.begin(), order.end(), [this](int a, int b) { return m_sizes[a] > m_sizes[b]; });
+        return order;
+    }
+
+    const LayoutRequest &m_request;
+    const base::CancelToken &m_token;
+    int m_trials; ///< left
+    Packer m_packer;
+    QList<double> m_aspects;
+    QList<double> m_best;
+    QList<double> m_sizes; ///< areas of clusters in the best
+    double m_least = 0;
+};
+
+} // namespace
 
 base::Result<LayoutResult> ContainmentEngine::layOut(const LayoutRequest &request, const base::CancelToken &token)
 {
     if (const auto good = check(request); !good)
         return base::failure(good.error());
-    const Arrange pack = [](const Group &group) -> base::Result<Packing> {
-        return packSkyline(group.members, group.aspectRatio, group.spacing);
-    };
-    // The shape of the clusters decides how well they fill the whole, and no rule foretells which is best: try some.
-    Boxes best;
-    double leastArea = 0;
-    for (const double inner : {1.4, 1.0, 2.0, 0.7, 2.8}) {
-        if (token.isCancelled())
-            return base::failure({QStringLiteral("layout.cancelled"),
-                QCoreApplication::translate("layout", "The layout was cancelled."), {}, {}, 0});
-        auto boxes = placeNested(request, inner, Fill::Grow, pack);
-        if (!boxes)
-            return base::failure(boxes.error());
-        const double area = pageArea(boxes->size, request.aspectRatio);
-        if (leastArea == 0 || area < leastArea * 0.97) {
-            leastArea = area;
-            best = std::move(*boxes);
-        }
-    }
-    return finish(request, best, Direction::Automatic, token);
+    const auto boxes = ShapeSearch(request, token).best();
+    if (!boxes)
+        return base::failure(boxes.error());
+    return finish(request, *boxes, Direction::Automatic, token);
 }
 
 std::unique_ptr<LayoutEngine> createEngine(Engine engine)
@@ -40,7 +137,7 @@ std::unique_ptr<LayoutEngine> createEngine(Engine engine)
         return std::make_unique<ContainmentEngine>();
     if (engine == Engine::Layered)
         return std::make_unique<LayeredEngine>();
-    return std::make_unique<GraphvizEngine>();
+    return std::make_unique<CompactEngine>();
 }
 
 } // namespace layout

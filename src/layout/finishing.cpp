@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/finishing.h"
 
+#include <QCoreApplication>
 #include <QLineF>
 
 #include <algorithm>
@@ -113,6 +114,11 @@ void moveToOrigin(const LayoutRequest &request, LayoutResult &result)
     result.bounds = QRectF(QPointF(), bounds.size());
 }
 
+base::Error cancelled()
+{
+    return {QStringLiteral("layout.cancelled"), QCoreApplication::translate("layout", "The layout was cancelled."), {}, {}, 0};
+}
+
 } // namespace
 
 base::Result<LayoutResult> finish(
@@ -123,22 +129,24 @@ base::Result<LayoutResult> finish(
     result.clusters = boxes.clusters;
     if (const auto done = routeLines(request, rasterPitch(request), flow, result, token); !done)
         return base::failure(done.error());
-    complete(request, result);
+    complete(request, result, token);
+    if (token.isCancelled())
+        return base::failure(cancelled());
     return result;
 }
 
-void complete(const LayoutRequest &request, LayoutResult &result)
+void complete(const LayoutRequest &request, LayoutResult &result, const base::CancelToken &token)
 {
-    result.labels = placeLabels(request, result);
-    result.crossings = countCrossings(result.routes);
+    result.labels = placeLabels(request, result, token);
+    result.crossings = countCrossings(result.routes, token);
     moveToOrigin(request, result);
 }
 
-QList<QPointF> placeLabels(const LayoutRequest &request, const LayoutResult &result)
+QList<QPointF> placeLabels(const LayoutRequest &request, const LayoutResult &result, const base::CancelToken &token)
 {
     QList<QPointF> labels(request.edges.size());
     QList<QRectF> taken = result.nodes + titles(request, result);
-    for (int i = 0; i < request.edges.size(); ++i) {
+    for (int i = 0; i < request.edges.size() && !token.isCancelled(); ++i) {
         const QSizeF size = request.edges[i].labelSize;
         if (size.isEmpty())
             continue;
@@ -155,7 +163,7 @@ QList<QPointF> placeLabels(const LayoutRequest &request, const LayoutResult &res
     return labels;
 }
 
-int countCrossings(const QList<QList<QPointF>> &routes)
+int countCrossings(const QList<QList<QPointF>> &routes, const base::CancelToken &token)
 {
     std::vector<Piece> pieces;
     for (int i = 0; i < routes.size(); ++i) {
@@ -167,7 +175,7 @@ int countCrossings(const QList<QList<QPointF>> &routes)
     }
     std::stable_sort(pieces.begin(), pieces.end(), [](const Piece &x, const Piece &y) { return x.a.x() < y.a.x(); });
     int crossings = 0;
-    for (size_t i = 0; i < pieces.size(); ++i) {
+    for (size_t i = 0; i < pieces.size() && !token.isCancelled(); ++i) {
         for (size_t j = i + 1; j < pieces.size() && pieces[j].a.x() <= pieces[i].b.x(); ++j)
             crossings += pieces[i].route != pieces[j].route && cross(pieces[i], pieces[j]) ? 1 : 0;
     }

@@ -23,7 +23,7 @@ public:
         const LayoutRequest &request, const base::CancelToken &token) = 0;
 };
 
-/// Runs Graphviz in a worker process of our own (landskap-layout-worker), which is killed within 50 ms of a cancel:
+/// The peer: dot for layers, sfdp for compact. Runs Graphviz in a worker process of our own (landskap-layout-worker), which is killed within 50 ms of a cancel:
 /// Graphviz can neither be interrupted nor be used by two threads. Further errors: "layout.worker.missing",
 /// "layout.worker.crashed", "layout.worker.answer". A request for Containment is answered without the worker.
 class GraphvizEngine : public LayoutEngine
@@ -44,11 +44,11 @@ private:
 };
 
 /// Places boxes in rows within rows along the direction of the links, in this process, whatever engine the request
-/// names; see layered/ordering.h for the method. Parts without clusters up to 300 boxes get layers in which lines have
-/// room of their own (layered/flatlayout.h) where that keeps the wanted shape within 1.7 times. The default for layered requests: against dot with
-/// clusters it keeps the wanted shape, has about a quarter of the crossings and needs no longer at a thousand boxes
-/// (tests/benchmarks/bench_layout shows both in one run); on small flat graphs it has about a fifth fewer in sum, while
-/// dot still has fewer on one graph of four.
+/// names; see layered/ordering.h for the method. Parts without clusters up to 250 boxes get layers in which lines have
+/// room of their own (layered/flatlayout.h) where that comes near the wanted shape and names can still be read. The
+/// default for layered requests: at a thousand boxes in clusters it has a tenth fewer crossings than ELK's layers and a
+/// fifth of dot's, keeps the wanted shape and needs no longer than dot; on the Rome and North graphs it has about three
+/// quarters of dot's crossings (tests/benchmarks/bench_layout shows all of them in one run).
 /// Stops within 50 ms of a cancel.
 class LayeredEngine : public LayoutEngine
 {
@@ -60,7 +60,20 @@ public:
     [[nodiscard]] base::Result<Boxes> place(const LayoutRequest &request, const base::CancelToken &token);
 };
 
-/// Packs boxes in boxes, in this process, whatever engine the request names.
+/// Places linked boxes near each other on a page of the wanted shape, in this process, whatever engine the request names:
+/// for overviews of many boxes. See compact/forceplaces.h, spotpacking.h and siblingexchange.h for the method. Against
+/// Graphviz' sfdp it keeps clusters and shape, takes a tenth of the time for ten thousand boxes and has about half the
+/// crossings where there are no clusters, as many where there are. Above 12 000 lines these are straight (see routing.h).
+/// Stops within 50 ms of a cancel.
+class CompactEngine : public LayoutEngine
+{
+public:
+    [[nodiscard]] base::Result<LayoutResult> layOut(
+        const LayoutRequest &request, const base::CancelToken &token) override;
+};
+
+/// Packs boxes in boxes, in this process, whatever engine the request names. Several shapes are tried for each cluster,
+/// so that they fill the page with little waste and frames are hardly larger than what lies in them.
 class ContainmentEngine : public LayoutEngine
 {
 public:

@@ -15,7 +15,7 @@ namespace layout {
 /// How the boxes are placed.
 enum class Engine {
     Layered, ///< along the direction of the links, in rows that fill the wanted shape
-    Compact, ///< linked boxes near each other, no direction (Graphviz sfdp, packed)
+    Compact, ///< linked boxes near each other, no direction: for overviews of many boxes
     Containment, ///< boxes in boxes, packed in the order given; links play no part. Needs no worker process
 };
 

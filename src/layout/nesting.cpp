@@ -111,7 +111,10 @@ double roundUp(double length, double step)
     return std::ceil(length / step - 1e-9) * step;
 }
 
-/// Lets boxes from `firstGrowing` on reach to the right, then down, until the next box or the edge of the whole.
+constexpr double s_growth = 1.25; // more would leave a frame empty
+
+/// Lets boxes from `firstGrowing` on reach to the right, then down, until the next box or the edge of the whole, where that
+/// is near.
 void grow(Packing &packing, QList<QSizeF> &sizes, int firstGrowing, double spacing)
 {
     for (int i = firstGrowing; i < sizes.size(); ++i) {
@@ -123,7 +126,8 @@ void grow(Packing &packing, QList<QSizeF> &sizes, int firstGrowing, double spaci
                 && other.bottom() > box.top() - spacing)
                 right = std::min(right, other.left() - spacing);
         }
-        sizes[i].setWidth(right - box.left());
+        if (right - box.left() <= s_growth * box.width())
+            sizes[i].setWidth(right - box.left());
     }
     for (int i = firstGrowing; i < sizes.size(); ++i) {
         const QRectF box(packing.places[i], sizes[i]);
@@ -134,7 +138,8 @@ void grow(Packing &packing, QList<QSizeF> &sizes, int firstGrowing, double spaci
                 && other.right() > box.left() - spacing)
                 bottom = std::min(bottom, other.top() - spacing);
         }
-        sizes[i].setHeight(bottom - box.top());
+        if (bottom - box.top() <= s_growth * box.height())
+            sizes[i].setHeight(bottom - box.top());
     }
 }
 
@@ -143,12 +148,12 @@ void grow(Packing &packing, QList<QSizeF> &sizes, int firstGrowing, double spaci
 class Placer
 {
 public:
-    Placer(const LayoutRequest &request, double innerAspect, Fill fill)
+    Placer(const LayoutRequest &request, QList<double> innerAspects, Fill fill)
         : m_request(request)
         , m_nest(request)
         , m_pitch(rasterPitch(request))
         , m_spacing(std::max(2 * m_pitch, roundUp(request.spacing, m_pitch)))
-        , m_innerAspect(innerAspect)
+        , m_innerAspects(std::move(innerAspects))
         , m_fill(fill)
         , m_nodeAt(request.nodes.size())
         , m_clusterAt(request.clusters.size())
@@ -177,11 +182,14 @@ private:
         const Nest::Container &container = m_nest.container(index);
         Group group;
         group.spacing = m_spacing;
-        group.aspectRatio = index == m_nest.whole() ? m_request.aspectRatio : m_innerAspect;
+        group.aspectRatio = index == m_nest.whole() ? m_request.aspectRatio : m_innerAspects[index];
+        group.boxes = container.nodes;
         for (const int node : container.nodes)
             group.members.append(occupiedByNode(node));
-        for (const int cluster : container.clusters)
+        for (const int cluster : container.clusters) {
             group.members.append(m_occupied[cluster]);
+            group.boxes.append(int(m_request.nodes.size()) + cluster);
+        }
         for (const auto &[ends, weight] : container.links)
             group.links.append({ends.first, ends.second, weight});
 
@@ -245,7 +253,7 @@ private:
     Nest m_nest;
     double m_pitch;
     double m_spacing;
-    double m_innerAspect;
+    QList<double> m_innerAspects;
     Fill m_fill;
     QList<QPointF> m_nodeAt;
     QList<QPointF> m_clusterAt;
@@ -264,7 +272,13 @@ double rasterPitch(const LayoutRequest &request)
 
 base::Result<Boxes> placeNested(const LayoutRequest &request, double innerAspect, Fill fill, const Arrange &arrange)
 {
-    return Placer(request, innerAspect, fill).place(arrange);
+    return placeNested(request, QList<double>(request.clusters.size(), innerAspect), fill, arrange);
+}
+
+base::Result<Boxes> placeNested(
+    const LayoutRequest &request, const QList<double> &innerAspects, Fill fill, const Arrange &arrange)
+{
+    return Placer(request, innerAspects, fill).place(arrange);
 }
 
 } // namespace layout

@@ -23,6 +23,7 @@ struct Group
     QList<Link> links;
     double spacing = 0;
     double aspectRatio = 1;
+    QList<int> boxes; ///< what each member is: the index of a node, or their number and the index of a cluster
 };
 
 /// Finds places for a group: top left corners from (0, 0), at least the group's spacing apart.
@@ -45,9 +46,13 @@ enum class Fill { Tight, Grow };
 /// Places boxes from the inside out: the members of each cluster are arranged with the links among them (a link counts
 /// in the innermost cluster that holds both its ends), the cluster becomes a box around them and then a member of its
 /// own parent. So no two boxes overlap that are not in each other, and no part can stretch the whole into a ribbon.
-/// Clusters aim at `innerAspect`, the whole at the request's shape. `Fill::Grow` lets clusters take the holes to
-/// their right and below. The request must have passed check().
+/// Clusters aim at `innerAspect`, the whole at the request's shape. `Fill::Grow` lets clusters take small holes to
+/// their right and below, up to a quarter of their own size, so that edges meet. The request must have passed check().
 [[nodiscard]] base::Result<Boxes> placeNested(
     const LayoutRequest &request, double innerAspect, Fill fill, const Arrange &arrange);
+
+/// The same with a shape for each cluster, parallel to the request's list.
+[[nodiscard]] base::Result<Boxes> placeNested(
+    const LayoutRequest &request, const QList<double> &innerAspects, Fill fill, const Arrange &arrange);
 
 } // namespace layout

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/routing.h"
 
-#include "layout/lanes.h"
-#include "layout/routesearch.h"
-#include "layout/routinggrid.h"
-#include "layout/sharedways.h"
+#include "layout/routing/lanes.h"
+#include "layout/routing/routesearch.h"
+#include "layout/routing/routinggrid.h"
+#include "layout/routing/sharedways.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -213,7 +213,7 @@ public:
             bool changed = true;
             for (int round = 0; round < rounds && changed && !token.isCancelled(); ++round) {
                 changed = false;
-                for (size_t i = 0; i < lines.size(); ++i) {
+                for (size_t i = 0; i < lines.size() && !token.isCancelled(); ++i) {
                     for (size_t j = i + 1; j < lines.size(); ++j)
                         changed |= lines[i].line != lines[j].line && exchange(lines[i], lines[j]);
                 }
@@ -298,11 +298,12 @@ base::Result<void> routeLines(const LayoutRequest &request, double pitch, Direct
     const std::vector<int> order = routingOrder(request, router);
     std::vector<Track> tracks(request.edges.size());
     const int passes = overview ? 0 : quick ? 1 : 2;
+    const base::Error cancelled{QStringLiteral("layout.cancelled"),
+        QCoreApplication::translate("layout", "The layout was cancelled."), {}, {}, 0};
     for (int pass = 0; pass < passes; ++pass) {
         for (const int i : order) {
             if (token.isCancelled())
-                return base::failure({QStringLiteral("layout.cancelled"),
-                    QCoreApplication::translate("layout", "The layout was cancelled."), {}, {}, 0});
+                return base::failure(cancelled);
             router.use(tracks[i], -1);
             tracks[i] = router.route(request.edges[i]);
         }
@@ -311,6 +312,8 @@ base::Result<void> routeLines(const LayoutRequest &request, double pitch, Direct
         shareTracks(tracks, grid, token);
     if (passes > 0)
         EndUncrosser(request, tracks, grid).uncrossAll(token);
+    if (token.isCancelled())
+        return base::failure(cancelled);
     result.routes.clear();
     for (int i = 0; i < request.edges.size(); ++i) {
         const QRectF source = router.box(request.edges[i].source);
@@ -321,7 +324,9 @@ base::Result<void> routeLines(const LayoutRequest &request, double pitch, Direct
             result.routes.append({borderPoint(source, target.center()), borderPoint(target, source.center())});
     }
     if (passes > 0)
-        spreadLanes(result.routes, pitch);
+        spreadLanes(result.routes, pitch, {}, token);
+    if (token.isCancelled())
+        return base::failure(cancelled);
     return {};
 }
 

@@ -96,6 +96,29 @@ private Q_SLOTS:
             qPrintable(QString::number(boxes / (result.bounds.width() * result.bounds.height()))));
     }
 
+    void framesFollowTheirContents()
+    {
+        for (const unsigned seed : {1u, 2u, 3u}) {
+            LayoutRequest request = layoutchecks::sample(150, 14, 0, seed);
+            const LayoutResult result = place(request);
+            double frames = 0;
+            double contents = 0;
+            for (int i = 0; i < request.clusters.size(); ++i) {
+                const auto room = [&](QSizeF size) { return (size.width() + request.spacing) * (size.height() + request.spacing); };
+                double inside = 0;
+                for (int j = 0; j < request.nodes.size(); ++j)
+                    inside += request.nodes[j].cluster == request.clusters[i].id ? room(request.nodes[j].size) : 0;
+                for (int j = 0; j < request.clusters.size(); ++j)
+                    inside += request.clusters[j].parent == request.clusters[i].id ? room(result.clusters[j].size()) : 0;
+                if (inside == 0)
+                    continue;
+                frames += result.clusters[i].width() * (result.clusters[i].height() - request.clusters[i].headerHeight);
+                contents += inside;
+            }
+            QVERIFY2(contents > 0.75 * frames, qPrintable(QString::number(contents / frames)));
+        }
+    }
+
     void emptyAndDeepClusters()
     {
         LayoutRequest request;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/finishing.h"
 #include "layout/freespot.h"
-#include "layout/lanes.h"
+#include "layout/routing/lanes.h"
 #include "layout/layoutchecks.h"
 #include "layout/layoutengine.h"
 #include "layout/layoutgraphs.h"
 #include "layout/routing.h"
-#include "layout/sharedways.h"
+#include "layout/routing/sharedways.h"
 #include "support/shareddata.h"
 
 #include <QDir>
@@ -124,6 +124,21 @@ private Q_SLOTS:
                 const QString faults = layoutchecks::faults(request, result).join(u'\n');
                 QVERIFY2(faults.isEmpty(), qPrintable(names[i] + u'\n' + faults));
             }
+        }
+    }
+
+    void flatPicturesAreNarrow()
+    {
+        // As wide as dot draws such graphs, or not much wider: 2.4 times the room of the boxes, and 4 at most.
+        for (const unsigned seed : {1u, 2u, 3u, 4u}) {
+            LayoutRequest request = layoutchecks::sample(60, 0, 1.2, seed);
+            request.edges.removeIf([](const LayoutEdge &edge) { return edge.source == edge.target; });
+            const LayoutResult result = place(request);
+            double boxes = 0;
+            for (const LayoutNode &node : std::as_const(request.nodes))
+                boxes += (node.size.width() + request.spacing) * (node.size.height() + request.spacing);
+            const double room = result.bounds.width() * result.bounds.height();
+            QVERIFY2(room < 4e6 || room < 4.5 * boxes, qPrintable(QString::number(room / boxes)));
         }
     }
 

@@ -222,66 +222,104 @@ private:
         return 0;
     }
 
-    /// The track of each piece, from the top; straight pieces have none (0).
-    std::vector<int> tracksOf(const std::vector<Piece> &all)
+    /// What must and what should lie below what, by index into the bent pieces.
+    struct Order
     {
-        std::vector<int> bent;
-        for (int i = 0; i < int(all.size()); ++i) {
-            if (upperX(all[i]) != lowerX(all[i]))
-                bent.push_back(i);
+        explicit Order(int count)
+            : must(count)
+            , wished(count)
+            , mustAfter(count)
+            , wishedAfter(count)
+        {
         }
-        const auto left = [&](int i) { return std::min(upperX(all[i]), lowerX(all[i])); };
-        const auto right = [&](int i) { return std::max(upperX(all[i]), lowerX(all[i])); };
-        std::stable_sort(bent.begin(), bent.end(), [&](int a, int b) { return left(a) < left(b); });
+
+        std::vector<int> must;   ///< how many that must lie above are not placed yet
+        std::vector<int> wished; ///< how many that should
+        std::vector<std::vector<int>> mustAfter;
+        std::vector<std::vector<int>> wishedAfter;
+    };
+
+    Order orderOf(const std::vector<Piece> &bent)
+    {
         const int count = int(bent.size());
-        std::vector<int> must(count);
-        std::vector<int> wished(count);
-        std::vector<std::vector<int>> mustAfter(count);
-        std::vector<std::vector<int>> wishedAfter(count);
+        Order all(count);
         for (int i = 0; i < count; ++i) {
             for (int j = i + 1; j < count; ++j) {
                 int wish = 0;
-                const int forced = order(all[bent[i]], all[bent[j]], wish);
+                const int forced = order(bent[i], bent[j], wish);
                 if (forced != 0) {
-                    mustAfter[forced > 0 ? i : j].push_back(forced > 0 ? j : i);
-                    ++must[forced > 0 ? j : i];
+                    all.mustAfter[forced > 0 ? i : j].push_back(forced > 0 ? j : i);
+                    ++all.must[forced > 0 ? j : i];
                 } else if (wish != 0) {
-                    wishedAfter[wish > 0 ? i : j].push_back(wish > 0 ? j : i);
-                    ++wished[wish > 0 ? j : i];
+                    all.wishedAfter[wish > 0 ? i : j].push_back(wish > 0 ? j : i);
+                    ++all.wished[wish > 0 ? j : i];
                 }
             }
         }
-        std::vector<int> tracks(all.size(), 0);
-        std::vector<int> least(count);
-        std::vector<char> done(count);
-        std::vector<int> placed;
-        for (int step = 0; step < count; ++step) {
-            int next = -1;
-            for (int i = 0; i < count; ++i) {
-                if (!done[i] && must[i] == 0 && (next < 0 || wished[i] < wished[next]))
-                    next = i;
-            }
-            if (next < 0)
-                next = int(std::find(done.begin(), done.end(), 0) - done.begin());
+        return all;
+    }
+
+    /// The piece to place next: one that nothing must lie above, with fewest that should; the first where all wait.
+    static int nextOf(const Order &order, const std::vector<char> &done)
+    {
+        int next = -1;
+        for (int i = 0; i < int(done.size()); ++i) {
+            if (!done[i] && order.must[i] == 0 && (next < 0 || order.wished[i] < order.wished[next]))
+                next = i;
+        }
+        return next >= 0 ? next : int(std::find(done.begin(), done.end(), 0) - done.begin());
+    }
+
+    /// The track of each bent piece, from the top.
+    std::vector<int> tracksOfBent(const std::vector<Piece> &bent)
+    {
+        const auto left = [&](int i) { return std::min(upperX(bent[i]), lowerX(bent[i])); };
+        const auto right = [&](int i) { return std::max(upperX(bent[i]), lowerX(bent[i])); };
+        Order order = orderOf(bent);
+        std::vector<int> tracks(bent.size(), -1);
+        std::vector<int> least(bent.size());
+        std::vector<char> done(bent.size());
+        for (size_t step = 0; step < bent.size(); ++step) {
+            const int next = nextOf(order, done);
             int track = least[next];
-            const auto isTaken = [&](int other) {
-                return tracks[bent[other]] == track && left(bent[other]) <= right(bent[next]) + s_clear
-                    && left(bent[next]) <= right(bent[other]) + s_clear;
+            const auto isTaken = [&] {
+                for (int other = 0; other < int(bent.size()); ++other) {
+                    if (tracks[other] == track && left(other) <= right(next) + s_clear && left(next) <= right(other) + s_clear)
+                        return true;
+                }
+                return false;
             };
-            while (std::any_of(placed.begin(), placed.end(), isTaken))
+            while (isTaken())
                 ++track;
-            tracks[bent[next]] = track;
-            placed.push_back(next);
+            tracks[next] = track;
             done[next] = 1;
-            for (const int other : mustAfter[next]) {
-                --must[other];
-                least[other] = std::max(least[other], track + 1);
-            }
-            for (const int other : wishedAfter[next]) {
-                --wished[other];
-                least[other] = std::max(least[other], track + 1);
+            for (auto [after, open] : {std::pair(&order.mustAfter, &order.must), std::pair(&order.wishedAfter, &order.wished)}) {
+                for (const int other : (*after)[next]) {
+                    --(*open)[other];
+                    least[other] = std::max(least[other], track + 1);
+                }
             }
         }
+        return tracks;
+    }
+
+    /// The track of each piece, from the top; straight pieces have none (0).
+    std::vector<int> tracksOf(const std::vector<Piece> &all)
+    {
+        std::vector<int> indexes;
+        for (int i = 0; i < int(all.size()); ++i) {
+            if (upperX(all[i]) != lowerX(all[i]))
+                indexes.push_back(i);
+        }
+        const auto left = [&](int i) { return std::min(upperX(all[i]), lowerX(all[i])); };
+        std::stable_sort(indexes.begin(), indexes.end(), [&](int a, int b) { return left(a) < left(b); });
+        std::vector<Piece> bent;
+        for (const int i : indexes)
+            bent.push_back(all[i]);
+        const std::vector<int> tracksOfThem = tracksOfBent(bent);
+        std::vector<int> tracks(all.size(), 0);
+        for (size_t i = 0; i < indexes.size(); ++i)
+            tracks[indexes[i]] = tracksOfThem[i];
         return tracks;
     }
 

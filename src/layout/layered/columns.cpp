@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/layered/columns.h"
 
+#include "layout/separation.h"
+
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 
@@ -196,6 +199,54 @@ private:
 std::vector<double> columnsOf(const LayerGraph &graph)
 {
     return Columns(graph).middles();
+}
+
+std::vector<double> narrowed(const LayerGraph &graph, const std::vector<double> &middles)
+{
+    constexpr double spare = 1.3; // times the widest row: room for lines to stay straight
+    double least = 0;
+    for (const auto &row : graph.rows) {
+        double width = 0;
+        for (size_t i = 1; i < row.size(); ++i)
+            width += graph.distance(row[i - 1], row[i]);
+        least = std::max(least, width);
+    }
+    const auto [left, right] = std::minmax_element(middles.begin(), middles.end());
+    const double width = *right - *left;
+    if (width <= least * spare)
+        return middles;
+    // Vertices that stand below each other on a line move as one.
+    std::vector<int> column(middles.size());
+    std::iota(column.begin(), column.end(), 0);
+    const auto columnOf = [&column](int vertex) {
+        while (column[vertex] != vertex)
+            vertex = column[vertex] = column[column[vertex]];
+        return vertex;
+    };
+    for (const Chain &chain : graph.chains) {
+        for (size_t i = 1; i < chain.vertices.size(); ++i) {
+            if (std::abs(middles[chain.vertices[i]] - middles[chain.vertices[i - 1]]) < 0.01)
+                column[columnOf(chain.vertices[i])] = columnOf(chain.vertices[i - 1]);
+        }
+    }
+    std::vector<double> wished(middles.size());
+    std::vector<double> weights(middles.size());
+    for (int vertex = 0; vertex < int(middles.size()); ++vertex) {
+        wished[vertex] = (middles[vertex] - *left) * least * spare / width;
+        weights[columnOf(vertex)] += 1;
+    }
+    for (double &weight : weights)
+        weight = std::max(weight, 1.0);
+    std::vector<Separation> separations;
+    for (const auto &row : graph.rows) {
+        for (size_t i = 1; i < row.size(); ++i)
+            separations.push_back({columnOf(row[i - 1]), columnOf(row[i]), graph.distance(row[i - 1], row[i])});
+    }
+    const std::vector<double> places = separated(wished, weights, separations);
+    std::vector<double> narrow;
+    for (int vertex = 0; vertex < int(middles.size()); ++vertex)
+        narrow.push_back(places[columnOf(vertex)]);
+    return narrow;
 }
 
 } // namespace layout

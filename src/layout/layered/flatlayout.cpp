@@ -15,8 +15,8 @@
 namespace layout {
 namespace {
 
-constexpr int s_mostBoxes = 300;
-constexpr int s_mostLines = 600;
+constexpr int s_mostBoxes = 250;
+constexpr int s_mostLines = 400;
 constexpr double s_farthestShape = 1.7; // from the wanted one
 constexpr double s_areaWeight = 0.4;     // 0: crossings alone count
 constexpr double s_turnedWeight = 1.5;     // of all lines pointing up
@@ -64,24 +64,31 @@ public:
         std::stable_sort(m_trials.begin(), m_trials.end(), [](const Trial &a, const Trial &b) { return a.cost < b.cost; });
         std::optional<LayoutResult> best;
         double least = 0;
-        for (int i = 0; i < std::min(s_refined, int(m_trials.size())) && !m_token.isCancelled(); ++i) {
-            Trial &trial = m_trials[i];
-            trial.crossings = orderRows(trial.graph, s_starts, s_shakes, m_token);
+        const auto refine = [&](Trial &trial, int starts, int shakes) {
+            trial.crossings = orderRows(trial.graph, starts, shakes, m_token);
             LayoutResult result = drawn(trial);
             result.crossings = countCrossings(result.routes);
             const double now = cost(trial, result);
             if (!hasShape(result) || (best && now >= least))
-                continue;
+                return false;
             best = std::move(result);
             least = now;
+            return true;
+        };
+        int chosen = 0;
+        for (int i = 0; i < std::min(s_refined, int(m_trials.size())) && !m_token.isCancelled(); ++i) {
+            if (refine(m_trials[i], s_starts, 0))
+                chosen = i;
         }
+        if (best && best->crossings > 0)
+            refine(m_trials[chosen], 0, s_shakes);
         return m_token.isCancelled() ? std::nullopt : best;
     }
 
 private:
     static constexpr int s_refined = 3;
     static constexpr int s_starts = 4;
-    static constexpr int s_shakes = 150;
+    static constexpr int s_shakes = 300;
 
     /// The longest way to each box, links that close a circle left out.
     void findDepths()
@@ -149,7 +156,7 @@ private:
         if (layers.empty() || m_token.isCancelled())
             return;
         Trial trial{layerGraph(m_links, sizes, layers, m_request.spacing), 0, right, 0};
-        trial.crossings = orderRows(trial.graph, 2, 0, m_token);
+        trial.crossings = orderRows(trial.graph, 1, 0, m_token);
         m_trials.push_back(std::move(trial));
     }
 
@@ -158,7 +165,7 @@ private:
         double gap = m_request.spacing;
         for (const LayoutEdge &edge : m_request.edges)
             gap = std::max(gap, edge.labelSize.isEmpty() ? 0 : 20 + std::min(160.0, trial.right ? edge.labelSize.width() : edge.labelSize.height()));
-        const LayerDrawing drawing = drawLayers(trial.graph, columnsOf(trial.graph), gap);
+        const LayerDrawing drawing = drawLayers(trial.graph, narrowed(trial.graph, columnsOf(trial.graph)), gap);
         const auto turned = [&trial](QPointF point) { return trial.right ? point.transposed() : point; };
         LayoutResult result;
         QRectF bounds;

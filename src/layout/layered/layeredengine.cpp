@@ -174,29 +174,30 @@ base::Error cancelled()
     return {QStringLiteral("layout.cancelled"), QCoreApplication::translate("layout", "The layout was cancelled."), {}, {}, 0};
 }
 
-/// One part with its lines: with room for them in the layers, or in rows where that keeps the shape or has fewer crossings.
+/// Whether names can be read: the picture can be shown whole on a screen with names half their size, or is not much larger
+/// than its boxes ask for (dot needs 2.4 times their room on the Rome graphs).
+bool isReadable(const LayoutRequest &part, QSizeF size)
+{
+    constexpr double screen = 4e6; // points²
+    constexpr double mostRoom = 4;
+    double boxes = 0;
+    for (const LayoutNode &node : part.nodes)
+        boxes += (node.size.width() + part.spacing) * (node.size.height() + part.spacing);
+    return size.width() * size.height() <= std::max(screen, mostRoom * boxes);
+}
+
+/// One part with its lines: in layers with room for them, or else in rows.
 base::Result<LayoutResult> layOutPart(const LayoutRequest &part, double pitch, const base::CancelToken &token)
 {
-    constexpr int small = 40; // up to here both are tried
-    constexpr double mostRoom = 2.5; // times that of rows; dot takes 2.4 on the Rome graphs
-    constexpr double screen = 4e6;   // points²: shown whole on a screen, names are half their size
-    std::optional<LayoutResult> flat = isFlat(part) ? layOutFlat(part, token) : std::nullopt;
-    if (flat && flat->crossings == 0 && part.nodes.size() <= small)
-        return *flat;
+    if (isFlat(part)) {
+        // Fewer crossings are worth some room, but where no name can be read they help nobody.
+        if (auto flat = layOutFlat(part, token); flat && isReadable(part, flat->bounds.size()))
+            return *std::move(flat);
+    }
     const auto placed = placePart(part, pitch, token);
     if (!placed)
         return base::failure(cancelled());
-    // Fewer crossings are worth some room, but in a picture of many boxes so large that no name can be read they help
-    // nobody.
-    if (flat && part.nodes.size() > small) {
-        const QSizeF dense = placed->boxes.size;
-        const double room = flat->bounds.width() * flat->bounds.height();
-        if (room <= qMax(screen, mostRoom * dense.width() * dense.height()))
-            return *flat;
-        flat.reset();
-    }
-    auto rows = finish(part, placed->boxes, part.direction, token);
-    return flat && rows && flat->crossings <= rows->crossings ? *flat : rows;
+    return finish(part, placed->boxes, part.direction, token);
 }
 
 /// Requests without clusters, part by part.
@@ -225,7 +226,9 @@ base::Result<LayoutResult> layOutParts(const LayoutRequest &request, const QList
                 whole.routes[parts[i].edges[j]].append(point + at);
         }
     }
-    complete(request, whole);
+    complete(request, whole, token);
+    if (token.isCancelled())
+        return base::failure(cancelled());
     return whole;
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int s_sweeps = 24;
 constexpr int s_exchangeRounds = 4;
-constexpr double s_disorder = 1.3; // links that point up are worth as many more crossings to avoid
+constexpr int s_unevenRounds = 3;
 constexpr double s_innerAspect = 1.414;
 constexpr size_t s_exchanges = 30000; // looked at in one container and round, more or less
 
@@ -53,13 +53,8 @@ public:
         m_rows = std::move(bestRows);
         sizeAll();
         settle(true);
-        for (int round = 0; round < s_exchangeRounds && !m_token.isCancelled(); ++round) {
-            if (!exchangeAll())
-                break;
-            sizeAll();
-            for (int i = 0; i < 3; ++i)
-                settle(true);
-        }
+        improve(s_exchangeRounds, [this](int container) { return exchange(container); });
+        improve(s_unevenRounds, [this](int container) { return exchangeUneven(container) | exchange(container); });
         return {m_at, m_tree.size[m_tree.whole()], 0};
     }
 
@@ -118,14 +113,17 @@ private:
     /// says so, their order.
     void settle(bool keepOrder)
     {
-        for (auto it = m_tree.insideOut.rbegin(); it != m_tree.insideOut.rend(); ++it) {
-            const int container = *it;
-            const double width = m_tree.size[container].width() - m_tree.margin[container].width();
-            const QPointF origin = m_at[container] + m_tree.inset[container];
-            double y = 0;
-            for (std::vector<int> &row : m_rows[container])
-                y += settleRow(row, origin + QPointF(0, y), width, keepOrder) + m_gaps.rows;
-        }
+        for (auto it = m_tree.insideOut.rbegin(); it != m_tree.insideOut.rend(); ++it)
+            settleIn(*it, keepOrder);
+    }
+
+    void settleIn(int container, bool keepOrder)
+    {
+        const double width = m_tree.size[container].width() - m_tree.margin[container].width();
+        const QPointF origin = m_at[container] + m_tree.inset[container];
+        double y = 0;
+        for (std::vector<int> &row : m_rows[container])
+            y += settleRow(row, origin + QPointF(0, y), width, keepOrder) + m_gaps.rows;
     }
 
     double settleRow(std::vector<int> &row, QPointF origin, double width, bool keepOrder)
@@ -200,26 +198,29 @@ private:
         return box == container;
     }
 
-    bool exchangeAll()
+    /// Exchanges and turns in all containers, from the outside in, as long as that helps.
+    template <typename Exchange>
+    void improve(int rounds, const Exchange &exchangeIn)
     {
-        bool changed = false;
-        for (auto it = m_tree.insideOut.rbegin(); it != m_tree.insideOut.rend() && !m_token.isCancelled(); ++it) {
-            changed |= exchange(*it);
-            if (*it != m_tree.whole())
-                changed |= turn(*it);
+        bool changed = true;
+        for (int round = 0; round < rounds && changed && !m_token.isCancelled(); ++round) {
+            changed = false;
+            for (auto it = m_tree.insideOut.rbegin(); it != m_tree.insideOut.rend() && !m_token.isCancelled(); ++it) {
+                changed |= exchangeIn(*it);
+                if (*it != m_tree.whole())
+                    changed |= turn(*it) | tip(*it);
+            }
+            sizeAll();
+            for (int i = 0; i < 3; ++i)
+                settle(true);
         }
-        return changed;
     }
 
     bool exchange(int container)
     {
         bool changed = false;
         Rows &rows = m_rows[container];
-        std::vector<std::pair<int, int>> slots;
-        for (int row = 0; row < int(rows.size()); ++row) {
-            for (int i = 0; i < int(rows[row].size()); ++i)
-                slots.emplace_back(row, i);
-        }
+        const std::vector<std::pair<int, int>> slots = slotsOf(rows);
         const size_t partners = std::clamp<size_t>(s_exchanges / std::max<size_t>(1, slots.size()), 8, 300);
         for (size_t i = 0; i < slots.size() && !m_token.isCancelled(); ++i) {
             for (size_t j = i + 1; j < std::min(slots.size(), i + partners); ++j) {
@@ -235,6 +236,57 @@ private:
             }
         }
         return changed;
+    }
+
+    /// Row and place of every member.
+    static std::vector<std::pair<int, int>> slotsOf(const Rows &rows)
+    {
+        std::vector<std::pair<int, int>> slots;
+        for (int row = 0; row < int(rows.size()); ++row) {
+            for (int i = 0; i < int(rows[row].size()); ++i)
+                slots.emplace_back(row, i);
+        }
+        return slots;
+    }
+
+    /// Exchanges members of different sizes within one layer, where the rows have the room and all lines together get
+    /// shorter: those of the neighbours that have to move, too.
+    bool exchangeUneven(int container)
+    {
+        const std::vector<int> &members = m_tree.members[container];
+        const auto isLikeFirst = [&](int member) { return m_tree.size[member] == m_tree.size[members[0]]; };
+        if (members.size() < 3 || std::all_of(members.begin(), members.end(), isLikeFirst))
+            return false;
+        bool changed = false;
+        Rows &rows = m_rows[container];
+        const std::vector<std::pair<int, int>> slots = slotsOf(rows);
+        double now = length();
+        for (size_t i = 0; i < slots.size() && !m_token.isCancelled(); ++i) {
+            for (size_t j = i + 1; j < slots.size(); ++j) {
+                int &a = rows[slots[i].first][slots[i].second];
+                int &b = rows[slots[j].first][slots[j].second];
+                if (layerIn(container, a) == layerIn(container, b) && exchangeGain(a, b) > 1e-6)
+                    changed |= exchangeIfShorter(container, a, b, now);
+            }
+        }
+        return changed;
+    }
+
+    bool exchangeIfShorter(int container, int &a, int &b, double &least)
+    {
+        std::swap(a, b);
+        const QSizeF room = m_tree.size[container] - m_tree.margin[container] + QSizeF(1e-6, 1e-6);
+        if (const QSizeF needed = contentSize(m_tree, m_rows[container], m_gaps); needed.expandedTo(room) == room) {
+            m_before = m_at;
+            settleIn(container, true);
+            if (const double now = length(); now < least - 1e-6) {
+                least = now;
+                return true;
+            }
+            m_at = m_before;
+        }
+        std::swap(a, b);
+        return false;
     }
 
     /// Within a row anything goes; from row to row only what is of one size and has no layer to keep.
@@ -258,6 +310,25 @@ private:
     }
 
     void moveMiddle(int box, QPointF middle) { moveTo(box, m_at[box] + middle - centre(box)); }
+
+    /// Mirrors a container without layers top to bottom where that makes lines shorter.
+    bool tip(int container)
+    {
+        if (std::any_of(m_layers[container].begin(), m_layers[container].end(), [](int layer) { return layer >= 0; }))
+            return false;
+        const double middle = centre(container).y();
+        double gain = 0;
+        for (const Contact &contact : m_tree.contacts[container]) {
+            const double y = centre(contact.inner).y();
+            const double other = centre(contact.outer).y();
+            gain += (std::abs(y - other) - std::abs(2 * middle - y - other)) * contact.weight;
+        }
+        if (gain <= 1e-6)
+            return false;
+        std::reverse(m_rows[container].begin(), m_rows[container].end());
+        settleIn(container, true);
+        return true;
+    }
 
     /// Mirrors a container left to right where that makes lines shorter.
     bool turn(int container)
@@ -292,13 +363,22 @@ private:
     std::vector<Rows> m_rows;
     std::vector<std::vector<int>> m_layers;
     std::vector<QPointF> m_at;
+    std::vector<QPointF> m_before;
     std::vector<std::pair<double, int>> m_wished;
     std::vector<double> m_lefts;
     std::vector<double> m_widths;
 };
 
+double linesOf(const BoxTree &tree)
+{
+    double ends = 0;
+    for (int box = 0; box + 1 < int(tree.parent.size()); ++box)
+        ends += double(std::count_if(tree.contacts[box].begin(), tree.contacts[box].end(), [box](const Contact &contact) { return contact.inner == box; }));
+    return ends / 2;
+}
+
 /// Of all lines, were they straight.
-int crossingsOf(const BoxTree &tree, const FlowPlaces &places)
+int crossingsOf(const BoxTree &tree, const FlowPlaces &places, const base::CancelToken &token)
 {
     const auto centre = [&](int box) {
         return places.at[box] + QPointF(tree.size[box].width() / 2, tree.size[box].height() / 2);
@@ -310,13 +390,26 @@ int crossingsOf(const BoxTree &tree, const FlowPlaces &places)
                 lines.append({centre(box), centre(contact.outer)});
         }
     }
-    return countCrossings(lines);
+    return countCrossings(lines, token);
 }
 
 /// From how many first orders to start: as many as the time allows that a person waits.
 unsigned starts(const BoxTree &tree)
 {
-    return tree.nodeCount <= 300 ? 16 : tree.nodeCount <= 1200 ? 8 : 2;
+    const auto hasLinks = [](const std::vector<MemberLink> &links) { return !links.empty(); };
+    if (std::none_of(tree.links.begin(), tree.links.end(), hasLinks))
+        return 1;
+    return tree.nodeCount <= 300 ? 16 : tree.nodeCount <= 1200 ? 8 : tree.nodeCount <= 2500 ? 6 : 2;
+}
+
+/// As how many crossings those of a picture count whose lines point anywhere: a third more, but no more where lines
+/// cross so often that nobody sees where they point.
+double worth(int crossings, double lines)
+{
+    constexpr double disorder = 0.3;
+    constexpr double readable = 4; // crossings for each line
+    constexpr double tangle = 8;
+    return crossings * (1 + disorder * std::clamp((tangle - crossings / lines) / (tangle - readable), 0.0, 1.0));
 }
 
 } // namespace
@@ -326,17 +419,22 @@ FlowPlaces placeInRows(BoxTree &tree, Gaps gaps, const base::CancelToken &token)
     FlowPlaces best;
     std::vector<QSizeF> sizes;
     double least = 0;
-    for (unsigned start = 0; start < starts(tree) && !token.isCancelled(); ++start) {
-        const bool keepLayers = start % 4 != 1;
+    bool bestKeepsLayers = true;
+    const unsigned count = starts(tree);
+    const double lines = std::max(1.0, linesOf(tree));
+    for (unsigned start = 0; start < count && !token.isCancelled(); ++start) {
+        // First one of each kind; then mostly of the better one.
+        const bool keepLayers = start < 2 ? start == 0 : bestKeepsLayers != (start % 4 == 3);
         FlowPlaces places = RowPlacer(tree, gaps, start, keepLayers, token).place();
         if (token.isCancelled())
             break;
-        places.crossings = crossingsOf(tree, places);
-        const double cost = places.crossings * (keepLayers ? 1 : s_disorder);
+        places.crossings = crossingsOf(tree, places, token);
+        const double cost = keepLayers ? places.crossings : worth(places.crossings, lines);
         if (start == 0 || cost < least) {
             least = cost;
             best = std::move(places);
             sizes = tree.size;
+            bestKeepsLayers = keepLayers;
         }
     }
     if (!sizes.empty())

@@ -21,9 +21,9 @@ struct FlowPlaces
 /// those lie, as in Sander's (1996) global barycentres for nested graphs — and order rows by that; then exchanges of two
 /// members and turns of whole containers left to right as long as lines get shorter (sifting after Matuszewski, Schönfeld
 /// and Molitor, 1999, by length instead of crossings, which for lines that are drawn round boxes later comes to the same
-/// and costs less). This is done from several first orders; the one with the
-/// fewest crossings of straight lines wins. Every fourth start leaves the layers out; it wins where layers would cost a
-/// third more crossings. Lines take no room in the rows: they are drawn in the gaps afterwards. The work depends on the
+/// and costs less). This is done from several first orders; the one with the fewest crossings of straight lines wins.
+/// Some starts leave the layers out; such a one wins where layers would cost a third more crossings, or any where there
+/// are so many (eight for each line) that no direction can be seen. Lines take no room in the rows: they are drawn in the gaps afterwards. The work depends on the
 /// request alone, never on the clock. Returns nothing where it was cancelled.
 [[nodiscard]] FlowPlaces placeInRows(BoxTree &tree, Gaps gaps, const base::CancelToken &token);
 

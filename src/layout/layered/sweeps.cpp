@@ -18,12 +18,14 @@ public:
         , m_key(graph.layer.size())
         , m_isStale(graph.rows.size(), 1)
     {
+        makeRoomForEnds();
     }
 
     int order(int starts, int shakes, const base::CancelToken &token)
     {
+        take(m_graph.rows);
         auto best = m_graph.rows;
-        int fewest = -1;
+        int fewest = starts > 0 ? -1 : crossings();
         for (int start = 0; start < starts && fewest != 0 && !token.isCancelled(); ++start) {
             begin(start);
             keepIfFewer(sweepAndSift(), fewest, best);
@@ -52,8 +54,9 @@ private:
 
     void take(const Rows &rows)
     {
-        m_graph.rows = rows;
-        for (const auto &row : rows)
+        if (&rows != &m_graph.rows)
+            m_graph.rows = rows;
+        for (const auto &row : m_graph.rows)
             number(row);
     }
 
@@ -176,40 +179,62 @@ private:
         return sum;
     }
 
+    /// The places of a vertex' neighbours on one side, in order.
+    struct Ends
+    {
+        const int *first;
+        const int *last;
+    };
+
+    Ends ends(int side, int vertex) const
+    {
+        const int *all = m_sorted[side].data();
+        return {all + m_first[side][vertex], all + m_first[side][vertex + 1]};
+    }
+
     /// How many more crossings there are of the lines of two neighbours if `left` stands left than the other way round.
     int difference(int left, int right) const
     {
-        return difference(m_sorted[0][left], m_sorted[0][right]) + difference(m_sorted[1][left], m_sorted[1][right]);
+        return difference(ends(0, left), ends(0, right)) + difference(ends(1, left), ends(1, right));
     }
 
-    static int difference(const std::vector<int> &left, const std::vector<int> &right)
+    static int difference(Ends left, Ends right)
     {
-        if (left.empty() || right.empty())
-            return 0;
+        if (left.last - left.first == 1 && right.last - right.first == 1) // most vertices are lines that pass
+            return (*left.first > *right.first) - (*left.first < *right.first);
+        const int *below = right.first;
+        const int *upTo = right.first;
         int sum = 0;
-        size_t below = 0;
-        size_t upTo = 0;
-        for (const int end : left) {
-            while (below < right.size() && right[below] < end)
+        for (const int *end = left.first; end != left.last; ++end) {
+            while (below != right.last && *below < *end)
                 ++below;
-            while (upTo < right.size() && right[upTo] <= end)
+            while (upTo != right.last && *upTo <= *end)
                 ++upTo;
-            sum += int(below) - int(right.size() - upTo);
+            sum += int(below - right.first) - int(right.last - upTo);
         }
         return sum;
     }
 
+    void makeRoomForEnds()
+    {
+        for (const int side : {0, 1}) {
+            m_first[side].assign(1, 0);
+            for (const auto &neighbours : side == 0 ? m_graph.up : m_graph.down)
+                m_first[side].push_back(m_first[side].back() + int(neighbours.size()));
+            m_sorted[side].resize(size_t(m_first[side].back()));
+        }
+    }
+
     void sortEnds(int layer)
     {
-        m_sorted[0].resize(m_graph.layer.size());
-        m_sorted[1].resize(m_graph.layer.size());
         for (const int vertex : m_graph.rows[layer]) {
             for (const int side : {0, 1}) {
-                auto &ends = m_sorted[side][vertex];
-                ends.clear();
+                const auto first = m_sorted[side].begin() + m_first[side][vertex];
+                auto end = first;
                 for (const int other : side == 0 ? m_graph.up[vertex] : m_graph.down[vertex])
-                    ends.push_back(m_place[other]);
-                std::sort(ends.begin(), ends.end());
+                    *end++ = m_place[other];
+                if (end - first > 1)
+                    std::sort(first, end);
             }
         }
     }
@@ -297,7 +322,8 @@ private:
     std::vector<char> m_isStale; // rows that sifting may improve
     std::vector<int> m_tree;
     std::vector<int> m_ends;
-    std::vector<std::vector<int>> m_sorted[2];
+    std::vector<int> m_first[2];  // by vertex: where its ends begin, upper and lower ones
+    std::vector<int> m_sorted[2]; // the ends of all vertices
 };
 
 } // namespace

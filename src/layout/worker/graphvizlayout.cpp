@@ -5,7 +5,7 @@
 #include "layout/nesting.h"
 #include "layout/worker/graphviz.h"
 #include "layout/worker/rankfolding.h"
-#include "layout/worker/spotpacking.h"
+#include "layout/compact/spotpacking.h"
 
 #include <cmath>
 #include <map>
@@ -43,7 +43,7 @@ QList<Component> components(const Group &group)
     for (int i = 0; i < group.members.size(); ++i) {
         const auto [at, isNew] = componentOfRoot.try_emplace(find(i), int(components.size()));
         if (isNew)
-            components.append(Component{{{}, {}, group.spacing, group.aspectRatio}, {}});
+            components.append(Component{{{}, {}, group.spacing, group.aspectRatio, {}}, {}});
         Component &component = components[at->second];
         slot[i] = int(component.members.size());
         component.members.append(i);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "layout/routesearch.h"
+#include "layout/routing/routesearch.h"
 
 #include <algorithm>
 #include <limits>
@@ -11,12 +11,12 @@ namespace {
 // Prices, in tenths of a step.
 constexpr int s_step = 10;
 constexpr int s_bend = 45;
-constexpr int s_bendAlone = 140; // where other lines do not count, straight lines bring order
+constexpr int s_bendAlone = 200; // where other lines do not count, straight lines bring order
 constexpr int s_crossing = 25;
 constexpr int s_shared = 60; // a step that another line uses
 constexpr int s_touching = 40; // a corner where another line passes
 constexpr int s_foreign = 15; // a step in a cluster that holds neither end
-constexpr int s_foreignAlone = 8;
+constexpr int s_foreignAlone = 6;
 constexpr int s_title = 25; // a step over a cluster's title
 
 constexpr int s_carefully = 110; // percent of the estimate

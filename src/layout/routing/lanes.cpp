@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "layout/lanes.h"
+#include "layout/routing/lanes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -97,7 +97,7 @@ public:
         }
     }
 
-    void spread()
+    void spread(const base::CancelToken &token)
     {
         m_moved = m_routes;
         for (auto &[key, track] : m_tracks) {
@@ -108,6 +108,8 @@ public:
             qint64 high = 0;
             for (size_t i = 0; i <= track.size(); ++i) {
                 if (i == track.size() || (i > from && track[i].low >= high)) {
+                    if (token.isCancelled())
+                        return;
                     spreadStretch({track.begin() + long(from), track.begin() + long(i)}, key.first);
                     from = i;
                 }
@@ -234,9 +236,9 @@ private:
 
 } // namespace
 
-void spreadLanes(QList<QList<QPointF>> &routes, double pitch, const QList<bool> &fixed)
+void spreadLanes(QList<QList<QPointF>> &routes, double pitch, const QList<bool> &fixed, const base::CancelToken &token)
 {
-    LaneSpreader(routes, pitch, fixed).spread();
+    LaneSpreader(routes, pitch, fixed).spread(token);
 }
 
 } // namespace layout

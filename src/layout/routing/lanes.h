@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/cancel.h"
 #include "layout/layoutgraph.h"
 
 namespace layout {
@@ -12,7 +13,7 @@ namespace layout {
 /// one that turns off to the right at its end runs on the right; so two lines cross at most once along a stretch, and
 /// only if they must. Lanes lie within ±0.42 pitch of the track, which the raster keeps free of boxes. `fixed` says for
 /// each route whether it stays as it is; so do routes with pieces at an angle. O(pieces log pieces + pairs of pieces
-/// that share a track).
-void spreadLanes(QList<QList<QPointF>> &routes, double pitch, const QList<bool> &fixed = {});
+/// that share a track). Cancelled, it leaves some tracks as they are.
+void spreadLanes(QList<QList<QPointF>> &routes, double pitch, const QList<bool> &fixed = {}, const base::CancelToken &token = {});
 
 } // namespace layout

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "layout/routinggrid.h"
+#include "layout/routing/routinggrid.h"
 
 #include <algorithm>
 #include <cmath>

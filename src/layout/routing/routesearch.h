@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "layout/routinggrid.h"
+#include "layout/routing/routinggrid.h"
 
 #include <QRect>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "layout/sharedways.h"
+#include "layout/routing/sharedways.h"
 
 #include <algorithm>
 #include <optional>
@@ -44,8 +44,11 @@ public:
     void share(const base::CancelToken &token)
     {
         for (int way = 0; way < int(m_ways.size()) && !token.isCancelled(); ++way) {
-            for (const int partner : partners(way))
+            for (const int partner : partners(way)) {
+                if (token.isCancelled())
+                    return;
                 meet(way, partner);
+            }
             for (const int cell : m_ways[way])
                 m_visitors[cell].push_back(way);
         }
