@@ -23,10 +23,10 @@ struct RuleCheck
 };
 
 constexpr RuleCheck ruleChecks[] = {
-    {"P2", uniqueNeedFindings}, {"P3", interoperabilityFindings}, {"P4", protectionFindings},
-    {"P6", ownershipFindings},  {"P8", supportFindings},          {"P10", catalogueFindings},
-    {"P11", mandatoryFindings}, {"P12", reviewFindings},          {"P14", testingFindings},
-    {"P16", continuityFindings},
+    {"P1", commonFindings},     {"P2", uniqueNeedFindings},  {"P3", interoperabilityFindings},
+    {"P4", protectionFindings}, {"P6", ownershipFindings},   {"P7", allocationFindings},
+    {"P8", supportFindings},    {"P10", catalogueFindings},  {"P11", mandatoryFindings},
+    {"P12", reviewFindings},    {"P14", testingFindings},    {"P16", continuityFindings},
 };
 
 constexpr const char *duplicateRules[] = {"DUP1", "DUP2", "DUP3"};
@@ -68,7 +68,7 @@ Findings check(const Snapshot &snapshot, const Policy &policy, const Context &co
             findings << rule.findings(input);
     }
     if (policy.isOn(u"P13"))
-        findings << registrationFindings(doubleRegistrations(usage));
+        findings << registrationFindings(doubleRegistrations(usage, RegistrationOptions::of(policy)));
     if (policy.isOn(u"P1"))
         findings << duplicateFindings(
             snapshot, findDuplicates(usage, policy.threshold(u"P1", QStringLiteral("name_probability"), 0.5)));

@@ -334,6 +334,64 @@ private Q_SLOTS:
             QVERIFY(finding.rule != u"model.orphan");
     }
 
+    void joinedInTooManyWays()
+    {
+        LandscapeBuilder b;
+        const auto one = b.application("One");
+        const auto two = b.application("Two");
+        b.relate(Relation::Flow, one, two);
+        b.relate(Relation::Serving, two, one);
+        b.relate(Relation::Association, one, two); // says nothing, so it confuses nobody
+        b.flow(one, two);
+        QCOMPARE(ofRule(*b.snapshot(), u"smell.multiple-relations"_s).size(), 0);
+        const auto third = b.relate(Relation::Composition, two, one);
+        const Findings found = ofRule(*b.snapshot(), u"smell.multiple-relations"_s);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().elements, (QList<ElementId>{one, two}));
+        QVERIFY(found.first().relationships.contains(third));
+        QCOMPARE(found.first().message,
+                 u"“One” and “Two” are joined by 3 kinds of relation: Composition, Serving, Flow."_s);
+    }
+
+    void documentationTooLong()
+    {
+        LandscapeBuilder b;
+        const auto one = b.application("One");
+        const auto two = b.application("Two");
+        b.facts.elements.edit(one, [](Element &row) { row.documentation = QString(2000, u'x'); });
+        b.facts.elements.edit(two, [](Element &row) { row.documentation = QString(2001, u'x'); });
+        const Findings found = ofRule(*b.snapshot(), u"smell.long-documentation"_s);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().elements, QList<ElementId>{two});
+    }
+
+    void manyAlikeAreToldAsOne()
+    {
+        LandscapeBuilder b;
+        for (int i = 0; i < 30; ++i) {
+            b.application(u"App %1"_s.arg(i));
+            b.facts.views.insert(viewOf(u"View %1"_s.arg(i), {ElementId::create(1)}));
+        }
+        QCOMPARE(ofRule(*b.snapshot(), u"model.orphan"_s).size(), 30);
+        QCOMPARE(ofRule(*b.snapshot(), u"smell.viewpoint"_s).size(), 30);
+        b.application("App 30");
+        b.facts.views.insert(viewOf(u"View 30"_s, {ElementId::create(1)}));
+        const Findings orphans = ofRule(*b.snapshot(), u"model.orphan"_s);
+        QCOMPARE(orphans.size(), 1);
+        QCOMPARE(orphans.first().elements.size(), 31);
+        QCOMPARE(orphans.first().message,
+                 u"31 elements are related to nothing: “App 0”, “App 1”, “App 2”, “App 3”, “App 4” and 26 more."_s);
+        const Findings views = ofRule(*b.snapshot(), u"smell.viewpoint"_s);
+        QCOMPARE(views.size(), 1);
+        QCOMPARE(views.first().views.size(), 31);
+        auto policy = Policy::fromJson(R"({"rules": [{"id": "model.orphan", "thresholds": {"group_above": 40}}]})", u"own.json"_s);
+        QVERIFY(policy);
+        int told = 0;
+        for (const Finding &finding : qualityFindings(*b.snapshot(), *policy))
+            told += finding.rule == u"model.orphan" ? 1 : 0;
+        QCOMPARE(told, 31);
+    }
+
     void namesDecideNotIds()
     {
         LandscapeBuilder b;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/policy/rules.h"
+#include "analysis/policy/grouping.h"
 #include "analysis/portfolio/facts.h"
 #include "analysis/wording.h"
 
@@ -33,13 +33,15 @@ Findings catalogueFindings(const RuleInput &input)
 Findings reviewFindings(const RuleInput &input)
 {
     Findings findings;
+    Findings undated;
     const Snapshot &snapshot = input.snapshot();
-    for (const ElementId id : applicationsInOperation(snapshot)) {
+    const QList<ElementId> applications = applicationsInOperation(snapshot);
+    for (const ElementId id : applications) {
         const Element *element = snapshot.element(id);
         const auto review = element->attributes.get<QDate>(attributes::reviewDate);
         const QString name = quoted(snapshot, id);
         if (!review) {
-            findings << Finding{QStringLiteral("P12"), base::Severity::Info, {id},
+            undated << Finding{QStringLiteral("P12"), base::Severity::Info, {id},
                                 QCoreApplication::translate("analysis", "%1 has no date for its next review.").arg(name), {}};
         } else if (*review < input.context.today) {
             findings << Finding{QStringLiteral("P12"), base::Severity::Warning, {id},
@@ -49,6 +51,8 @@ Findings reviewFindings(const RuleInput &input)
                                   sourceOf(*element, attributes::reviewDate)}}};
         }
     }
+    addGrouped(findings, input, undated, applications.size(),
+               QCoreApplication::translate("analysis", "%1 of %2 applications have no date for their next review: %3."));
     return findings;
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/policy/rules.h"
+#include "analysis/policy/crossings.h"
+#include "analysis/policy/grouping.h"
 #include "analysis/portfolio/facts.h"
-#include "analysis/portfolio/flows.h"
 #include "analysis/structure/dependencies.h"
 #include "analysis/wording.h"
-#include "base/text.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -18,79 +17,81 @@ namespace {
 
 const QString rule = QStringLiteral("P16");
 
-QList<ElementId> zonesOf(const Snapshot &snapshot, ElementId application)
+bool isSensitive(const RuleInput &input, const ZoneCrossing &crossing)
 {
-    QList<ElementId> zones;
-    for (const ElementId host : hostsOf(snapshot, application)) {
-        const ElementId zone = zoneOf(snapshot, host);
-        if (zone && !zones.contains(zone))
-            zones << zone;
-    }
-    sortByName(snapshot, zones);
-    return zones;
+    const double sensitive = input.policy.threshold(rule, QStringLiteral("sensitive_confidentiality"), 3);
+    return crossing.confidentiality && crossing.confidentiality->level >= sensitive;
 }
 
-// Whether the flow's technology, name or documentation has one of the words that mean protection.
-bool isProtected(const RuleInput &input, const Relationship &flow)
-{
-    const QStringList protectedWords = input.policy.words(u"P16", QStringLiteral("protected"));
-    const QString said = flow.attributes.get<QString>(attributes::technology).value_or(QString()) + u' ' + flow.name
-        + u' ' + flow.specialization;
-    const QStringList words = base::words(said);
-    return std::any_of(words.begin(), words.end(), [&](const QString &word) { return protectedWords.contains(word); });
-}
-
-std::optional<Level> confidentialityOf(const Snapshot &snapshot, const QList<ElementId> &information)
-{
-    std::optional<Level> highest;
-    for (const ElementId id : information)
-        highest = std::max(highest, protectionOf(snapshot.element(id)->attributes).confidentiality);
-    return highest;
-}
-
-Finding crossingFinding(const RuleInput &input, const ApplicationFlow &flow, ElementId fromZone, ElementId toZone)
+Finding crossingFinding(const RuleInput &input, const ZoneCrossing &crossing)
 {
     const Snapshot &snapshot = input.snapshot();
-    const double sensitive = input.policy.threshold(rule, QStringLiteral("sensitive_confidentiality"), 3);
-    const auto level = confidentialityOf(snapshot, flow.information);
-    const bool isSensitive = level && level->level >= sensitive;
-    Finding finding{rule, isSensitive ? base::Severity::Error : base::Severity::Warning, {flow.from, flow.to}, {}, {}};
+    const ApplicationFlow &flow = crossing.flow;
+    const auto level = crossing.confidentiality;
+    Finding finding{rule, isSensitive(input, crossing) ? base::Severity::Error : base::Severity::Warning, {flow.from, flow.to}, {}, {}};
     const QString from = quoted(snapshot, flow.from);
     const QString to = quoted(snapshot, flow.to);
     const QString zones = QCoreApplication::translate("analysis", "from zone %1 to zone %2")
-                              .arg(quoted(snapshot, fromZone), quoted(snapshot, toZone));
+                              .arg(quoted(snapshot, crossing.fromZone), quoted(snapshot, crossing.toZone));
     finding.message = flow.information.isEmpty()
         ? QCoreApplication::translate("analysis", "The flow from %1 to %2 goes %3, and no protection is recorded.").arg(from, to, zones)
         : QCoreApplication::translate("analysis", "The flow of %4 from %1 to %2 goes %3, and no protection is recorded.")
               .arg(from, to, zones, quotedList(snapshot, flow.information));
-    finding.elements << fromZone << toZone << flow.information;
+    finding.elements << crossing.fromZone << crossing.toZone << flow.information;
     const Relationship *relation = snapshot.relationship(flow.relationship);
     finding.evidence << Evidence{QStringLiteral("zones"), zones, level ? double(level->level) : 0,
                                  relation->sources.isEmpty() ? SourceRef() : relation->sources.first()};
+    finding.relationships << flow.relationship;
+    return finding;
+}
+
+// All flows between the same two zones as one.
+Finding groupedCrossings(const RuleInput &input, const QList<ZoneCrossing> &crossings)
+{
+    const Snapshot &snapshot = input.snapshot();
+    const ElementId from = crossings.first().fromZone;
+    const ElementId to = crossings.first().toZone;
+    Finding finding{rule, base::Severity::Warning, {from, to}, {}, {}};
+    QList<ElementId> senders;
+    int sensitive = 0;
+    for (const ZoneCrossing &crossing : crossings) {
+        sensitive += isSensitive(input, crossing) ? 1 : 0;
+        finding.relationships << crossing.flow.relationship;
+        if (!senders.contains(crossing.flow.from))
+            senders << crossing.flow.from;
+        for (const ElementId end : {crossing.flow.from, crossing.flow.to}) {
+            if (!finding.elements.contains(end))
+                finding.elements << end;
+        }
+    }
+    if (sensitive > 0)
+        finding.severity = base::Severity::Error;
+    const QString count = QString::number(crossings.size());
+    finding.message
+        = QCoreApplication::translate("analysis", "%1 flows go from zone %2 to zone %3, and no protection is recorded; %4 of them carry sensitive information. They start in %5.")
+              .arg(count, quoted(snapshot, from), quoted(snapshot, to), QString::number(sensitive),
+                   quotedList(snapshot, senders));
+    finding.evidence << Evidence{QStringLiteral("count"), count, double(crossings.size()), {}};
     return finding;
 }
 
 void checkCrossings(Findings &findings, const RuleInput &input)
 {
-    const Snapshot &snapshot = input.snapshot();
-    QHash<ElementId, QList<ElementId>> zones;
-    const auto zonesFor = [&](ElementId id) {
-        if (!zones.contains(id))
-            zones.insert(id, zonesOf(snapshot, id));
-        return zones.value(id);
-    };
-    for (const ApplicationFlow &flow : applicationFlows(snapshot)) {
-        if (!isInOperation(*snapshot.element(flow.from)) || !isInOperation(*snapshot.element(flow.to)))
-            continue;
-        const QList<ElementId> from = zonesFor(flow.from);
-        const QList<ElementId> to = zonesFor(flow.to);
-        const bool meet = std::any_of(from.begin(), from.end(), [&](ElementId zone) { return to.contains(zone); });
-        const Relationship *relation = snapshot.relationship(flow.relationship);
+    QList<ZoneCrossing> open;
+    for (const ZoneCrossing &crossing : zoneCrossings(input.snapshot(), input.policy)) {
         // What a person carries over crosses no network.
-        const bool isManual = relation->attributes.get<bool>(attributes::manual).value_or(false);
-        if (from.isEmpty() || to.isEmpty() || meet || isManual || isProtected(input, *relation))
-            continue;
-        findings << crossingFinding(input, flow, from.first(), to.first());
+        if (crossing.guard == Guard::NotRecorded)
+            open << crossing;
+    }
+    const bool isTooMany = open.size() > groupAbove(input.policy, rule);
+    for (qsizetype first = 0; first < open.size();) {
+        qsizetype end = first + 1; // they come by zones
+        while (isTooMany && end < open.size() && open.at(end).fromZone == open.at(first).fromZone
+               && open.at(end).toZone == open.at(first).toZone)
+            ++end;
+        findings << (end - first > 1 ? groupedCrossings(input, open.mid(first, end - first))
+                                     : crossingFinding(input, open.at(first)));
+        first = end;
     }
 }
 
@@ -140,7 +141,8 @@ void checkContinuityLevels(Findings &findings, const RuleInput &input)
     const Snapshot &snapshot = input.snapshot();
     QList<ElementId> without;
     bool anyWith = false;
-    for (const ElementId id : applicationsInOperation(snapshot)) {
+    const QList<ElementId> applications = applicationsInOperation(snapshot);
+    for (const ElementId id : applications) {
         const bool known = availabilityNeed(input.usage, id)
             || snapshot.element(id)->attributes.value(attributes::recoveryTime).isGiven();
         anyWith |= known;
@@ -149,10 +151,13 @@ void checkContinuityLevels(Findings &findings, const RuleInput &input)
     }
     if (!anyWith)
         return;
+    Findings unknown;
     for (const ElementId id : std::as_const(without))
-        findings << Finding{rule, base::Severity::Info, {id},
+        unknown << Finding{rule, base::Severity::Info, {id},
                             QCoreApplication::translate("analysis", "%1 has no continuity level: neither availability nor recovery time is known.")
                                 .arg(quoted(snapshot, id)), {}};
+    addGrouped(findings, input, unknown, applications.size(),
+               QCoreApplication::translate("analysis", "%1 of %2 applications have no continuity level, neither availability nor recovery time: %3."));
 }
 
 }

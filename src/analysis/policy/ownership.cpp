@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/policy/rules.h"
+#include "analysis/policy/grouping.h"
 #include "analysis/portfolio/facts.h"
 #include "analysis/wording.h"
 
@@ -20,10 +20,14 @@ std::optional<Level> availabilityNeed(const Usage &usage, ElementId application)
 Findings ownershipFindings(const RuleInput &input)
 {
     Findings findings;
+    Findings unowned;
+    bool anyOwned = false;
     const Snapshot &snapshot = input.snapshot();
     const double critical = input.policy.threshold(u"P6", QStringLiteral("critical_availability"), 3);
-    for (const ElementId id : applicationsInOperation(snapshot)) {
+    const QList<ElementId> applications = applicationsInOperation(snapshot);
+    for (const ElementId id : applications) {
         const QStringList owners = ownersOf(snapshot, id);
+        anyOwned = anyOwned || !owners.isEmpty();
         if (owners.size() == 1)
             continue;
         Finding finding{QStringLiteral("P6"), base::Severity::Warning, {id}, {}, {}};
@@ -40,9 +44,17 @@ Findings ownershipFindings(const RuleInput &input)
                                   .arg(name, QString::number(need->level));
         } else {
             finding.message = QCoreApplication::translate("analysis", "%1 has no owner.").arg(name);
+            unowned << finding;
+            continue;
         }
         findings << finding;
     }
+    // Where some have owners, each without one is told; a landscape that records none is told so once.
+    if (anyOwned)
+        findings << unowned;
+    else
+        addGrouped(findings, input, unowned, applications.size(),
+                   QCoreApplication::translate("analysis", "%1 of %2 applications have no owner: %3."));
     return findings;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/information/handling.h"
-#include "analysis/policy/rules.h"
+#include "analysis/policy/grouping.h"
 #include "analysis/portfolio/facts.h"
 #include "analysis/wording.h"
 
@@ -12,25 +12,6 @@ namespace analysis {
 using namespace landscape;
 
 namespace {
-
-// What an application has to protect: everything it handles, and everything its uses say.
-ProtectionNeed needOf(const RuleInput &input, ElementId application)
-{
-    ProtectionNeed total;
-    for (const int i : input.usage.ofApplication(application)) {
-        const ProtectionNeed need = input.usage.needOf(input.usage.uses().at(i));
-        total.protection = strictest(total.protection, need.protection);
-        total.because << need.because;
-    }
-    for (const Handling &handling : handlingsOf(input.snapshot(), application)) {
-        const Protection level = protectionOf(input.snapshot().element(handling.information)->attributes);
-        total.protection = strictest(total.protection, level);
-        total.because << handling.information;
-    }
-    sortByName(input.snapshot(), total.because);
-    total.because.erase(std::unique(total.because.begin(), total.because.end()), total.because.end());
-    return total;
-}
 
 std::optional<Level> componentOf(const Protection &protection, Shortfall::Component component)
 {
@@ -136,11 +117,14 @@ void checkHosts(Findings &findings, const RuleInput &input, ElementId id, const 
     }
 }
 
-void checkClassification(Findings &findings, const Snapshot &snapshot)
+void checkClassification(Findings &findings, const RuleInput &input)
 {
+    const Snapshot &snapshot = input.snapshot();
     QSet<ElementId> handled;
     for (const Handling &handling : allHandlings(snapshot))
         handled.insert(handling.information);
+    Findings unhandled;
+    Findings inUse;
     for (const ElementId id : snapshot.informationObjects()) {
         if (protectionOf(snapshot.element(id)->attributes) != Protection())
             continue;
@@ -149,24 +133,49 @@ void checkClassification(Findings &findings, const Snapshot &snapshot)
             finding.severity = base::Severity::Warning;
             finding.message = QCoreApplication::translate("analysis", "%1 is handled by applications but is not classified.")
                                   .arg(quoted(snapshot, id));
+            inUse << finding;
         } else {
             finding.message = QCoreApplication::translate("analysis", "%1 is not classified.").arg(quoted(snapshot, id));
+            unhandled << finding;
         }
-        findings << finding;
     }
+    const qsizetype all = qsizetype(snapshot.informationObjects().size());
+    addGrouped(findings, input, inUse, all,
+               QCoreApplication::translate("analysis", "%1 of %2 information objects are handled by applications but are not classified: %3."));
+    addGrouped(findings, input, unhandled, all,
+               QCoreApplication::translate("analysis", "%1 of %2 information objects are not classified: %3."));
 }
 
+}
+
+ProtectionNeed applicationNeed(const Usage &usage, ElementId application)
+{
+    const Snapshot &snapshot = usage.snapshot();
+    ProtectionNeed total;
+    for (const int i : usage.ofApplication(application)) {
+        const ProtectionNeed need = usage.needOf(usage.uses().at(i));
+        total.protection = strictest(total.protection, need.protection);
+        total.because << need.because;
+    }
+    for (const Handling &handling : handlingsOf(snapshot, application)) {
+        const Protection level = protectionOf(snapshot.element(handling.information)->attributes);
+        total.protection = strictest(total.protection, level);
+        total.because << handling.information;
+    }
+    sortByName(snapshot, total.because);
+    total.because.erase(std::unique(total.because.begin(), total.because.end()), total.because.end());
+    return total;
 }
 
 Findings protectionFindings(const RuleInput &input)
 {
     Findings findings;
     for (const ElementId id : applicationsInOperation(input.snapshot())) {
-        const ProtectionNeed need = needOf(input, id);
+        const ProtectionNeed need = applicationNeed(input.usage, id);
         checkApplication(findings, input, id, need);
         checkHosts(findings, input, id, need);
     }
-    checkClassification(findings, input.snapshot());
+    checkClassification(findings, input);
     return findings;
 }
 

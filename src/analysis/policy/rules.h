@@ -17,9 +17,14 @@ struct RuleInput
     [[nodiscard]] const landscape::Snapshot &snapshot() const { return usage.snapshot(); }
 };
 
+// What is only missing (an owner, a date, a class) is told one by one up to a number, above that as one finding with all
+// elements: see policy/grouping.h.
 // One function a rule; each is pure, looks only at applications in operation and gives findings in no promised order
 // (check() sorts). None asks whether the rule is switched on: that is check()'s business.
 
+/// P1: a function with several common services; the local applications of a unit that have neither an accepted unique
+/// need nor a decision.
+[[nodiscard]] Findings commonFindings(const RuleInput &input);
 /// P2: a unique need that is claimed but not accepted, or accepted without author, date or reason.
 [[nodiscard]] Findings uniqueNeedFindings(const RuleInput &input);
 /// P3: a local application without a flow to or from a common one; names the flow that is missing.
@@ -28,6 +33,9 @@ struct RuleInput
 [[nodiscard]] Findings protectionFindings(const RuleInput &input);
 /// P6: no owner, or several.
 [[nodiscard]] Findings ownershipFindings(const RuleInput &input);
+/// P7: an application that others than its own unit use for nothing; one whose cost cannot be allocated by use since
+/// nobody has said how many use it.
+[[nodiscard]] Findings allocationFindings(const RuleInput &input);
 /// P8: out of support today, or before the target date: applications, their products, their hosts.
 [[nodiscard]] Findings supportFindings(const RuleInput &input);
 /// P10: a common service without service level or price.
@@ -41,6 +49,9 @@ struct RuleInput
 /// P16: zones crossed without protection, nodes that many critical applications stand on, applications through which
 /// all exchange with a part of the landscape goes, critical applications without a continuity level.
 [[nodiscard]] Findings continuityFindings(const RuleInput &input);
+
+/// What an application has to protect: the strictest of all that it handles and all that its uses say.
+[[nodiscard]] ProtectionNeed applicationNeed(const Usage &usage, landscape::ElementId application);
 
 /// The availability that the uses of an application and its information need; where nobody said, the level the
 /// application is built for. Business-critical means 3 or more.

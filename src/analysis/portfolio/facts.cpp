@@ -193,12 +193,24 @@ ElementId zoneOf(const Snapshot &snapshot, ElementId node)
                       });
 }
 
-bool isInOperation(const Element &element)
+Operation operationOf(const Element &element)
 {
     const QString status = base::folded(element.attributes.get<QString>(attributes::status).value_or(QString()));
-    return !isOneOf(status,
-                    {u"retired", u"decommissioned", u"closed", u"planned", u"proposed", u"cancelled", u"not in use",
-                     u"avvecklad", u"avvecklat", u"nedlagd", u"planerad", u"planerat", u"avslutad", u"ej i bruk"});
+    if (isOneOf(status, {u"planned", u"proposed", u"planerad", u"planerat"}))
+        return Operation::Planned;
+    if (isOneOf(status, {u"retired", u"decommissioned", u"closed", u"cancelled", u"not in use", u"avvecklad",
+                         u"avvecklat", u"nedlagd", u"avslutad", u"ej i bruk"}))
+        return Operation::Ended;
+    if (isOneOf(status, {u"phasing out", u"phase out", u"being phased out", u"under avveckling", u"avvecklas",
+                         u"fasas ut"}))
+        return Operation::Ending;
+    return Operation::Running;
+}
+
+bool isInOperation(const Element &element)
+{
+    const Operation operation = operationOf(element);
+    return operation == Operation::Running || operation == Operation::Ending;
 }
 
 QList<ElementId> applicationsInOperation(const Snapshot &snapshot)

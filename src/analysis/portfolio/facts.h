@@ -27,7 +27,10 @@ enum class Scope : quint8 { Unknown, Local, Common };
 /// The zone (a communication network) of a node: its attribute, else the network that holds, serves or is associated
 /// with it; null where unknown.
 [[nodiscard]] landscape::ElementId zoneOf(const landscape::Snapshot &snapshot, landscape::ElementId node);
-/// In operation, as far as known: false when `status` says retired, planned or the like (English and Swedish).
+/// What the `status` says (English and Swedish words); in operation where it says nothing that is known.
+enum class Operation : quint8 { Running, Planned, Ending, Ended };
+[[nodiscard]] Operation operationOf(const landscape::Element &element);
+/// In operation, as far as known: neither planned nor ended.
 [[nodiscard]] bool isInOperation(const landscape::Element &element);
 /// All applications in operation, in the order of ids.
 [[nodiscard]] QList<landscape::ElementId> applicationsInOperation(const landscape::Snapshot &snapshot);

@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 // The smells of the landscape as a graph: too many relations, parts that nothing leads out of, relations that follow
@@ -133,6 +134,44 @@ Findings deadComponents(const Snapshot &snapshot)
         const QString message
             = QCoreApplication::translate("analysis", "No relation or use leads out of %1.").arg(quotedList(snapshot, part));
         findings << Finding{{}, base::Severity::Info, part, message, {}};
+    }
+    return findings;
+}
+
+Findings multipleRelations(const Snapshot &snapshot, int limit)
+{
+    struct Joint
+    {
+        QList<RelationshipId> lines;
+        QList<RelationshipKind> kinds;
+    };
+    std::map<std::pair<ElementId, ElementId>, Joint> joints;
+    for (const Relationship &line : snapshot.relationships) {
+        const ElementId source = line.source.element();
+        const ElementId target = line.target.element();
+        if (!source || !target || source == target || line.kind == RelationshipKind::Association)
+            continue;
+        Joint &joint = joints[std::minmax(source, target)];
+        joint.lines << line.id;
+        if (!joint.kinds.contains(line.kind))
+            joint.kinds << line.kind;
+    }
+    Findings findings;
+    for (auto &[ends, joint] : joints) {
+        if (joint.kinds.size() <= limit)
+            continue;
+        const bool isInOrder = nameLess(snapshot, ends.first, ends.second);
+        const ElementId first = isInOrder ? ends.first : ends.second;
+        const ElementId second = isInOrder ? ends.second : ends.first;
+        std::sort(joint.kinds.begin(), joint.kinds.end());
+        QStringList kinds;
+        for (const RelationshipKind kind : std::as_const(joint.kinds))
+            kinds << kindLabel(kind);
+        const QString message
+            = QCoreApplication::translate("analysis", "%1 and %2 are joined by %3 kinds of relation: %4.")
+                  .arg(quoted(snapshot, first), quoted(snapshot, second), QString::number(kinds.size()),
+                       kinds.join(QStringLiteral(", ")));
+        findings << Finding{{}, base::Severity::Info, {first, second}, message, {}, joint.lines};
     }
     return findings;
 }

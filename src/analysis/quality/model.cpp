@@ -218,4 +218,20 @@ Findings undocumented(const Snapshot &snapshot)
     return findings;
 }
 
+Findings longDocumentation(const Snapshot &snapshot, int limit)
+{
+    QList<ElementId> found;
+    for (const Element &element : snapshot.elements) {
+        if (element.documentation.size() > limit)
+            found << element.id;
+    }
+    if (found.isEmpty())
+        return {};
+    sortByName(snapshot, found);
+    const QString message
+        = QCoreApplication::translate("analysis", "The documentation of %1 elements is longer than %2 characters: %3.")
+              .arg(QString::number(found.size()), QString::number(limit), quotedList(snapshot, found));
+    return {Finding{{}, base::Severity::Info, found, message, {}}};
+}
+
 } // namespace analysis

@@ -23,8 +23,9 @@ struct QualityRule
 /// Whether the rule is on: unless a policy file names it and switches it off, it is.
 [[nodiscard]] bool isQualityRuleOn(const Policy &policy, const QString &id);
 
-/// What the rules that are on find; limits of smells are thresholds of the rule ("limit") in the policy file. In the
-/// order of the rules, within a rule by name. The same facts give the same list, whatever ids they have.
+/// What the rules that are on find; limits of smells are thresholds of the rule ("limit") in the policy file. A rule
+/// about small things (elements in no view) that finds more than its "group_above", 30, tells them as one finding with
+/// all they are about. In the order of the rules, within a rule by name. The same facts give the same list, whatever ids they have.
 /// O(n + m) but for clusters of applications (O(size of the cluster) each).
 [[nodiscard]] Findings qualityFindings(const landscape::Snapshot &snapshot, const Policy &policy);
 

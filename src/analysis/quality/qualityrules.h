@@ -25,6 +25,8 @@ namespace analysis {
 [[nodiscard]] Findings missingValues(const landscape::Snapshot &snapshot);
 /// How many elements of each kind have no documentation.
 [[nodiscard]] Findings undocumented(const landscape::Snapshot &snapshot);
+/// The elements whose documentation is longer than `limit` characters, as one finding.
+[[nodiscard]] Findings longDocumentation(const landscape::Snapshot &snapshot, int limit);
 
 [[nodiscard]] Findings emptyViews(const landscape::Snapshot &snapshot);
 [[nodiscard]] Findings outsideViewpoint(const landscape::Snapshot &snapshot);
@@ -50,6 +52,8 @@ namespace analysis {
 [[nodiscard]] Findings weakModularity(const landscape::Snapshot &snapshot);
 /// Applications that only pass something on: one relation in, one out, no data, no function.
 [[nodiscard]] Findings lazyComponents(const landscape::Snapshot &snapshot);
+/// Pairs of elements that relations of more than `limit` kinds join, whatever their direction; associations left out.
+[[nodiscard]] Findings multipleRelations(const landscape::Snapshot &snapshot, int limit);
 /// A landscape with more than `limit` relations for each hundred of its related elements. O(n log n + m).
 [[nodiscard]] Findings denseStructure(const landscape::Snapshot &snapshot, int limit);
 /// Groups of applications and their parts that no relation or use joins to anything else. O(n + m).

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/structure/cycles.h"
 
-#include "analysis/wording.h"
-
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/strong_components.hpp>
-
 #include <algorithm>
-#include <set>
 
 namespace analysis {
 
@@ -15,145 +9,80 @@ using namespace landscape;
 
 namespace {
 
-using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
-using Accepts = std::function<bool(const Relationship &)>;
-
-// The elements that some accepted relationship touches, sorted by name so that nothing depends on ids, and the graph.
-struct Dependencies
-{
-    QList<ElementId> elements;
-    std::vector<std::vector<size_t>> targets; // of each vertex, ascending
-    std::vector<size_t> component; // of each vertex; numbered against the direction of the edges
-    size_t components = 0;
-
-    Dependencies(const Snapshot &snapshot, const Accepts &counts)
-    {
-        std::set<std::pair<ElementId, ElementId>> lines;
-        std::set<ElementId> touched;
-        for (const Relationship &relationship : snapshot.relationships) {
-            const ElementId source = relationship.source.element();
-            const ElementId target = relationship.target.element();
-            if (!source || !target || source == target || !counts(relationship))
-                continue;
-            lines.insert({source, target});
-            touched.insert({source, target});
-        }
-        elements = QList<ElementId>(touched.begin(), touched.end());
-        sortByName(snapshot, elements);
-        QHash<ElementId, size_t> place;
-        for (qsizetype i = 0; i < elements.size(); ++i)
-            place.insert(elements.at(i), size_t(i));
-        std::set<std::pair<size_t, size_t>> edges;
-        for (const auto &[source, target] : lines)
-            edges.insert({place.value(source), place.value(target)});
-        targets.resize(size_t(elements.size()));
-        for (const auto &[source, target] : edges)
-            targets[source].push_back(target);
-        const Graph graph(edges.begin(), edges.end(), size_t(elements.size()));
-        component.resize(size_t(elements.size()));
-        if (!component.empty())
-            components = boost::strong_components(
-                graph, boost::make_iterator_property_map(component.begin(), get(boost::vertex_index, graph)));
-    }
-};
-
-// The shortest way from `start` back to itself within its component; empty where it is not shorter than `limit`.
-std::vector<size_t> shortestRound(const Dependencies &all, size_t start, size_t limit)
-{
-    const size_t nobody = all.component.size();
-    std::vector<size_t> cameFrom(nobody, nobody);
-    std::vector<size_t> depth(nobody, 0);
-    std::vector<size_t> queue{start};
-    for (size_t next = 0; next < queue.size(); ++next) {
-        const size_t here = queue[next];
-        if (depth[here] + 1 >= limit)
-            return {};
-        for (const size_t to : all.targets[here]) {
-            if (to == start) {
-                std::vector<size_t> round{here};
-                while (round.back() != start)
-                    round.push_back(cameFrom[round.back()]);
-                std::reverse(round.begin(), round.end());
-                return round;
-            }
-            if (all.component[to] != all.component[start] || cameFrom[to] != nobody)
-                continue;
-            cameFrom[to] = here;
-            depth[to] = depth[here] + 1;
-            queue.push_back(to);
-        }
-    }
-    return {};
-}
-
 constexpr size_t mostStarts = 200;
 
+CyclicGroup groupOf(const DependencyGraph &dependencies, const Components &components, const std::vector<int> &members)
+{
+    CyclicGroup group;
+    std::vector<int> best;
+    for (size_t i = 0; i < std::min(members.size(), mostStarts) && best.size() != 2; ++i) {
+        const auto round = shortestCycle(dependencies.graph(), components, members[i],
+                                         int(best.empty() ? members.size() + 1 : best.size()));
+        if (!round.empty())
+            best = round;
+    }
+    group.members = dependencies.elementsOf(members);
+    group.witness = dependencies.elementsOf(best);
+    return group;
 }
 
-QList<CyclicGroup> cyclicGroups(const Snapshot &snapshot, const Accepts &counts)
+}
+
+QList<CyclicGroup> cyclicGroups(const DependencyGraph &dependencies)
 {
-    const Dependencies all(snapshot, counts);
-    std::vector<std::vector<size_t>> members(all.components);
-    for (size_t vertex = 0; vertex < all.component.size(); ++vertex)
-        members[all.component[vertex]].push_back(vertex);
-    members.erase(std::remove_if(members.begin(), members.end(), [](const auto &part) { return part.size() < 2; }),
+    const Components components = stronglyConnected(dependencies.graph());
+    std::vector<std::vector<int>> members(size_t(components.count()));
+    for (size_t node = 0; node < components.of.size(); ++node) {
+        const size_t component = size_t(components.of[node]);
+        if (components.sizes[component] > 1)
+            members[component].push_back(int(node));
+    }
+    members.erase(std::remove_if(members.begin(), members.end(), [](const auto &part) { return part.empty(); }),
                   members.end());
     std::sort(members.begin(), members.end());
     QList<CyclicGroup> groups;
-    for (const std::vector<size_t> &part : members) {
-        CyclicGroup group;
-        std::vector<size_t> best;
-        for (size_t i = 0; i < part.size(); ++i) {
-            group.members << all.elements.at(qsizetype(part[i]));
-            if (i >= mostStarts || best.size() == 2)
-                continue;
-            const auto round = shortestRound(all, part[i], best.empty() ? part.size() + 1 : best.size());
-            if (!round.empty())
-                best = round;
-        }
-        for (const size_t vertex : best)
-            group.witness << all.elements.at(qsizetype(vertex));
-        groups << group;
-    }
+    for (const std::vector<int> &part : members)
+        groups << groupOf(dependencies, components, part);
     return groups;
 }
 
-QList<ElementId> longestChain(const Snapshot &snapshot, const Accepts &counts)
+QList<CyclicGroup> cyclicGroups(const Snapshot &snapshot, const std::function<bool(const Relationship &)> &counts)
 {
-    const Dependencies all(snapshot, counts);
-    std::vector<size_t> first(all.components, all.component.size()); // member of each component that stands for it
-    for (size_t vertex = all.component.size(); vertex-- > 0;)
-        first[all.component[vertex]] = vertex;
-    std::vector<std::set<size_t>> onward(all.components);
-    for (size_t vertex = 0; vertex < all.component.size(); ++vertex) {
-        for (const size_t to : all.targets[vertex]) {
-            if (all.component[to] != all.component[vertex])
-                onward[all.component[vertex]].insert(all.component[to]);
+    return cyclicGroups(DependencyGraph::ofRelationships(snapshot, counts));
+}
+
+QList<ElementId> longestChain(const Snapshot &snapshot, const std::function<bool(const Relationship &)> &counts)
+{
+    const DependencyGraph dependencies = DependencyGraph::ofRelationships(snapshot, counts);
+    const Components components = stronglyConnected(dependencies.graph());
+    const Graph between = condensation(dependencies.graph(), components);
+    const size_t parts = size_t(components.count());
+    std::vector<int> first(parts, 0); // member of each component that stands for it
+    for (size_t node = components.of.size(); node-- > 0;)
+        first[size_t(components.of[node])] = int(node);
+    // Arcs lead to lower numbers, so the numbers are an order to go by.
+    std::vector<int> length(parts, 1);
+    std::vector<int> next(parts, -1);
+    const auto isBetter = [&](int part, int than) {
+        if (than < 0 || length[size_t(part)] != length[size_t(than)])
+            return than < 0 || length[size_t(part)] > length[size_t(than)];
+        return first[size_t(part)] < first[size_t(than)];
+    };
+    int start = -1;
+    for (int part = 0; part < int(parts); ++part) {
+        for (const int to : between.out(part)) {
+            if (isBetter(to, next[size_t(part)]))
+                next[size_t(part)] = to;
         }
-    }
-    // Tarjan numbers a component after all that it reaches, so the numbers are an order to go by.
-    std::vector<size_t> length(all.components, 1);
-    std::vector<size_t> next(all.components, all.components);
-    for (size_t part = 0; part < all.components; ++part) {
-        for (const size_t to : onward[part]) {
-            const bool longer = length[to] + 1 > length[part];
-            const bool equal = length[to] + 1 == length[part] && next[part] != all.components;
-            if (longer || (equal && first[to] < first[next[part]])) {
-                length[part] = length[to] + 1;
-                next[part] = to;
-            }
-        }
-    }
-    size_t start = all.components;
-    for (size_t part = 0; part < all.components; ++part) {
-        if (start == all.components || length[part] > length[start]
-            || (length[part] == length[start] && first[part] < first[start]))
+        if (next[size_t(part)] >= 0)
+            length[size_t(part)] = length[size_t(next[size_t(part)])] + 1;
+        if (isBetter(part, start))
             start = part;
     }
-    QList<ElementId> chain;
-    for (size_t part = start; part < all.components; part = next[part])
-        chain << all.elements.at(qsizetype(first[part]));
-    return chain;
+    std::vector<int> chain;
+    for (int part = start; part >= 0; part = next[size_t(part)])
+        chain.push_back(first[size_t(part)]);
+    return dependencies.elementsOf(chain);
 }
 
 } // namespace analysis

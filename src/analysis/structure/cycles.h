@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "landscape/snapshot.h"
+#include "analysis/structure/dependencygraph.h"
 
 #include <functional>
 
@@ -15,9 +15,11 @@ struct CyclicGroup
     friend bool operator==(const CyclicGroup &, const CyclicGroup &) = default;
 };
 
-/// The strongly connected components of more than one element in the graph of the relationships that `counts` accepts,
-/// in the order of their first member's name. Components by boost::strong_components (Tarjan), O(n + m); the witness by
-/// breadth-first search from each of the first 200 members by name, so it is a shortest one in all but huge groups.
+/// The strongly connected components of more than one element, in the order of their first member's name. Components
+/// by boost::strong_components (Tarjan), O(n + m); the witness by breadth-first search from each of the first 200
+/// members by name, so it is a shortest one in all but huge groups.
+[[nodiscard]] QList<CyclicGroup> cyclicGroups(const DependencyGraph &graph);
+/// That of the relationships that `counts` accepts, from source to target.
 [[nodiscard]] QList<CyclicGroup> cyclicGroups(const landscape::Snapshot &snapshot,
                                               const std::function<bool(const landscape::Relationship &)> &counts);
 
