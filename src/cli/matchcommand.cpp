@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/duplicates/recordmatch.h"
+#include "analysis/duplicates/synonyms.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/json.h"
@@ -7,6 +8,8 @@
 #include "exchange/csv/csvwriter.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -22,14 +25,20 @@ QString tr(const char *text)
 void addOptions(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(QStringLiteral("LEFT"), tr("The first inventory, as CSV."), tr("LEFT.csv"));
-    parser.addPositionalArgument(QStringLiteral("RIGHT"), tr("The second inventory, as CSV."), tr("RIGHT.csv"));
+    parser.addPositionalArgument(QStringLiteral("RIGHT"), tr("The second inventory, as CSV; the first one again to find what it lists twice."),
+                                 tr("RIGHT.csv"));
     parser.addOptions({
         {{QStringLiteral("o"), QStringLiteral("output")},
          tr("Where to write the pairs; - or nothing for standard output."),
          tr("PAIRS.csv")},
         {QStringLiteral("id"), tr("Column with the id; without it, “id” or the first one."), tr("COL")},
         {QStringLiteral("name"), tr("Column with the name; without it, “name” or the like, or the second one."), tr("COL")},
+        {QStringLiteral("unit"),
+         tr("Column with the unit that a row belongs to: its name says nothing in names, and within one file two rows of one "
+            "unit are two things."),
+         tr("COL")},
         {QStringLiteral("one-to-one"), tr("Each row has at most one partner.")},
+        {QStringLiteral("synonyms"), tr("Further words that mean the same, as JSON."), tr("FILE.json")},
     });
 }
 
@@ -46,6 +55,17 @@ int columnOf(const exchange::CsvTable &table, const QString &wanted, const QStri
     return wanted.isEmpty() ? std::min(fallback, int(table.header().size()) - 1) : -1;
 }
 
+// Lists of products are often separated by bars, which the reader only takes for separators when told so.
+char separatorOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray header = file.readLine(65536);
+    const qsizetype bars = header.count('|');
+    return bars > header.count(',') && bars > header.count(';') && bars > header.count('\t') ? '|' : 0;
+}
+
 struct Inventory
 {
     QStringList ids;
@@ -55,29 +75,34 @@ struct Inventory
 base::Result<Inventory> readInventory(const QString &path, const QCommandLineParser &parser, Console &console)
 {
     exchange::CsvOptions options;
+    options.separator = separatorOf(path);
     options.cancel = console.cancel();
     const auto file = exchange::readCsv(path, options);
     if (!file)
         return base::failure(file.error());
     console.complain(file->problems);
     const exchange::CsvTable &table = file->table;
+    const QString unitName = parser.value(QStringLiteral("unit"));
     const int id = columnOf(table, parser.value(QStringLiteral("id")), {QStringLiteral("id")}, 0);
     const int name = columnOf(table, parser.value(QStringLiteral("name")),
                               QStringLiteral("name,title,system,application,namn,titel,tillämpning").split(u','), 1);
-    if (id < 0 || name < 0)
+    const int unit = unitName.isEmpty() ? -1 : columnOf(table, unitName, {}, -1);
+    if (id < 0 || name < 0 || (unit < 0 && !unitName.isEmpty()))
         return base::failure({QStringLiteral("match.column"),
                               tr("there is no column “%1”")
-                                  .arg(parser.value(id < 0 ? QStringLiteral("id") : QStringLiteral("name"))),
+                                  .arg(id < 0 ? parser.value(QStringLiteral("id"))
+                                              : name < 0 ? parser.value(QStringLiteral("name")) : unitName),
                               tr("it has: %1").arg(table.header().join(QStringLiteral(", "))), path, table.headerLine()});
     Inventory inventory;
     for (qsizetype row = 0; row < table.rowCount(); ++row) {
         QStringList details;
         for (int column = 0; column < table.header().size(); ++column) {
-            if (column != id && column != name)
+            if (column != id && column != name && column != unit)
                 details << table.cell(row, column);
         }
         inventory.ids << table.cell(row, id);
-        inventory.records << analysis::MatchRecord{table.cell(row, name), details.join(u' ')};
+        inventory.records << analysis::MatchRecord{table.cell(row, name), details.join(u' '),
+                                                   unit < 0 ? QString() : table.cell(row, unit)};
     }
     return inventory;
 }
@@ -108,6 +133,18 @@ int writePairs(const QList<analysis::RecordMatch> &matches, const Inventory &lef
     return Done;
 }
 
+base::Result<analysis::Synonyms> synonyms(const QCommandLineParser &parser)
+{
+    analysis::Synonyms words = analysis::Synonyms::shipped();
+    if (const QString path = parser.value(QStringLiteral("synonyms")); !path.isEmpty()) {
+        const auto own = analysis::Synonyms::fromFile(path);
+        if (!own)
+            return base::failure(own.error());
+        words.join(*own);
+    }
+    return words;
+}
+
 int run(const QCommandLineParser &parser, Console &console)
 {
     const QStringList files = parser.positionalArguments();
@@ -119,9 +156,22 @@ int run(const QCommandLineParser &parser, Console &console)
     const auto right = readInventory(files.at(1), parser, console);
     if (!right)
         return failed(console, right.error());
-    analysis::MatchOptions options;
-    options.oneToOne = parser.isSet(QStringLiteral("one-to-one"));
-    const auto matches = analysis::matchRecords(left->records, right->records, options, console.cancel());
+    const auto words = synonyms(parser);
+    if (!words)
+        return failed(console, words.error());
+    const bool oneToOne = parser.isSet(QStringLiteral("one-to-one"));
+    QList<analysis::RecordMatch> matches;
+    if (QFileInfo(files.at(0)).canonicalFilePath() == QFileInfo(files.at(1)).canonicalFilePath()) {
+        analysis::WithinOptions options;
+        options.oneToOne = oneToOne;
+        options.synonyms = &*words;
+        matches = analysis::matchWithin(left->records, options, console.cancel());
+    } else {
+        analysis::MatchOptions options;
+        options.oneToOne = oneToOne;
+        options.synonyms = &*words;
+        matches = analysis::matchRecords(left->records, right->records, options, console.cancel());
+    }
     if (console.cancel().isCancelled())
         return failed(console, {});
     return writePairs(matches, *left, *right, parser.value(QStringLiteral("o")), console);

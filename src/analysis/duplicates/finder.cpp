@@ -57,15 +57,20 @@ QString ruleOf(DuplicateKind kind)
 
 }
 
-QList<DuplicateGroup> findDuplicates(const Usage &usage, double leastProbability, const base::CancelToken &cancel)
+QList<DuplicateGroup> findDuplicates(const Usage &usage, const DuplicateOptions &options, const base::CancelToken &cancel)
 {
     QList<DuplicateGroup> groups = sameFunctionGroups(usage);
     groups << sameProductGroups(usage);
-    for (const DuplicateGroup &group : similarNameGroups(usage, leastProbability, cancel)) {
+    for (const DuplicateGroup &group : similarNameGroups(usage, options, cancel)) {
         if (!isOneProduct(usage.snapshot(), group))
             groups << group;
     }
     return groups;
+}
+
+QList<DuplicateGroup> findDuplicates(const Usage &usage, double leastProbability, const base::CancelToken &cancel)
+{
+    return findDuplicates(usage, DuplicateOptions{leastProbability}, cancel);
 }
 
 QList<DuplicateGroup> findDuplicates(const Snapshot &snapshot, double leastProbability, const base::CancelToken &cancel)

@@ -20,9 +20,14 @@ struct LinkageModel
 
 /// Estimates from `pairs`, where evidence k has `binCounts[k]` bins ordered from "different" to "same". `start` holds
 /// a first guess of each pair's probability; `mostMatches` caps the share of matches (as many pairs as one-to-one
-/// allows), which keeps the estimate from drifting when the evidence is dependent. 40 rounds, O(rounds·pairs·evidence),
-/// deterministic.
+/// allows), which keeps the estimate from drifting when the evidence is dependent. `times` says how often each of
+/// `pairs` was observed; empty = once each. 40 rounds, O(rounds·pairs·evidence), deterministic.
 [[nodiscard]] LinkageModel estimateLinkage(const std::vector<PairBins> &pairs, const std::vector<int> &binCounts,
-                                           std::vector<double> start, double mostMatches);
+                                           std::vector<double> start, double mostMatches,
+                                           const std::vector<double> &times = {});
+
+/// The nearest values that never fall, by weighted squares: neighbours that fall are pooled (isotonic regression by pool
+/// adjacent violators). O(values).
+[[nodiscard]] std::vector<double> neverFalling(const std::vector<double> &values, const std::vector<double> &mass);
 
 } // namespace analysis

@@ -4,7 +4,10 @@
 #include "analysis/duplicates/synonyms.h"
 #include "base/text.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <cmath>
 
 namespace analysis {
 
@@ -77,6 +80,38 @@ QStringList nameFeatures(const QStringList &tokens)
             features << framed.mid(i, 3);
     }
     return features;
+}
+
+std::vector<double> nameInformation(const QList<QStringList> &names)
+{
+    // As many names as make an unknown word worth as much as equal names can weigh, however short the list is.
+    constexpr double fewestNames = 512;
+    const auto wordsOf = [](const QStringList &name) {
+        QStringList words = name;
+        words.sort();
+        words.removeDuplicates();
+        return words;
+    };
+    QSet<QStringList> different;
+    QHash<QString, int> frequency;
+    for (const QStringList &name : names) {
+        const QStringList words = wordsOf(name);
+        if (different.contains(words))
+            continue;
+        different.insert(words);
+        for (const QString &word : words)
+            ++frequency[word];
+    }
+    const double count = std::max(fewestNames, double(different.size()));
+    std::vector<double> result;
+    result.reserve(size_t(names.size()));
+    for (const QStringList &name : names) {
+        double bits = 0;
+        for (const QString &word : wordsOf(name))
+            bits += std::log2(count / frequency.value(word));
+        result.push_back(bits);
+    }
+    return result;
 }
 
 } // namespace analysis

@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <vector>
+
 namespace analysis {
 
 class Synonyms;
@@ -23,5 +25,9 @@ struct NameReading
 /// The tokens and the character trigrams of each token between underscores ("_jo", "jou", …), tagged so that the two
 /// kinds never meet.
 [[nodiscard]] QStringList nameFeatures(const QStringList &tokens);
+
+/// How much each name says, in bits: the sum over its tokens of log2 of how many different names (at least 512) there are
+/// for each one with that token. Two names cannot prove more than they say: "Information system" twice proves nothing.
+[[nodiscard]] std::vector<double> nameInformation(const QList<QStringList> &names);
 
 } // namespace analysis

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/duplicates/overlap.h"
 
+#include "analysis/duplicates/pairs/functionoverlap.h"
 #include "analysis/portfolio/facts.h"
 #include "analysis/wording.h"
+#include "base/text.h"
 
 #include <QCoreApplication>
 #include <QMap>
-#include <QSet>
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace analysis {
 
@@ -18,51 +18,7 @@ using namespace landscape;
 
 namespace {
 
-// The functions of applications in operation, with their rarity.
-class FunctionSets
-{
-public:
-    explicit FunctionSets(const Usage &usage)
-    {
-        for (const ElementId id : applicationsInOperation(usage.snapshot())) {
-            const QList<ElementId> functions = usage.functionsOf(id);
-            if (functions.isEmpty())
-                continue;
-            m_functions.insert(id, functions);
-            for (const ElementId function : functions)
-                m_applications[function] << id;
-        }
-    }
-
-    [[nodiscard]] const QMap<ElementId, QList<ElementId>> &byFunction() const { return m_applications; }
-    [[nodiscard]] qsizetype applicationCount() const { return m_functions.size(); }
-
-    [[nodiscard]] Overlap overlap(ElementId a, ElementId b) const
-    {
-        const QList<ElementId> &left = *m_functions.constFind(a);
-        const QList<ElementId> &right = *m_functions.constFind(b);
-        QList<ElementId> both;
-        std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
-        const double shared = weight(both);
-        const double leftWeight = weight(left);
-        const double rightWeight = weight(right);
-        return {a, b, shared / leftWeight, shared / rightWeight, shared / (leftWeight + rightWeight - shared)};
-    }
-
-private:
-    [[nodiscard]] double weight(const QList<ElementId> &functions) const
-    {
-        QList<double> parts;
-        for (const ElementId id : functions)
-            parts << std::log(1 + double(m_functions.size()) / double(m_applications.constFind(id)->size()));
-        // Summed in the order of size, so that the last bit does not depend on the numbers of the ids.
-        std::sort(parts.begin(), parts.end());
-        return std::accumulate(parts.begin(), parts.end(), 0.0);
-    }
-
-    QMap<ElementId, QList<ElementId>> m_functions;
-    QMap<ElementId, QList<ElementId>> m_applications;
-};
+constexpr double takesOver = 0.8;
 
 QString usersText(std::optional<double> users)
 {
@@ -83,39 +39,128 @@ Evidence memberEvidence(const Usage &usage, ElementId id)
             users.value_or(0), element->sources.isEmpty() ? SourceRef() : element->sources.first()};
 }
 
-// In how far another member can take over each member: the mean goes into the score, the strong ones into evidence.
-// Beyond this many members the pairs are too many to look at one by one.
-constexpr qsizetype mostCompared = 200;
-constexpr double takesOver = 0.8;
-
-void addContainment(DuplicateGroup &group, const Snapshot &snapshot, const FunctionSets &sets)
+QString percentText(double share)
 {
-    if (group.members.size() > mostCompared) {
-        group.score = 1;
-        return;
+    return QString::number(std::round(share * 100));
+}
+
+// For one application and each of its functions: the best replacement among those who serve that function, too.
+struct BestTaker
+{
+    int by = -1;
+    double share = 0;
+};
+
+class Takers
+{
+public:
+    explicit Takers(const FunctionOverlap &overlap)
+    {
+        const auto &applications = overlap.applications();
+        m_best.resize(size_t(applications.size()));
+        for (int a = 0; a < applications.size(); ++a) {
+            const auto &functions = overlap.functionsOf(a);
+            auto &best = m_best[size_t(a)];
+            best.resize(functions.size());
+            // Whoever serves the function does at least that much.
+            for (size_t i = 0; i < functions.size(); ++i) {
+                const auto &members = overlap.servedBy(functions[i]);
+                if (members.size() > 1)
+                    best[i] = {members[0] == a ? members[1] : members[0],
+                               overlap.weightOfFunction(functions[i]) / overlap.weightOf(a)};
+            }
+            for (const auto &[other, weight] : overlap.sharing(a))
+                improve(best, functions, overlap.functionsOf(other), {other, weight / overlap.weightOf(a)});
+        }
     }
-    double sum = 0;
-    QList<Evidence> contained;
-    for (const ElementId a : std::as_const(group.members)) {
-        double best = 0;
-        ElementId taker;
-        for (const ElementId b : std::as_const(group.members)) {
-            const double share = a == b ? -1 : sets.overlap(a, b).aInB;
-            if (share > best) {
-                best = share;
-                taker = b;
+
+    [[nodiscard]] BestTaker of(const FunctionOverlap &overlap, int application, int function) const
+    {
+        const auto &functions = overlap.functionsOf(application);
+        const auto place = std::lower_bound(functions.begin(), functions.end(), function) - functions.begin();
+        return m_best[size_t(application)][size_t(place)];
+    }
+
+private:
+    static void improve(std::vector<BestTaker> &best, const std::vector<int> &mine, const std::vector<int> &theirs,
+                        BestTaker taker)
+    {
+        for (size_t i = 0, j = 0; i < mine.size() && j < theirs.size();) {
+            if (mine[i] < theirs[j]) {
+                ++i;
+            } else if (theirs[j] < mine[i]) {
+                ++j;
+            } else {
+                if (taker.share > best[i].share)
+                    best[i] = taker;
+                ++i;
+                ++j;
             }
         }
-        sum += best;
-        if (best >= takesOver)
-            contained << Evidence{QStringLiteral("contained"),
-                                  QCoreApplication::translate("analysis", "%1 does %3 % of what %2 does")
-                                      .arg(quoted(snapshot, taker), quoted(snapshot, a),
-                                           QString::number(std::round(best * 100))),
-                                  best, {}};
     }
-    group.score = sum / double(group.members.size());
-    group.evidence << contained;
+
+    std::vector<std::vector<BestTaker>> m_best; // by application, by place of the function among its own
+};
+
+void addContainment(DuplicateGroup &group, const Snapshot &snapshot, const FunctionOverlap &overlap, const Takers &takers,
+                    int function)
+{
+    double sum = 0;
+    for (const int a : overlap.servedBy(function)) {
+        const BestTaker best = takers.of(overlap, a, function);
+        sum += best.share;
+        if (best.share >= takesOver)
+            group.evidence << Evidence{QStringLiteral("contained"),
+                                       QCoreApplication::translate("analysis", "%1 does %3 % of what %2 does")
+                                           .arg(quoted(snapshot, overlap.applications().at(best.by)),
+                                                quoted(snapshot, overlap.applications().at(a)), percentText(best.share)),
+                                       best.share, {}};
+    }
+    group.score = sum / double(overlap.servedBy(function).size());
+}
+
+QString takeoverText(const Snapshot &snapshot, const Takeover &takeover)
+{
+    const QString a = quoted(snapshot, takeover.application);
+    const QString b = quoted(snapshot, takeover.by);
+    if (takeover.isMutual && takeover.missing.isEmpty() && takeover.containment >= 1)
+        return QCoreApplication::translate("analysis", "%2 does everything that %1 does and could take over, or the other way round.").arg(a, b);
+    if (takeover.missing.isEmpty())
+        return QCoreApplication::translate("analysis", "%2 does everything that %1 does and could take over.").arg(a, b);
+    return QCoreApplication::translate("analysis", "%2 does %3 % of what %1 does and could take over; it lacks %4.")
+        .arg(a, b, percentText(takeover.containment), quotedList(snapshot, takeover.missing));
+}
+
+// What the installations of a product do differently: local adaptation.
+void addAdaptations(DuplicateGroup &group, const Usage &usage)
+{
+    const Snapshot &snapshot = usage.snapshot();
+    QMap<QString, QList<ElementId>> versions;
+    QMap<ElementId, QList<ElementId>> servers;
+    for (const ElementId id : std::as_const(group.members)) {
+        if (const auto version = snapshot.element(id)->attributes.get<QString>(attributes::version); version && !version->isEmpty())
+            versions[*version] << id;
+        for (const ElementId function : usage.functionsOf(id))
+            servers[function] << id;
+    }
+    if (versions.size() > 1) {
+        QStringList inOrder = versions.keys();
+        std::sort(inOrder.begin(), inOrder.end(), [](const QString &a, const QString &b) { return base::naturalLess(a, b); });
+        for (const QString &version : std::as_const(inOrder))
+            group.evidence << Evidence{QStringLiteral("version"),
+                                       QCoreApplication::translate("analysis", "version %1: %2").arg(version, quotedList(snapshot, versions[version])),
+                                       double(versions[version].size()), {}};
+    }
+    QList<ElementId> functions = servers.keys();
+    sortByName(snapshot, functions);
+    for (const ElementId function : std::as_const(functions)) {
+        const QList<ElementId> &who = servers[function];
+        if (who.size() < group.members.size())
+            group.evidence << Evidence{QStringLiteral("function"),
+                                       QCoreApplication::translate("analysis", "%2 only in %1")
+                                           .arg(quotedList(snapshot, who), quoted(snapshot, function)),
+                                       double(who.size()), {}};
+    }
 }
 
 }
@@ -135,55 +180,73 @@ QString duplicateKindName(DuplicateKind kind)
 
 QList<Overlap> functionalOverlaps(const Usage &usage, double least)
 {
-    const Snapshot &snapshot = usage.snapshot();
-    const FunctionSets sets(usage);
-    const qsizetype most = std::max<qsizetype>(100, sets.applicationCount() / 50);
-    QSet<std::pair<ElementId, ElementId>> seen;
+    const FunctionOverlap overlaps(usage);
     QList<Overlap> result;
-    for (const QList<ElementId> &applications : sets.byFunction()) {
-        if (applications.size() > most)
-            continue;
-        for (qsizetype i = 0; i < applications.size(); ++i) {
-            for (qsizetype j = i + 1; j < applications.size(); ++j) {
-                const auto pair = nameLess(snapshot, applications[i], applications[j])
-                    ? std::pair(applications[i], applications[j])
-                    : std::pair(applications[j], applications[i]);
-                if (seen.contains(pair))
-                    continue;
-                seen.insert(pair);
-                const Overlap overlap = sets.overlap(pair.first, pair.second);
-                if (std::max(overlap.aInB, overlap.bInA) >= least)
-                    result << overlap;
-            }
+    for (int a = 0; a < overlaps.applications().size(); ++a) {
+        for (const auto &[b, weight] : overlaps.sharing(a)) {
+            if (a > b)
+                continue;
+            const Overlap overlap = overlaps.overlap(a, b, weight);
+            if (std::max(overlap.aInB, overlap.bInA) >= least)
+                result << overlap;
         }
     }
-    std::sort(result.begin(), result.end(), [&](const Overlap &x, const Overlap &y) {
-        return x.a != y.a ? nameLess(snapshot, x.a, y.a) : nameLess(snapshot, x.b, y.b);
-    });
+    return result;
+}
+
+QList<Takeover> takeovers(const Usage &usage, double least, int most)
+{
+    const Snapshot &snapshot = usage.snapshot();
+    const FunctionOverlap overlaps(usage);
+    std::vector<std::pair<bool, double>> standing; // common, users
+    for (const ElementId id : overlaps.applications())
+        standing.emplace_back(scopeOf(*snapshot.element(id)) == Scope::Common, usage.usersOf(id).value_or(-1));
+    QList<Takeover> result;
+    for (int a = 0; a < overlaps.applications().size(); ++a) {
+        std::vector<FunctionOverlap::Shared> takers = overlaps.sharing(a);
+        std::erase_if(takers, [&](const auto &taker) { return taker.weight / overlaps.weightOf(a) < least; });
+        std::stable_sort(takers.begin(), takers.end(), [&](const auto &x, const auto &y) {
+            return std::tuple(x.weight, standing[size_t(x.other)]) > std::tuple(y.weight, standing[size_t(y.other)]);
+        });
+        takers.resize(std::min(takers.size(), size_t(most)));
+        for (const auto &[b, weight] : takers) {
+            Takeover takeover;
+            takeover.application = overlaps.applications().at(a);
+            takeover.by = overlaps.applications().at(b);
+            takeover.containment = weight / overlaps.weightOf(a);
+            takeover.isMutual = weight / overlaps.weightOf(b) >= least;
+            const auto &theirs = overlaps.functionsOf(b);
+            for (const int function : overlaps.functionsOf(a))
+                (std::binary_search(theirs.begin(), theirs.end(), function) ? takeover.functions : takeover.missing)
+                    << overlaps.functions().at(function);
+            if (takeover.missing.isEmpty())
+                takeover.containment = 1;
+            takeover.text = takeoverText(snapshot, takeover);
+            result << takeover;
+        }
+    }
     return result;
 }
 
 QList<DuplicateGroup> sameFunctionGroups(const Usage &usage)
 {
     const Snapshot &snapshot = usage.snapshot();
-    const FunctionSets sets(usage);
+    const FunctionOverlap overlap(usage);
+    const Takers takers(overlap);
     QList<DuplicateGroup> groups;
-    for (auto entry = sets.byFunction().constBegin(); entry != sets.byFunction().constEnd(); ++entry) {
-        if (entry->size() < 2)
+    for (int function = 0; function < overlap.functions().size(); ++function) {
+        if (overlap.servedBy(function).size() < 2)
             continue;
         DuplicateGroup group;
         group.kind = DuplicateKind::SameFunction;
-        group.about = entry.key();
-        group.members = *entry;
-        sortByName(snapshot, group.members);
+        group.about = overlap.functions().at(function);
+        for (const int application : overlap.servedBy(function))
+            group.members << overlap.applications().at(application);
         for (const ElementId id : std::as_const(group.members))
             group.evidence << memberEvidence(usage, id);
-        addContainment(group, snapshot, sets);
+        addContainment(group, snapshot, overlap, takers, function);
         groups << group;
     }
-    std::sort(groups.begin(), groups.end(), [&](const DuplicateGroup &a, const DuplicateGroup &b) {
-        return nameLess(snapshot, a.about, b.about);
-    });
     return groups;
 }
 
@@ -203,6 +266,7 @@ QList<DuplicateGroup> sameProductGroups(const Usage &usage)
         sortByName(snapshot, group.members);
         for (const ElementId id : std::as_const(group.members))
             group.evidence << memberEvidence(usage, id);
+        addAdaptations(group, usage);
         groups << group;
     }
     std::sort(groups.begin(), groups.end(), [&](const DuplicateGroup &a, const DuplicateGroup &b) {

@@ -22,12 +22,33 @@ struct Overlap
 /// candidates. O(Σ deg²) over the others.
 [[nodiscard]] QList<Overlap> functionalOverlaps(const Usage &usage, double least = 0.8);
 
+/// What an application could be replaced by, as far as functions say: the direction matters.
+struct Takeover
+{
+    landscape::ElementId application;
+    landscape::ElementId by;
+    double containment = 0; ///< the share of what `application` does that `by` does too, weighted by rarity
+    bool isMutual = false;  ///< it holds the other way round as well: they do the same
+    QList<landscape::ElementId> functions; ///< that both do, in the order of names
+    QList<landscape::ElementId> missing;   ///< that only `application` does
+    QString text; ///< "“B” does 93 % of what “A” does and could take over; it lacks “F”."
+    friend bool operator==(const Takeover &, const Takeover &) = default;
+};
+
+/// For each application in operation its best replacements, at most `most` of them: by falling containment, then common
+/// services before local ones, then by falling number of users, then by name. In the order of the applications' names.
+[[nodiscard]] QList<Takeover> takeovers(const Usage &usage, double least = 0.8, int most = 3);
+
 /// For each function that two or more applications in operation serve: who, in which units, with how many users.
 /// Evidence per member ("member", weight = users, 0 where unknown) and its best replacement among the members
-/// ("contained", weight = containment) where that is at least 0.8. In the order of function names.
+/// ("contained", weight = containment) where that is at least 0.8. In the order of function names. O(Σ deg²) over the
+/// functions that make candidates (see functionalOverlaps); among members of the others only pairs that share a further
+/// function are compared.
 [[nodiscard]] QList<DuplicateGroup> sameFunctionGroups(const Usage &usage);
 
-/// For each product installed twice or more: its installations. In the order of product names.
+/// For each product installed twice or more: its installations ("member"), and in what they were adapted: "version"
+/// where versions differ, "function" for each function that only some of the installations serve (weight = how many
+/// do). In the order of product names.
 [[nodiscard]] QList<DuplicateGroup> sameProductGroups(const Usage &usage);
 
 } // namespace analysis

@@ -2,16 +2,15 @@
 #include "analysis/duplicates/recordmatch.h"
 
 #include "analysis/duplicates/linkagemodel.h"
-#include "analysis/duplicates/namefeatures.h"
+#include "analysis/duplicates/recordtables.h"
 #include "analysis/duplicates/similarityindex.h"
 #include "analysis/duplicates/synonyms.h"
 #include "analysis/duplicates/weights.h"
 
 #include <QCoreApplication>
-#include <QHash>
-#include <QSet>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace analysis {
@@ -19,160 +18,137 @@ namespace analysis {
 namespace {
 
 constexpr int nearestKept = 60;
-constexpr qsizetype fewestToEstimate = 300;
-// Names this alike are taken for the same in the first round.
-constexpr double surelyAlike = 0.7;
+constexpr size_t fewestToEstimate = 300;
+// Names at least 70 % alike are taken for the same in the first round.
+constexpr int surelyAlike = 7;
 
-enum Evidences { Name, Rank, Code, EvidenceCount };
-const std::vector<int> binCounts = {10, 3, 2};
+// In bits: half as likely.
+constexpr double nearlyAsLikely = 1;
 
-bool isCode(const QString &token)
-{
-    return token.size() >= 4 && std::any_of(token.begin(), token.end(), [](QChar c) { return c.isDigit(); });
-}
+enum Evidences { Name, Rank, Code, Details, EvidenceCount };
+const std::vector<int> binCounts = {10, 5, 2, 6};
 
-// Everything about the two tables that pairs are compared by. Right records follow the left ones.
-class Tables
+using Pairs = std::vector<SimilarityIndex::Pair>;
+
+// How a pair stands among its rivals: 4 = each other's likeliest partner and no other comes near, 3 = each other's
+// likeliest, 2 = likeliest of one, 1 = nearly the likeliest, 0 = both have likelier partners.
+class Ranks
 {
 public:
-    Tables(const QList<MatchRecord> &left, const QList<MatchRecord> &right)
-        : m_leftCount(int(left.size()))
+    Ranks(const Pairs &pairs, int records)
+        : m_best(size_t(records), 0.0)
+        , m_second(size_t(records), 0.0)
     {
-        const NameReading reading{&Synonyms::shipped(), {}, false};
-        for (const QList<MatchRecord> *table : {&left, &right}) {
-            for (const MatchRecord &record : *table) {
-                m_tokens << nameTokens(record.name, reading);
-                m_details << nameTokens(record.details, reading);
+        for (const auto &pair : pairs) {
+            for (const int end : {pair.a, pair.b}) {
+                double &best = m_best[size_t(end)];
+                double &second = m_second[size_t(end)];
+                if (pair.cosine > best) {
+                    second = best;
+                    best = pair.cosine;
+                } else {
+                    second = std::max(second, pair.cosine);
+                }
             }
         }
-        for (const QStringList &tokens : std::as_const(m_tokens)) {
-            for (const QString &token : QSet<QString>(tokens.begin(), tokens.end()))
-                ++m_frequency[token];
-        }
     }
 
-    [[nodiscard]] int leftCount() const { return m_leftCount; }
-    [[nodiscard]] int rightCount() const { return int(m_tokens.size()) - m_leftCount; }
-    [[nodiscard]] bool areOpposite(int a, int b) const { return (a < m_leftCount) != (b < m_leftCount); }
-
-    [[nodiscard]] QList<QStringList> features() const
+    [[nodiscard]] int of(const SimilarityIndex::Pair &pair) const
     {
-        QList<QStringList> rows;
-        for (const QStringList &tokens : m_tokens)
-            rows << nameFeatures(tokens);
-        return rows;
-    }
-
-    // Rare words with digits: article numbers, model names. They may stand in the details of one and the name of the
-    // other.
-    [[nodiscard]] QStringList codes(int record) const
-    {
-        constexpr int mostOften = 6;
-        QStringList result;
-        for (const QString &token : m_tokens.at(record)) {
-            if (isCode(token) && m_frequency.value(token) <= mostOften)
-                result << token;
+        constexpr double near = 0.9;
+        const double bestA = m_best[size_t(pair.a)];
+        const double bestB = m_best[size_t(pair.b)];
+        const int wins = int(pair.cosine >= bestA) + int(pair.cosine >= bestB);
+        if (wins == 2) {
+            const double rival = std::max(m_second[size_t(pair.a)], m_second[size_t(pair.b)]);
+            return rival < near * pair.cosine ? 4 : 3;
         }
-        return result;
-    }
-    [[nodiscard]] QStringList sharedCodes(int a, int b) const
-    {
-        QStringList shared;
-        for (const QString &code : codes(a)) {
-            if ((m_tokens.at(b).contains(code) || m_details.at(b).contains(code)) && !shared.contains(code))
-                shared << code;
-        }
-        for (const QString &code : codes(b)) {
-            if (m_details.at(a).contains(code) && !shared.contains(code))
-                shared << code;
-        }
-        return shared;
-    }
-    [[nodiscard]] QStringList sharedTokens(int a, int b) const
-    {
-        QStringList shared;
-        for (const QString &token : m_tokens.at(a)) {
-            if (m_tokens.at(b).contains(token) && !shared.contains(token))
-                shared << token;
-        }
-        return shared;
+        if (wins == 1)
+            return 2;
+        return pair.cosine >= near * std::min(bestA, bestB) ? 1 : 0;
     }
 
 private:
-    int m_leftCount;
-    QList<QStringList> m_tokens;
-    QList<QStringList> m_details;
-    QHash<QString, int> m_frequency;
+    std::vector<double> m_best;
+    std::vector<double> m_second;
 };
 
-// For each record the cosine of its best candidate.
-std::vector<double> bestOf(const std::vector<SimilarityIndex::Pair> &pairs, int records)
+int detailsBin(double cosine)
 {
-    std::vector<double> best(size_t(records), 0.0);
-    for (const auto &pair : pairs) {
-        best[size_t(pair.a)] = std::max(best[size_t(pair.a)], pair.cosine);
-        best[size_t(pair.b)] = std::max(best[size_t(pair.b)], pair.cosine);
-    }
-    return best;
+    constexpr double edges[] = {0.05, 0.15, 0.3, 0.45, 0.6};
+    return int(std::upper_bound(std::begin(edges), std::end(edges), cosine) - std::begin(edges));
 }
 
-std::vector<PairBins> observe(const Tables &tables, const std::vector<SimilarityIndex::Pair> &pairs)
+// What was observed of the pairs. Many pairs look the same: each pattern is kept once.
+struct Observations
 {
-    const std::vector<double> best = bestOf(pairs, tables.leftCount() + tables.rightCount());
-    std::vector<PairBins> result;
-    result.reserve(pairs.size());
+    std::vector<PairBins> patterns;
+    std::vector<double> times;
+    std::vector<int> patternOf; // by pair
+};
+
+Observations observe(const RecordTables &tables, const Pairs &pairs)
+{
+    const Ranks ranks(pairs, tables.size());
+    const SimilarityIndex words(tables.allWords());
+    Observations result;
+    std::map<PairBins, int> known;
+    PairBins bins;
     for (const auto &pair : pairs) {
-        PairBins bins(EvidenceCount, -1);
+        bins.assign(EvidenceCount, -1);
         bins[Name] = std::min(9, int(pair.cosine * 10));
-        bins[Rank] = int(pair.cosine >= best[size_t(pair.a)]) + int(pair.cosine >= best[size_t(pair.b)]);
-        if (!tables.codes(pair.a).isEmpty() && !tables.codes(pair.b).isEmpty())
+        bins[Rank] = ranks.of(pair);
+        if (tables.haveCodes(pair.a, pair.b))
             bins[Code] = tables.sharedCodes(pair.a, pair.b).isEmpty() ? 0 : 1;
-        result.push_back(bins);
+        if (tables.haveDetails(pair.a, pair.b))
+            bins[Details] = detailsBin(words.cosine(pair.a, pair.b));
+        const auto [place, isNew] = known.emplace(bins, int(known.size()));
+        if (isNew) {
+            result.patterns.push_back(bins);
+            result.times.push_back(0);
+        }
+        result.times[size_t(place->second)] += 1;
+        result.patternOf.push_back(place->second);
     }
     return result;
 }
 
-LinkageModel modelFor(const Tables &tables, const std::vector<SimilarityIndex::Pair> &pairs,
-                      const std::vector<PairBins> &observed)
+LinkageModel modelFor(const RecordTables &tables, const Observations &observed)
 {
-    if (qsizetype(pairs.size()) < fewestToEstimate) {
+    if (observed.patternOf.size() < fewestToEstimate) {
         LinkageModel model;
         model.prior = EvidenceWeights::shipped().prior();
         std::vector<double> name;
         for (int bin = 0; bin < binCounts[Name]; ++bin)
             name.push_back(EvidenceWeights::shipped().bits(QStringLiteral("name"), bin / 10.0));
-        model.weights = {name, {-3, 0, 1}, {-1, 5}};
+        model.weights = {name, {-3, -2, 0, 1, 1}, {-1, 5}, {0, 0, 0, 0, 0, 0}};
         return model;
     }
     std::vector<double> start;
-    for (const auto &pair : pairs)
-        start.push_back(pair.cosine >= surelyAlike ? 0.9 : 0.01);
-    return estimateLinkage(observed, binCounts, start, std::min(tables.leftCount(), tables.rightCount()));
+    for (const PairBins &bins : observed.patterns)
+        start.push_back(bins[Name] >= surelyAlike ? 0.9 : 0.01);
+    return estimateLinkage(observed.patterns, binCounts, std::move(start), std::min(tables.leftCount(), tables.rightCount()),
+                           observed.times);
 }
 
-QList<Evidence> explain(const Tables &tables, const LinkageModel &model, const SimilarityIndex::Pair &pair,
+QList<Evidence> explain(const RecordTables &tables, const LinkageModel &model, const SimilarityIndex::Pair &pair,
                         const PairBins &bins)
 {
-    QList<Evidence> evidence;
     const auto bits = [&](size_t kind) { return model.weights[kind][size_t(bins[kind])]; };
-    const QStringList shared = tables.sharedTokens(pair.a, pair.b);
-    evidence << Evidence{QStringLiteral("name"),
-                         shared.isEmpty()
-                             ? QCoreApplication::translate("analysis", "names %1 % alike").arg(int(pair.cosine * 100))
-                             : QCoreApplication::translate("analysis", "names %1 % alike (shared: %2)")
-                                   .arg(QString::number(int(pair.cosine * 100)), shared.join(QStringLiteral(", "))),
-                         bits(Name), {}};
+    QList<Evidence> evidence{nameEvidence(tables.sharedTokens(pair.a, pair.b), pair.cosine, bits(Name))};
     const QString ranks[] = {QCoreApplication::translate("analysis", "both have likelier partners"),
+                             QCoreApplication::translate("analysis", "other partners are a little likelier"),
                              QCoreApplication::translate("analysis", "likeliest partner of one of them"),
-                             QCoreApplication::translate("analysis", "likeliest partners of each other")};
+                             QCoreApplication::translate("analysis", "likeliest partners of each other"),
+                             QCoreApplication::translate("analysis", "likeliest partners of each other, and no other comes near")};
     evidence << Evidence{QStringLiteral("rank"), ranks[bins[Rank]], bits(Rank), {}};
-    if (bins[Code] == 1)
-        evidence << Evidence{QStringLiteral("code"),
-                             QCoreApplication::translate("analysis", "shared code %1")
-                                 .arg(tables.sharedCodes(pair.a, pair.b).join(QStringLiteral(", "))),
-                             bits(Code), {}};
-    else if (bins[Code] == 0)
-        evidence << Evidence{QStringLiteral("code"), QCoreApplication::translate("analysis", "different codes"), bits(Code), {}};
+    if (bins[Code] >= 0)
+        evidence << codeEvidence(tables.sharedCodes(pair.a, pair.b), bits(Code));
+    if (bins[Details] >= 0)
+        evidence << Evidence{QStringLiteral("details"),
+                             bins[Details] == 0 ? QCoreApplication::translate("analysis", "their other texts have nothing in common")
+                                                : QCoreApplication::translate("analysis", "their other texts are alike in part"),
+                             bits(Details), {}};
     return evidence;
 }
 
@@ -190,34 +166,41 @@ QString RecordMatch::why() const
 QList<RecordMatch> matchRecords(const QList<MatchRecord> &left, const QList<MatchRecord> &right,
                                 const MatchOptions &options, const base::CancelToken &cancel)
 {
-    const Tables tables(left, right);
-    const SimilarityIndex index(tables.features());
-    const auto pairs = index.candidates(nearestKept, 0.0, [&](int a, int b) { return tables.areOpposite(a, b); }, cancel);
+    const RecordTables tables(left, right, options.synonyms ? *options.synonyms : Synonyms::shipped());
+    const SimilarityIndex index(tables.nameFeatures());
+    const Pairs pairs = index.candidates(nearestKept, 0.0, [&](int a, int b) { return tables.areOpposite(a, b); }, cancel);
     if (pairs.empty() || cancel.isCancelled())
         return {};
-    const std::vector<PairBins> observed = observe(tables, pairs);
-    const LinkageModel model = modelFor(tables, pairs, observed);
+    const Observations observed = observe(tables, pairs);
+    const LinkageModel model = modelFor(tables, observed);
 
     std::vector<size_t> order(pairs.size());
     std::iota(order.begin(), order.end(), size_t(0));
     std::vector<double> bits;
-    for (const PairBins &bins : observed)
-        bits.push_back(model.bits(bins));
+    bits.reserve(pairs.size());
+    for (const int pattern : observed.patternOf)
+        bits.push_back(model.bits(observed.patterns[size_t(pattern)]));
     std::stable_sort(order.begin(), order.end(), [&](size_t x, size_t y) {
         return bits[x] != bits[y] ? bits[x] > bits[y] : pairs[x].cosine > pairs[y].cosine;
     });
     QList<RecordMatch> matches;
-    std::vector<bool> taken(size_t(index.size()), false);
+    // The score of each record's first partner; without one-to-one others may join it that are about as likely.
+    std::vector<std::optional<double>> first(size_t(index.size()));
+    const auto isOpen = [&](int record, double score) {
+        const std::optional<double> &best = first[size_t(record)];
+        return !best || (!options.oneToOne && score >= *best - nearlyAsLikely);
+    };
     for (const size_t i : order) {
         const auto &pair = pairs[i];
         const double probability = EvidenceWeights::probability(bits[i]);
         if (probability < options.leastProbability)
             break;
-        if (options.oneToOne && (taken[size_t(pair.a)] || taken[size_t(pair.b)]))
+        if (!isOpen(pair.a, bits[i]) || !isOpen(pair.b, bits[i]))
             continue;
-        taken[size_t(pair.a)] = taken[size_t(pair.b)] = true;
+        for (const int end : {pair.a, pair.b})
+            first[size_t(end)] = first[size_t(end)].value_or(bits[i]);
         matches << RecordMatch{pair.a, pair.b - tables.leftCount(), probability,
-                               explain(tables, model, pair, observed[i])};
+                               explain(tables, model, pair, observed.patterns[size_t(observed.patternOf[i])])};
     }
     std::sort(matches.begin(), matches.end(), [](const RecordMatch &x, const RecordMatch &y) {
         return std::pair(x.left, x.right) < std::pair(y.left, y.right);

@@ -5,13 +5,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace analysis {
 
 SimilarityIndex::SimilarityIndex(const QList<QStringList> &rows)
 {
     QHash<QString, int> numberOf;
-    std::vector<std::vector<std::pair<int, int>>> counts(size_t(rows.size()));
+    std::map<std::vector<int>, int> classes;
+    std::vector<std::vector<std::pair<int, int>>> counts;
     for (qsizetype row = 0; row < rows.size(); ++row) {
         std::vector<int> features;
         for (const QString &feature : rows.at(row)) {
@@ -20,13 +22,19 @@ SimilarityIndex::SimilarityIndex(const QList<QStringList> &rows)
                                                             : *numberOf.insert(feature, int(numberOf.size())));
         }
         std::sort(features.begin(), features.end());
-        auto &count = counts[size_t(row)];
-        for (const int feature : features) {
-            if (!count.empty() && count.back().first == feature)
-                ++count.back().second;
-            else
-                count.emplace_back(feature, 1);
+        const auto [place, isNew] = classes.emplace(std::move(features), int(classes.size()));
+        m_classOf.push_back(place->second);
+        if (isNew) {
+            m_members.emplace_back();
+            counts.emplace_back();
+            for (const int feature : place->first) {
+                if (!counts.back().empty() && counts.back().back().first == feature)
+                    ++counts.back().back().second;
+                else
+                    counts.back().emplace_back(feature, 1);
+            }
         }
+        m_members[size_t(place->second)].push_back(int(row));
     }
     m_frequency.assign(size_t(numberOf.size()), 0);
     for (const auto &row : counts) {
@@ -68,8 +76,15 @@ void SimilarityIndex::indexRarer()
 
 double SimilarityIndex::cosine(int a, int b) const
 {
+    return classCosine(m_classOf[size_t(a)], m_classOf[size_t(b)]);
+}
+
+double SimilarityIndex::classCosine(int a, int b) const
+{
     const auto &left = m_vectors[size_t(a)];
     const auto &right = m_vectors[size_t(b)];
+    if (a == b)
+        return left.empty() ? 0 : 1;
     double sum = 0;
     for (size_t i = 0, j = 0; i < left.size() && j < right.size();) {
         if (left[i].feature < right[j].feature) {
@@ -85,35 +100,58 @@ double SimilarityIndex::cosine(int a, int b) const
     return std::min(sum, 1.0);
 }
 
+SimilarityIndex::Neighbours SimilarityIndex::neighboursOf(int one, std::vector<float> &score) const
+{
+    std::vector<int> touched;
+    for (const Weight &entry : m_vectors[size_t(one)]) {
+        for (const Weight &posting : m_postings[size_t(entry.feature)]) {
+            float &sum = score[size_t(posting.feature)];
+            if (sum == 0)
+                touched.push_back(posting.feature);
+            sum += entry.weight * posting.weight;
+        }
+    }
+    Neighbours found;
+    for (const int other : touched) {
+        if (other != one)
+            found.emplace_back(-score[size_t(other)], other);
+        score[size_t(other)] = 0;
+    }
+    return found;
+}
+
 std::vector<SimilarityIndex::Pair> SimilarityIndex::candidates(int most, double least,
                                                                const std::function<bool(int, int)> &allowed,
                                                                const base::CancelToken &cancel) const
 {
     std::vector<Pair> pairs;
     std::vector<float> score(m_vectors.size(), 0);
-    std::vector<int> touched;
-    for (int row = 0; row < size() && !cancel.isCancelled(); ++row) {
-        touched.clear();
-        for (const Weight &entry : m_vectors[size_t(row)]) {
-            for (const Weight &posting : m_postings[size_t(entry.feature)]) {
-                float &sum = score[size_t(posting.feature)];
-                if (sum == 0)
-                    touched.push_back(posting.feature);
-                sum += entry.weight * posting.weight;
+    for (size_t one = 0; one < m_vectors.size() && !cancel.isCancelled(); ++one) {
+        Neighbours found = neighboursOf(int(one), score);
+        // With many members the best may all be refused, so that more neighbours are needed than are kept.
+        const size_t looked = std::min(found.size(), size_t(most) * 4);
+        if (looked < found.size())
+            std::nth_element(found.begin(), found.begin() + std::ptrdiff_t(looked), found.end());
+        found.resize(looked);
+        std::sort(found.begin(), found.end());
+        if (!m_vectors[one].empty())
+            found.insert(found.begin(), {-1.0F, int(one)});
+        std::vector<double> exact(found.size(), -1);
+        for (const int row : m_members[one]) {
+            int kept = 0;
+            for (size_t i = 0; i < found.size() && kept < most; ++i) {
+                for (const int other : m_members[size_t(found[i].second)]) {
+                    if (kept >= most)
+                        break;
+                    if (other == row || (allowed && !allowed(row, other)))
+                        continue;
+                    ++kept;
+                    if (exact[i] < 0)
+                        exact[i] = classCosine(int(one), found[i].second);
+                    if (exact[i] >= least)
+                        pairs.push_back({std::min(row, other), std::max(row, other), exact[i]});
+                }
             }
-        }
-        std::vector<std::pair<float, int>> found;
-        for (const int other : touched) {
-            if (other != row && (!allowed || allowed(row, other)))
-                found.emplace_back(-score[size_t(other)], other);
-            score[size_t(other)] = 0;
-        }
-        const size_t kept = std::min(found.size(), size_t(most));
-        std::partial_sort(found.begin(), found.begin() + std::ptrdiff_t(kept), found.end());
-        for (size_t i = 0; i < kept; ++i) {
-            const int other = found[i].second;
-            if (const double exact = cosine(row, other); exact >= least)
-                pairs.push_back({std::min(row, other), std::max(row, other), exact});
         }
     }
     const auto ends = [](const Pair &pair) { return std::pair(pair.a, pair.b); };

@@ -3,11 +3,14 @@
 
 #include "analysis/resources.h"
 #include "base/text.h"
+#include "landscape/landscape.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 
 namespace analysis {
 
@@ -39,16 +42,81 @@ base::Result<Synonyms> Synonyms::fromJson(const QByteArray &json, const QString 
                               int(json.first(std::min<qsizetype>(problem.offset, json.size())).count('\n')) + 1});
     Synonyms result;
     for (const QJsonValue group : document.object().value(u"groups").toArray()) {
-        const QJsonArray words = group.toArray();
-        const QString first = base::folded(words.first().toString());
-        for (const QJsonValue word : words) {
-            if (!result.m_first.contains(base::folded(word.toString())))
-                result.m_first.insert(base::folded(word.toString()), first);
-        }
+        QStringList words;
+        for (const QJsonValue word : group.toArray())
+            words << word.toString();
+        result.addGroup(words);
     }
     for (const QJsonValue word : document.object().value(u"fillers").toArray())
         result.m_fillers.insert(base::folded(word.toString()));
     return result;
+}
+
+Synonyms Synonyms::of(const landscape::Landscape &landscape)
+{
+    Synonyms result = shipped();
+    const auto attribute = landscape.attributeRegistry.find(QStringLiteral("synonyms"));
+    if (!attribute)
+        return result;
+    for (const landscape::Value &value : landscape.settings.attributes.all(attribute)) {
+        for (const QString &line : value.as<QString>().value_or(QString()).split(u'\n'))
+            result.addGroup(line.split(u'='));
+    }
+    return result;
+}
+
+base::Result<Synonyms> Synonyms::fromFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::failure({QStringLiteral("criteria.read"),
+                              QCoreApplication::translate("analysis", "The list of synonyms cannot be read: %1").arg(file.errorString()),
+                              QCoreApplication::translate("analysis", "Check the path and the permissions"), path, 0});
+    return fromJson(file.readAll(), path);
+}
+
+void Synonyms::addGroup(const QStringList &words)
+{
+    QStringList folded;
+    for (const QString &word : words) {
+        const QString squeezed = base::squeezed(word);
+        if (!squeezed.isEmpty() && !folded.contains(squeezed))
+            folded << squeezed;
+    }
+    if (folded.size() < 2)
+        return;
+    // The first word that is known already stands for all, so that what was alike before stays alike.
+    QString first = folded.first();
+    for (const QString &word : std::as_const(folded)) {
+        if (m_first.contains(word)) {
+            first = m_first.value(word);
+            break;
+        }
+    }
+    for (const QString &word : std::as_const(folded)) {
+        const QString before = m_first.value(word, word);
+        if (before != word || m_first.contains(word)) {
+            for (QString &meaning : m_first) {
+                if (meaning == before)
+                    meaning = first;
+            }
+        }
+        m_first.insert(word, first);
+    }
+}
+
+void Synonyms::join(const Synonyms &other)
+{
+    QMap<QString, QStringList> groups;
+    for (auto entry = other.m_first.constBegin(); entry != other.m_first.constEnd(); ++entry)
+        groups[*entry] << entry.key();
+    for (auto group = groups.begin(); group != groups.end(); ++group) {
+        group->removeAll(group.key());
+        group->sort();
+        group->prepend(group.key());
+        addGroup(*group);
+    }
+    m_fillers.unite(other.m_fillers);
 }
 
 void Synonyms::append(QStringList &words, const QString &part) const

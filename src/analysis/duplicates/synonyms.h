@@ -7,6 +7,10 @@
 #include <QSet>
 #include <QStringList>
 
+namespace landscape {
+class Landscape;
+}
+
 namespace analysis {
 
 /// Words that mean the same in names (Swedish and English), and words that say nothing. Data: models/criteria.
@@ -15,8 +19,20 @@ class Synonyms
 public:
     /// The list that ships with the program.
     [[nodiscard]] static const Synonyms &shipped();
+    /// Those that ship, and those that a landscape brings of its own: the model's attributes "synonyms" (texts), each of
+    /// them words that mean the same, with = between them: "vårdplan = care plan = omvårdnadsplan".
+    [[nodiscard]] static Synonyms of(const landscape::Landscape &landscape);
+    /// A list of one's own. Errors: "criteria.read", "criteria.syntax".
+    [[nodiscard]] static base::Result<Synonyms> fromFile(const QString &path);
     /// {"groups": [["booking", "bokning"], …], "fillers": ["system", …]}. Error "criteria.syntax" with file and line.
     [[nodiscard]] static base::Result<Synonyms> fromJson(const QByteArray &json, const QString &fileName);
+
+    /// Adds words that mean the same; what either already meant the same as, all do. Words of several words ("care plan")
+    /// count only with their words written together ("careplan").
+    void addGroup(const QStringList &words);
+    /// Takes in all groups and fillers of another list.
+    void join(const Synonyms &other);
+    [[nodiscard]] bool isEmpty() const { return m_first.isEmpty() && m_fillers.isEmpty(); }
 
     /// The words that stand for a folded word: its group's first; for a compound whose part is known, its parts
     /// ("tidbokning" -> "tid", "booking"); else the word itself. Fillers inside a compound are left out.

@@ -41,16 +41,20 @@ base::Result<EvidenceWeights> EvidenceWeights::fromJson(const QByteArray &json, 
     return result;
 }
 
+int EvidenceWeights::binOf(const QString &evidence, double observed) const
+{
+    int result = -1;
+    for (const Bin &bin : m_bins.value(evidence))
+        result += observed >= bin.from ? 1 : 0;
+    return result;
+}
+
 double EvidenceWeights::bits(const QString &evidence, std::optional<double> observed) const
 {
-    double result = 0;
     if (!observed)
-        return result;
-    for (const Bin &bin : m_bins.value(evidence)) {
-        if (*observed >= bin.from)
-            result = bin.bits;
-    }
-    return result;
+        return 0;
+    const int bin = binOf(evidence, *observed);
+    return bin < 0 ? 0 : m_bins.value(evidence).at(bin).bits;
 }
 
 double EvidenceWeights::probability(double bits)

@@ -21,18 +21,25 @@ public:
     [[nodiscard]] static base::Result<EvidenceWeights> fromJson(const QByteArray &json, const QString &fileName);
 
     [[nodiscard]] double prior() const { return m_prior; }
+    void setPrior(double bits) { m_prior = bits; }
     /// Bits for an observation of 0 … 1; a missing one and an unknown kind of evidence weigh nothing.
     [[nodiscard]] double bits(const QString &evidence, std::optional<double> observed) const;
 
-    /// Bits as a probability.
-    [[nodiscard]] static double probability(double bits);
-
-private:
+    /// The bin that an observation falls into, lowest first; -1 below the first one and for unknown kinds.
+    [[nodiscard]] int binOf(const QString &evidence, double observed) const;
+    /// The lower edges of the bins and their bits; empty for unknown kinds.
     struct Bin
     {
         double from = 0;
         double bits = 0;
     };
+    [[nodiscard]] QList<Bin> bins(const QString &evidence) const { return m_bins.value(evidence); }
+    void setBits(const QString &evidence, int bin, double bits) { m_bins[evidence][bin].bits = bits; }
+
+    /// Bits as a probability.
+    [[nodiscard]] static double probability(double bits);
+
+private:
     double m_prior = 0;
     QMap<QString, QList<Bin>> m_bins;
 };

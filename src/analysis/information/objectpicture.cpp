@@ -58,20 +58,20 @@ ObjectPicture::ObjectPicture(const Snapshot &snapshot, ElementId information, co
 
 bool ObjectPicture::isCarried(ElementId from, ElementId to) const
 {
-    QSet<ElementId> seen{from};
+    const auto known = m_reached.constFind(from);
+    if (known != m_reached.constEnd())
+        return known->contains(to);
+    QSet<ElementId> seen;
     QList<ElementId> open{from};
     while (!open.isEmpty()) {
-        const ElementId at = open.takeLast();
-        for (const ElementId next : m_next.value(at)) {
-            if (next == to)
-                return true;
-            if (!seen.contains(next)) {
+        for (const ElementId next : m_next.value(open.takeLast())) {
+            if (next != from && !seen.contains(next)) {
                 seen.insert(next);
                 open << next;
             }
         }
     }
-    return false;
+    return m_reached.insert(from, seen)->contains(to);
 }
 
 bool ObjectPicture::meet(const Holding &a, const Holding &b) const

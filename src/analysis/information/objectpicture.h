@@ -32,7 +32,8 @@ public:
 
     [[nodiscard]] landscape::ElementId information() const { return m_information; }
     [[nodiscard]] const QList<Holding> &holdings() const { return m_holdings; }
-    /// Whether flows carry the object from one system to the other, directly or through further systems.
+    /// Whether flows carry the object from one system to the other, directly or through further systems. The first
+    /// question about a start is O(flows), the next ones O(1); not for several threads at once.
     [[nodiscard]] bool isCarried(landscape::ElementId from, landscape::ElementId to) const;
     /// Whether two systems register it for a common unit.
     [[nodiscard]] bool meet(const Holding &a, const Holding &b) const;
@@ -42,6 +43,7 @@ private:
     landscape::ElementId m_information;
     QList<Holding> m_holdings;
     QHash<landscape::ElementId, QSet<landscape::ElementId>> m_next;
+    mutable QHash<landscape::ElementId, QSet<landscape::ElementId>> m_reached; // by start, filled when first asked
 };
 
 } // namespace analysis

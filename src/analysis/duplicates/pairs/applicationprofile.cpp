@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/duplicates/pairs/applicationprofile.h"
+
+#include "analysis/duplicates/namefeatures.h"
+#include "analysis/information/handling.h"
+#include "analysis/portfolio/facts.h"
+#include "analysis/portfolio/flows.h"
+#include "analysis/wording.h"
+#include "base/text.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace analysis {
+
+using namespace landscape;
+
+namespace {
+
+// The units' names, longest first, and their short ids ("SUS"): data that every local system carries in its name.
+QList<QStringList> unitNames(const Snapshot &snapshot)
+{
+    constexpr qsizetype longestAbbreviation = 6;
+    QList<QStringList> names;
+    for (const ElementId id : snapshot.units()) {
+        const Element *unit = snapshot.element(id);
+        names << base::words(unit->name);
+        if (unit->uid.size() <= longestAbbreviation)
+            names << base::words(unit->uid);
+    }
+    names.removeIf([](const QStringList &name) { return name.isEmpty(); });
+    std::sort(names.begin(), names.end(), [](const QStringList &a, const QStringList &b) {
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
+// Only sequences that start with a word of the name are worth trying: a hash by first word keeps 20 000 names × 200
+// units cheap.
+class NameReader
+{
+public:
+    NameReader(const Snapshot &snapshot, const Synonyms &synonyms)
+        : m_synonyms(synonyms)
+    {
+        for (const QStringList &name : unitNames(snapshot))
+            m_byFirst[name.first()] << name;
+    }
+    [[nodiscard]] QStringList tokens(const QString &name) const
+    {
+        NameReading reading{&m_synonyms, {}, true};
+        for (const QString &word : base::words(name))
+            reading.strip << m_byFirst.value(word);
+        return nameTokens(name, reading);
+    }
+
+private:
+    const Synonyms &m_synonyms;
+    QHash<QString, QList<QStringList>> m_byFirst;
+};
+
+QString vendorOf(const Snapshot &snapshot, const Element &application, ElementId product)
+{
+    const auto own = application.attributes.get<QString>(attributes::vendor);
+    if (own && !own->trimmed().isEmpty())
+        return base::folded(*own);
+    const Element *from = snapshot.element(product);
+    return from ? base::folded(from->attributes.get<QString>(attributes::vendor).value_or(QString())) : QString();
+}
+
+void sortOnce(QStringList &list)
+{
+    list.sort();
+    list.removeDuplicates();
+}
+
+void sortOnce(const Snapshot &snapshot, QList<ElementId> &ids)
+{
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    if (ids.size() > 1)
+        sortByName(snapshot, ids);
+}
+
+QStringList technologiesOf(const Element &application)
+{
+    static const QRegularExpression between(QStringLiteral("[;,/|]"));
+    QStringList result;
+    for (const Value &value : application.attributes.all(attributes::technology)) {
+        for (const QString &part : value.as<QString>().value_or(QString()).split(between, Qt::SkipEmptyParts))
+            result << base::folded(part);
+    }
+    result.removeAll(QString());
+    sortOnce(result);
+    return result;
+}
+
+// "https://support.medi.example.co.uk/x" -> "example.co.uk"
+QString registered(const QString &host)
+{
+    const QStringList labels = host.split(u'.', Qt::SkipEmptyParts);
+    if (labels.size() < 2)
+        return {};
+    static const QStringList secondLevel{QStringLiteral("co"), QStringLiteral("com"), QStringLiteral("org"),
+                                         QStringLiteral("gov"), QStringLiteral("net"), QStringLiteral("ac")};
+    const qsizetype kept = labels.size() > 2 && secondLevel.contains(labels.at(labels.size() - 2)) ? 3 : 2;
+    return QStringList(labels.last(kept)).join(u'.');
+}
+
+void appendDomains(QStringList &domains, const Element *element)
+{
+    static const QRegularExpression address(QStringLiteral("(?:@|://|\\bwww\\.)([a-z0-9åäö.-]+\\.[a-z]{2,})"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    if (!element)
+        return;
+    for (const AttributeValue &entry : element->attributes.entries()) {
+        const auto text = entry.value.as<QString>();
+        // An owner's address says whose it is, not who made it.
+        if (!text || entry.attribute == attributes::owner || !text->contains(u'.'))
+            continue;
+        for (auto match = address.globalMatch(*text); match.hasNext();)
+            domains << registered(match.next().captured(1).toLower());
+    }
+    domains.removeAll(QString());
+}
+
+// Addresses that many systems have are those of one's own organisation.
+void dropCommonDomains(QList<ApplicationProfile> &profiles)
+{
+    QHash<QString, int> frequency;
+    for (const ApplicationProfile &profile : profiles) {
+        for (const QString &domain : profile.domains)
+            ++frequency[domain];
+    }
+    const int most = std::max(20, int(profiles.size() / 20));
+    for (ApplicationProfile &profile : profiles)
+        profile.domains.removeIf([&](const QString &domain) { return frequency.value(domain) > most; });
+}
+
+QHash<ElementId, QList<ElementId>> neighboursByFlow(const Snapshot &snapshot)
+{
+    QHash<ElementId, QList<ElementId>> neighbours;
+    for (const ApplicationFlow &flow : applicationFlows(snapshot)) {
+        neighbours[flow.from] << flow.to;
+        neighbours[flow.to] << flow.from;
+    }
+    return neighbours;
+}
+
+}
+
+QList<ApplicationProfile> applicationProfiles(const Usage &usage, const Synonyms &synonyms)
+{
+    const Snapshot &snapshot = usage.snapshot();
+    const NameReader reader(snapshot, synonyms);
+    const QHash<ElementId, QList<ElementId>> neighbours = neighboursByFlow(snapshot);
+    QList<ElementId> ids = applicationsInOperation(snapshot);
+    sortByName(snapshot, ids);
+    QList<ApplicationProfile> profiles;
+    profiles.reserve(ids.size());
+    for (const ElementId id : std::as_const(ids)) {
+        const Element *element = snapshot.element(id);
+        ApplicationProfile profile;
+        profile.id = id;
+        profile.unit = unitOf(snapshot, id);
+        profile.product = productOf(snapshot, id);
+        for (const SourceRef &ref : element->sources)
+            profile.sources << ref.source;
+        std::sort(profile.sources.begin(), profile.sources.end());
+        profile.vendor = vendorOf(snapshot, *element, profile.product);
+        profile.tokens = reader.tokens(element->name);
+        profile.functions = usage.functionsOf(id);
+        for (const Handling &handling : handlingsOf(snapshot, id))
+            profile.information << handling.information;
+        profile.neighbours = neighbours.value(id);
+        profile.hosts = hostsOf(snapshot, id);
+        for (QList<ElementId> *set : {&profile.functions, &profile.information, &profile.neighbours, &profile.hosts})
+            sortOnce(snapshot, *set);
+        profile.technologies = technologiesOf(*element);
+        appendDomains(profile.domains, element);
+        appendDomains(profile.domains, snapshot.element(profile.product));
+        sortOnce(profile.domains);
+        profiles << profile;
+    }
+    dropCommonDomains(profiles);
+    return profiles;
+}
+
+QList<QStringList> applicationTokens(const Snapshot &snapshot, const QStringList &names, const Synonyms &synonyms)
+{
+    const NameReader reader(snapshot, synonyms);
+    QList<QStringList> result;
+    for (const QString &name : names)
+        result << reader.tokens(name);
+    return result;
+}
+
+} // namespace analysis
