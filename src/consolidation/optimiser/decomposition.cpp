@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/optimiser/decomposition.h"
 
+#include "consolidation/optimiser/disjointsets.h"
+
 #include <algorithm>
-#include <numeric>
 
 namespace consolidation::optimiser {
 
@@ -102,32 +103,6 @@ private:
     Fixing &m_fixing;
     std::vector<int> m_changed;
     bool m_feasible = true;
-};
-
-/// Smallest representative of a set, with path halving.
-class DisjointSets
-{
-public:
-    explicit DisjointSets(int count)
-        : m_parent(count)
-    {
-        std::iota(m_parent.begin(), m_parent.end(), 0);
-    }
-    int find(int a)
-    {
-        while (m_parent[a] != a)
-            a = m_parent[a] = m_parent[m_parent[a]];
-        return a;
-    }
-    void unite(int a, int b)
-    {
-        a = find(a);
-        b = find(b);
-        m_parent[std::max(a, b)] = std::min(a, b);
-    }
-
-private:
-    std::vector<int> m_parent;
 };
 
 /// One run of decompose(). A *node* is an option of a piece: a free option, or a free link of an open option.
@@ -406,6 +381,11 @@ Fixing::Fixing(const Instance &instance)
     , link(instance.linkCount(), Fix::Free)
     , dropped(instance.arcCount(), 0)
 { }
+
+bool propagate(const Instance &instance, Fixing &fixing)
+{
+    return Propagation(instance, fixing).run(Cut::Split);
+}
 
 Decomposition decompose(const Instance &instance, Fixing fixing, Cut kind)
 {

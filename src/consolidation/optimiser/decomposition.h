@@ -5,8 +5,6 @@
 
 namespace consolidation::optimiser {
 
-enum class Fix : char { Free, Open, Closed };
-
 /// Which parts of an instance are decided.
 struct Fixing
 {
@@ -33,6 +31,9 @@ enum class Cut : char {
     Reduce, ///< also open what costs nothing, and remove arcs, links and options that can never pay
     Split ///< keep all that is not decided by the fixing itself
 };
+
+/// Follows exclusions and dependencies only; false if they contradict each other.
+[[nodiscard]] bool propagate(const Instance &instance, Fixing &fixing);
 
 /// Follows the consequences of the fixing (exclusions, dependencies), replaces open options by cheaper fallbacks, and
 /// splits what remains into connected components. Keeps an optimal plan among those the fixing allows. O(size).

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <limits>
 #include <span>
 #include <vector>
 
 namespace consolidation::optimiser {
+
+/// What is decided about an option or a link.
+enum class Fix : char { Free, Open, Closed };
 
 /// An arc as its client sees it.
 struct Slot
@@ -22,6 +26,22 @@ struct Slot
 /// option i are optionLinks[i] .. optionLinks[i + 1] - 1.
 struct Instance
 {
+    /// What couples options and clients that costs do not: only in an instance translated from a whole problem.
+    struct Coupling
+    {
+        std::vector<double> demand; ///< by client; empty (as the next two) if no capacity is limited
+        std::vector<double> capacity; ///< by option
+        std::vector<int> carrier; ///< by option: whose capacity its arcs take from
+        std::vector<double> optionOneOff; ///< these four are empty if there is no limit
+        std::vector<double> groupOneOff;
+        std::vector<double> linkOneOff;
+        std::vector<double> arcOneOff;
+        double limit = std::numeric_limits<double>::infinity();
+
+        [[nodiscard]] bool hasCapacity() const { return !demand.empty(); }
+        [[nodiscard]] bool hasLimit() const { return !optionOneOff.empty(); }
+    };
+
     std::vector<double> fixed;
     std::vector<int> optionLinks;
     std::vector<int> optionGroup;
@@ -51,7 +71,10 @@ struct Instance
     std::vector<int> needsOf, needs; ///< CSR; empty if no dependencies
     std::vector<int> dependantsOf, dependants; ///< likewise
 
-    /// Where the parts come from in the instance (or problem) this one was cut from; -1 for an option that was a link.
+    Coupling coupling;
+
+    /// Where the parts come from in the instance (or problem) this one was cut from; -1 for what has no counterpart
+    /// there (an option that was a link, a client that stands for a variety).
     std::vector<int> optionOrigin, clientOrigin, arcOrigin;
 
     /// The options that option i needs; those that need it.

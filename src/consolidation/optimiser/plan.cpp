@@ -16,7 +16,10 @@ Plan::Plan(const Instance &instance)
 {
     m_choice.slot.assign(instance.clientCount(), -1);
     m_choice.open.assign(instance.optionCount(), 0);
+    if (instance.coupling.hasCapacity())
+        m_load.assign(instance.optionCount(), 0);
     m_cost = recost();
+    m_oneOff = oneOffFromScratch();
     for (double cost : instance.fallback)
         m_scale = std::max(m_scale, std::abs(cost));
     m_scale += std::abs(m_cost);
@@ -44,16 +47,27 @@ void Plan::setSlot(int client, int slot)
         return;
     m_journal.push_back({client, before});
     m_cost -= savingOf(client);
-    if (before >= 0) {
-        --m_linkUse[m_in.slots[before].link];
-        --m_optionUse[m_in.slots[before].option];
-    }
+    if (before >= 0)
+        count(client, before, -1);
     m_choice.slot[client] = slot;
-    if (slot >= 0) {
-        ++m_linkUse[m_in.slots[slot].link];
-        ++m_optionUse[m_in.slots[slot].option];
-    }
+    if (slot >= 0)
+        count(client, slot, 1);
     m_cost += savingOf(client);
+}
+
+void Plan::count(int client, int slot, int sign)
+{
+    const Slot &to = m_in.slots[slot];
+    m_linkUse[to.link] += sign;
+    m_optionUse[to.option] += sign;
+    if (!m_load.empty()) {
+        m_load[m_in.coupling.carrier[to.option]] += sign * m_in.coupling.demand[client];
+    }
+    if (m_in.coupling.hasLimit()) {
+        m_oneOff += sign * m_in.coupling.arcOneOff[to.arc];
+        if (m_linkUse[to.link] == (sign > 0 ? 1 : 0))
+            m_oneOff += sign * m_in.coupling.linkOneOff[to.link];
+    }
 }
 
 void Plan::setOpen(int option, bool open)
@@ -66,6 +80,11 @@ void Plan::setOpen(int option, bool open)
         m_cost -= m_in.groupCost[group];
     if (!open && --m_groupOpen[group] == 0)
         m_cost += m_in.groupCost[group];
+    if (!m_in.coupling.hasLimit())
+        return;
+    m_oneOff += open ? m_in.coupling.optionOneOff[option] : -m_in.coupling.optionOneOff[option];
+    if (m_groupOpen[group] == (open ? 1 : 0))
+        m_oneOff -= open ? m_in.coupling.groupOneOff[group] : -m_in.coupling.groupOneOff[group];
 }
 
 void Plan::rollback(const Mark &mark)
@@ -79,7 +98,7 @@ void Plan::rollback(const Mark &mark)
         m_journal.pop_back(); // the step back
         m_journal.pop_back(); // the step itself
     }
-    m_cost = mark.cost; // exactly, so that rounding never adds up over trials
+    m_cost = mark.bare; // exactly, so that rounding never adds up over trials
 }
 
 void Plan::settle()
@@ -88,6 +107,7 @@ void Plan::settle()
     const double exact = recost();
     LANDSKAP_PROMISE(std::abs(exact - m_cost) <= 1e-9 * (1 + m_scale), m_cost = exact);
     m_cost = exact;
+    m_oneOff = oneOffFromScratch();
 }
 
 void Plan::open(int option)
@@ -103,12 +123,16 @@ void Plan::open(int option)
     }
     std::vector<int> rivals;
     for (const int i : together) {
+        if (isLocked(i, Fix::Closed))
+            return;
         const int group = m_in.optionGroup[i];
         for (int j = m_in.groupOptions[group]; m_in.groupExclusive[group] && j < m_in.groupOptions[group + 1]; ++j) {
             if (j == i)
                 continue;
             if (std::find(together.begin(), together.end(), j) != together.end())
                 return; // it needs what excludes it: it can never be open
+            if (isOpen(j) && isLocked(j, Fix::Open))
+                return;
             if (isOpen(j))
                 rivals.push_back(j);
         }
@@ -131,7 +155,7 @@ void Plan::close(int option)
 
 void Plan::shut(int option, std::vector<int> &homeless)
 {
-    if (!isOpen(option))
+    if (!isOpen(option) || isLocked(option, Fix::Open))
         return;
     setOpen(option, false);
     const int end = m_in.linkArcs[m_in.optionLinks[option + 1]];
@@ -155,7 +179,7 @@ int Plan::cheapestSlot(int client) const
     int best = -1;
     double least = m_in.fallback[client];
     for (int s = m_in.clientSlots[client]; s < m_in.clientSlots[client + 1] && m_in.slots[s].cost < least; ++s) {
-        if (!isOpen(m_in.slots[s].option))
+        if (!isOpen(m_in.slots[s].option) || !fits(client, s))
             continue;
         const int link = m_in.slots[s].link;
         const double cost = m_in.slots[s].cost + (m_linkUse[link] > 0 ? 0 : m_in.onboarding[link]);
@@ -172,12 +196,12 @@ void Plan::reroute(int client)
     const int slot = m_choice.slot[client];
     const int link = slot < 0 ? -1 : m_in.slots[slot].link;
     const bool paysAlone = slot >= 0 && m_linkUse[link] == 1 && m_in.onboarding[link] > 0;
-    if (paysAlone)
+    if (paysAlone || (slot >= 0 && !m_load.empty()))
         setSlot(client, -1);
     setSlot(client, cheapestSlot(client));
 }
 
-void Plan::adopt(const Choice &choice)
+void Plan::take(const Choice &choice)
 {
     for (int i = 0; i < m_in.optionCount(); ++i) {
         if (choice.open[i] && !isOpen(i)) {
@@ -186,11 +210,18 @@ void Plan::adopt(const Choice &choice)
                 open(i);
         }
     }
-    for (int k = 0; k < m_in.clientCount(); ++k) {
-        if (choice.slot.empty() || choice.slot[k] < 0 || !isOpen(m_in.slots[choice.slot[k]].option))
-            reroute(k);
-        else
+    for (int k = 0; k < m_in.clientCount() && !choice.slot.empty(); ++k) {
+        if (choice.slot[k] >= 0 && isOpen(m_in.slots[choice.slot[k]].option) && fits(k, choice.slot[k]))
             setSlot(k, choice.slot[k]);
+    }
+}
+
+void Plan::adopt(const Choice &choice)
+{
+    take(choice);
+    for (int k = 0; k < m_in.clientCount(); ++k) {
+        if (slotOf(k) < 0)
+            reroute(k);
     }
 }
 
@@ -207,7 +238,7 @@ void Plan::tidy(const std::vector<char> &keep)
                 continue;
             const Mark before = mark();
             close(i);
-            if (m_cost <= before.cost + 1e-12 * m_scale)
+            if (cost() <= before.cost + 1e-12 * m_scale)
                 changed = true;
             else
                 rollback(before);
@@ -242,6 +273,23 @@ double Plan::recost() const
     for (int l = 0; l < m_in.linkCount(); ++l)
         cost += used[l] ? m_in.onboarding[l] : 0;
     return cost;
+}
+
+double Plan::oneOffFromScratch() const
+{
+    const Instance::Coupling &coupling = m_in.coupling;
+    if (!coupling.hasLimit())
+        return 0;
+    double sum = 0;
+    for (int i = 0; i < m_in.optionCount(); ++i)
+        sum += isOpen(i) ? coupling.optionOneOff[i] : 0;
+    for (int g = 0; g < m_in.groupCount(); ++g)
+        sum += m_groupOpen[g] == 0 ? coupling.groupOneOff[g] : 0;
+    for (int l = 0; l < m_in.linkCount(); ++l)
+        sum += m_linkUse[l] > 0 ? coupling.linkOneOff[l] : 0;
+    for (int k = 0; k < m_in.clientCount(); ++k)
+        sum += slotOf(k) < 0 ? 0 : coupling.arcOneOff[m_in.slots[slotOf(k)].arc];
+    return sum;
 }
 
 } // namespace consolidation::optimiser

@@ -1,28 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <limits>
 #include <optional>
+#include <utility>
 #include <vector>
 
 /// The optimisation core: pure mathematics, knows nothing of landscapes.
 ///
-/// A two-level uncapacitated facility-location problem. Clients must each be served by one open option:
+/// A two-level facility-location problem. Clients must each be served by one open option, undivided:
 ///
 ///   min  sum F_i y_i + sum W_l z_l + sum c_a x_a + sum D_g [no option of group g is open]
+///        + sum over varieties of price * max(0, options used by its clients - 1)
 ///
-/// where an arc is used only if its option is open and, if it belongs to a link, its link is open (and paid) too.
+/// where an arc is used only if its option is open and, if it belongs to a link, its link is open (and paid) too; the
+/// demands an option serves add up to at most its capacity; and the one-off parts of all that is used, closing down
+/// included, add up to at most the one-off limit.
 /// What the folder offers: `Problem` (this file) is built, `solve()` (solver.h) gives a plan with a proven bound,
 /// `margins()` (sensitivity.h) says what would change a decision, `audit()` (solver.h) re-costs a plan from scratch.
 ///
-/// How it works, from the outside in (method: Erlenkotter 1978, generalised to links; Held-Karp subgradient):
-///   instance      compact arrays; every option free. A fixed option disappears: what it can always offer becomes
-///                 the client's *fallback* cost (as "unserved" is from the start), its links become options
-///   decomposition fixes, propagates, removes what cannot pay and splits into independent pieces
-///   relaxation    the Lagrangian bound for client prices; dual ascent and subgradient find the prices
-///   plan, localsearch   a feasible plan with a journal; close, open, swap, links with exact differences
-///   window        re-optimises a neighbourhood exactly with the rest fixed (POPMUSIC)
-///   search        bound, fix by reduced cost, split, branch: recursive, to a proven optimum
-/// Uses: base, Qt Core (logging only), standard library. Deterministic: ties go to the lowest index.
+/// How it works is told in README.md of this folder. Uses: base, Qt Core (texts, and a child process in prover/),
+/// standard library. Deterministic: ties go to the lowest index.
 namespace consolidation::optimiser {
 
 /// A decision taken before the computation.
@@ -34,22 +32,28 @@ enum class Pin : char { Free, Open, Closed };
 class Problem
 {
 public:
+    static constexpr double unlimited = std::numeric_limits<double>::infinity();
+
     struct Option
     {
         double fixed = 0;
         int group = -1;
         Pin pin = Pin::Free;
+        double capacity = unlimited;
+        double oneOff = 0;
     };
     struct Group
     {
         double decommission = 0;
         bool exclusive = false;
+        double oneOff = 0;
     };
     struct Link
     {
         int unit = -1;
         int option = -1;
         double onboarding = 0;
+        double oneOff = 0;
     };
     struct Arc
     {
@@ -57,11 +61,23 @@ public:
         int option = -1;
         int link = -1;
         double cost = 0;
+        double oneOff = 0;
+    };
+    /// Clients that had better use one and the same option: each further one costs `price`.
+    struct Variety
+    {
+        double price = 0;
+        std::vector<int> clients;
     };
     struct Dependency
     {
         int option = -1;
         int needs = -1;
+    };
+    struct FurtherLink
+    {
+        int arc = -1;
+        int link = -1;
     };
 
     int addClient();
@@ -76,6 +92,10 @@ public:
     /// `client` may be served by `option` at `cost` (may be negative); `link`, if given, must be a link of `option`.
     int addArc(int client, int option, double cost, int link = -1);
 
+    /// The arc uses this link, too (of the same option as all its links): a need of several units brings each of
+    /// them aboard.
+    void alsoUses(int arc, int link);
+
     void pin(int option, Pin pin);
     /// The client must use the option (or stay unserved where that is impossible): its other arcs are ignored.
     void mandate(int client, int option);
@@ -84,9 +104,31 @@ public:
     /// The cost of leaving a client unserved. Without it a cost is computed that is just so large that no saving
     /// elsewhere can outweigh serving one client more.
     void setUnservedCost(double cost) { m_unservedCost = cost; }
+    /// The same, client by client.
+    void setUnservedCosts(std::vector<double> costs) { m_unservedCosts = std::move(costs); }
+
+    /// At most so much demand may be served by the option; unlimited where not stated. >= 0.
+    void setCapacity(int option, double capacity);
+    /// What the client takes of a capacity, >= 0; 1 where not stated.
+    void setDemand(int client, double demand);
+
+    /// Which part of a cost, already contained in it, is paid once and counts against the one-off limit; >= 0, 0 where
+    /// not stated. That of a group is part of its decommissioning, that of a link part of its onboarding.
+    void setOptionOneOff(int option, double part);
+    void setGroupOneOff(int group, double part);
+    void setLinkOneOff(int link, double part);
+    void setArcOneOff(int arc, double part);
+    /// No plan may spend more on one-offs. Where nothing fits, there is no plan (Status::Contradictory).
+    void setOneOffLimit(double limit) { m_oneOffLimit = limit; }
+
+    /// The price (>= 0) of every option beyond the first that these clients use between them; unserved ones use none.
+    /// A client may be in one variety only. Returns its index.
+    int addVariety(double price, const std::vector<int> &clients);
 
     void setFixed(int option, double fixed);
     void setArcCost(int arc, double cost);
+    void setOnboarding(int link, double onboarding);
+    void setDecommission(int group, double decommission);
 
     [[nodiscard]] int clientCount() const { return int(m_mandates.size()); }
     [[nodiscard]] int optionCount() const { return int(m_options.size()); }
@@ -94,7 +136,15 @@ public:
     [[nodiscard]] const std::vector<Group> &groups() const { return m_groups; }
     [[nodiscard]] const std::vector<Link> &links() const { return m_links; }
     [[nodiscard]] const std::vector<Arc> &arcs() const { return m_arcs; }
+    /// What alsoUses() said, in that order.
+    [[nodiscard]] const std::vector<FurtherLink> &furtherLinks() const { return m_furtherLinks; }
     [[nodiscard]] const std::vector<Dependency> &dependencies() const { return m_dependencies; }
+    [[nodiscard]] const std::vector<Variety> &varieties() const { return m_varieties; }
+    [[nodiscard]] const std::vector<double> &demands() const { return m_demands; }
+    [[nodiscard]] double oneOffLimit() const { return m_oneOffLimit; }
+    [[nodiscard]] bool hasCapacity() const;
+    /// Whether capacities or the one-off limit couple what would otherwise be independent.
+    [[nodiscard]] bool isCoupled() const { return m_oneOffLimit < unlimited || hasCapacity(); }
     /// The option each client must use, or -1.
     [[nodiscard]] const std::vector<int> &mandates() const { return m_mandates; }
     /// What an unserved client costs. Given, or computed in O(size): cheapest arc + the range of all other costs.
@@ -105,9 +155,15 @@ private:
     std::vector<Group> m_groups;
     std::vector<Link> m_links;
     std::vector<Arc> m_arcs;
+    std::vector<FurtherLink> m_furtherLinks;
     std::vector<Dependency> m_dependencies;
+    std::vector<Variety> m_varieties;
     std::vector<int> m_mandates;
+    std::vector<double> m_demands;
+    std::vector<char> m_isInVariety;
+    double m_oneOffLimit = unlimited;
     std::optional<double> m_unservedCost;
+    std::vector<double> m_unservedCosts;
 };
 
 } // namespace consolidation::optimiser

@@ -19,6 +19,8 @@ struct Margin
     Kind kind = Kind::Decided;
     bool isOpen = false;
     bool isExact = false; ///< both plans are proved; otherwise breakEven is an estimate
+    /// Proved even where the estimate is not: reversing the decision loses at least this much (0: nothing is known).
+    double leastLoss = 0;
     double fixed = 0; ///< F
     double breakEven = 0; ///< F*
     double alternative = 0; ///< objective of the best plan found with this decision reversed
@@ -36,5 +38,15 @@ struct Margin
 [[nodiscard]] std::vector<Margin> margins(const Problem &problem, const Solution &solution,
                                           const Settings &settings = {}, const std::vector<int> &options = {},
                                           const base::CancelToken &cancel = {}, const base::Progress &progress = {});
+
+/// The same for large problems, about a thousandth of a second each: only the surroundings of the option are decided
+/// anew (as in improveByWindows), the rest of the plan stands. An estimate of how far the decision is from flipping,
+/// on the far side (no smaller than the truth where the solution is optimal), with `leastLoss` as what is proved;
+/// exact only where both agree. Indispensable and Impossible are said only where no other plan of the surroundings
+/// serves as many.
+[[nodiscard]] std::vector<Margin> quickMargins(const Problem &problem, const Solution &solution,
+                                               const std::vector<int> &options = {},
+                                               const base::CancelToken &cancel = {},
+                                               const base::Progress &progress = {});
 
 } // namespace consolidation::optimiser

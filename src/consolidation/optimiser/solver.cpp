@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/optimiser/solver.h"
 
-#include "consolidation/optimiser/plan.h"
-#include "consolidation/optimiser/search.h"
-#include "consolidation/optimiser/translation.h"
+#include "consolidation/optimiser/coupled/coupledsolver.h"
+#include "consolidation/optimiser/description.h"
+#include "consolidation/optimiser/prover/cbcprover.h"
+#include "consolidation/optimiser/search/localsearch.h"
+#include "consolidation/optimiser/search/search.h"
 
 #include "base/logging.h"
 
@@ -41,19 +43,22 @@ struct Part
 class Run
 {
 public:
-    Run(const Problem &problem, const Settings &settings, const base::CancelToken &cancel,
+    Run(const Problem &problem, const Settings &settings, const Solution *earlier, const base::CancelToken &cancel,
         const base::Progress &progress)
         : m_problem(problem)
         , m_settings(settings)
+        , m_isWarm(earlier && !earlier->prices.empty())
         , m_budget(settings.workLimit, settings.seconds, cancel, progress)
         , m_translation(translate(problem))
         , m_cut(decompose(m_translation.whole, m_translation.fixing))
     { }
 
-    Solution solve()
+    Solution solve(const Solution *earlier)
     {
         if (!m_cut.feasible)
-            return contradiction();
+            return contradiction(m_problem);
+        if (m_isWarm)
+            recall(*earlier);
         for (const Instance &piece : m_cut.pieces)
             begin(piece);
         m_step = granularity(m_problem);
@@ -62,22 +67,27 @@ public:
     }
 
 private:
-    Solution contradiction() const
+    void recall(const Solution &earlier)
     {
-        Solution solution;
-        solution.status = Status::Contradictory;
-        solution.objective = solution.bound = std::numeric_limits<double>::infinity();
-        solution.assignment.assign(m_problem.clientCount(), -1);
-        solution.assignedArc = solution.assignment;
-        return solution;
+        m_earlierPlan = choiceFrom(m_problem, m_translation, earlier);
+        m_earlierPrices = cheapestPrices(m_translation.whole);
+        const std::size_t clients = std::min<std::size_t>(m_problem.clientCount(), earlier.prices.size());
+        std::copy_n(earlier.prices.begin(), clients, m_earlierPrices.client.begin());
     }
 
     void begin(const Instance &piece)
     {
-        Prices prices = cheapestPrices(piece);
+        Prices prices = m_isWarm ? restrict(m_earlierPrices, piece) : cheapestPrices(piece);
         Relaxation relaxation(piece);
         const double bound = relaxation.ascend(prices, m_budget);
         Choice plan = planFrom(piece, relaxation, m_budget);
+        if (m_isWarm) {
+            Plan known(piece);
+            known.adopt(restrict(m_translation.whole, m_earlierPlan, piece));
+            LocalSearch(piece, known, m_budget).run();
+            if (known.cost() < plan.cost)
+                plan = known.choice();
+        }
         m_parts.push_back({&piece, std::move(plan), bound, std::move(prices)});
         m_parts.back().tolerance = proofTolerance * m_parts.back().scale();
     }
@@ -105,6 +115,7 @@ private:
         double waiting = 0;
         for (const Part &part : m_parts)
             waiting += part.isProved() ? 0 : part.instance->arcCount() + 1;
+        const double all = waiting;
         for (const std::size_t p : order) {
             Part &part = m_parts[p];
             if (part.isProved())
@@ -113,17 +124,19 @@ private:
                 return;
             const double size = part.instance->arcCount() + 1;
             Budget::Share share(m_budget, std::int64_t(double(m_budget.left()) * (size / waiting)));
+            const double allowed = allowedGap() * (size / all);
             waiting -= size;
-            refine(part);
+            refine(part, allowed);
         }
     }
 
-    void refine(Part &part)
+    void refine(Part &part, double allowedGap)
     {
         Search::Settings settings;
-        settings.slack = std::max(part.tolerance, std::abs(part.plan.cost) * m_settings.gapPercent / 100);
+        settings.slack = std::max(part.tolerance, allowedGap);
         settings.step = m_step;
         settings.nodeLimit = m_settings.nodeLimit;
+        settings.isWarm = m_isWarm;
         Search::Outcome outcome
             = Search(settings, m_budget)
                   .solve(*part.instance, part.prices, part.plan, std::numeric_limits<double>::infinity());
@@ -153,7 +166,7 @@ private:
             keep[i] = m_translation.fixing.option[i] == Fix::Open;
         plan.tidy(keep);
         plan.settle();
-        describe(plan, solution);
+        describe(m_problem, m_translation, plan, pricesOf(plan), solution);
         solution.status = m_budget.isCancelled() && !proved ? Status::Cancelled
             : proved                                        ? Status::Optimal
                                                             : Status::Gap;
@@ -165,40 +178,16 @@ private:
         return solution;
     }
 
-    void describe(const Plan &plan, Solution &solution) const
+    std::vector<double> pricesOf(const Plan &plan) const
     {
-        const Instance &whole = m_translation.whole;
-        for (int i = 0; i < m_problem.optionCount(); ++i) {
-            if (plan.isOpen(m_translation.optionOf[i]))
-                solution.openOptions.push_back(i);
-        }
-        std::vector<char> linkUsed(m_problem.links().size(), 0);
-        for (std::size_t l = 0; l < linkUsed.size(); ++l) {
-            const Problem::Link &link = m_problem.links()[l];
-            linkUsed[l] = link.onboarding < 0 && plan.isOpen(m_translation.optionOf[link.option]);
-        }
-        for (int k = 0; k < m_problem.clientCount(); ++k) {
-            const int slot = plan.slotOf(k);
-            const int arc = slot < 0 ? -1 : whole.arcOrigin[whole.slots[slot].arc];
-            solution.assignedArc.push_back(arc);
-            solution.assignment.push_back(arc < 0 ? -1 : m_problem.arcs()[arc].option);
-            solution.prices.push_back(plan.costOf(k));
-            if (arc < 0)
-                solution.unservedClients.push_back(k);
-            else if (m_problem.arcs()[arc].link >= 0)
-                linkUsed[m_problem.arcs()[arc].link] = 1;
-        }
-        for (std::size_t l = 0; l < linkUsed.size(); ++l) {
-            if (linkUsed[l])
-                solution.openLinks.push_back(int(l));
-        }
+        std::vector<double> prices;
+        for (int k = 0; k < m_translation.whole.clientCount(); ++k)
+            prices.push_back(plan.costOf(k));
         for (const Part &part : m_parts) {
             for (int k = 0; k < part.instance->clientCount(); ++k)
-                solution.prices[part.instance->clientOrigin[k]] = part.prices.client[k];
+                prices[part.instance->clientOrigin[k]] = part.prices.client[k];
         }
-        solution.objective = plan.cost() + m_translation.constant;
-        for (const int k : solution.unservedClients)
-            solution.unserved += whole.fallback[k];
+        return prices;
     }
 
     void addClusters(Solution &solution) const
@@ -206,10 +195,13 @@ private:
         for (const Part &part : m_parts) {
             Cluster cluster {part.plan.cost, part.bound, {}, {}};
             for (const int i : part.instance->optionOrigin) {
-                if (i >= 0)
+                if (i >= 0 && m_translation.whole.optionOrigin[i] >= 0)
                     cluster.options.push_back(m_translation.whole.optionOrigin[i]);
             }
-            cluster.clients = part.instance->clientOrigin;
+            for (const int k : part.instance->clientOrigin) {
+                if (k < m_problem.clientCount())
+                    cluster.clients.push_back(k);
+            }
             std::sort(cluster.options.begin(), cluster.options.end());
             solution.clusters.push_back(std::move(cluster));
         }
@@ -233,6 +225,9 @@ private:
 
     const Problem &m_problem;
     const Settings &m_settings;
+    bool m_isWarm;
+    Choice m_earlierPlan;
+    Prices m_earlierPrices;
     Budget m_budget;
     Translation m_translation;
     Decomposition m_cut;
@@ -249,57 +244,32 @@ double Solution::gap() const
     return missing == 0 ? 0 : missing / std::max(served, std::numeric_limits<double>::min());
 }
 
-Solution solve(const Problem &problem, const Settings &settings, const base::CancelToken &cancel,
-               const base::Progress &progress)
+namespace {
+
+Solution solveFrom(const Problem &problem, const Settings &settings, const Solution *earlier,
+                   const base::CancelToken &cancel, const base::Progress &progress)
 {
-    Solution solution = Run(problem, settings, cancel, progress).solve();
+    Solution solution = problem.isCoupled() ? solveCoupled(problem, settings, earlier, cancel, progress)
+                                            : Run(problem, settings, earlier, cancel, progress).solve(earlier);
+    if (settings.proverSeconds > 0)
+        proveComponents(problem, solution, settings.proverSeconds, cancel);
     if (progress)
         progress(1);
     return solution;
 }
 
-Audit audit(const Problem &problem, const Solution &solution)
+} // namespace
+
+Solution solve(const Problem &problem, const Settings &settings, const base::CancelToken &cancel,
+               const base::Progress &progress)
 {
-    Audit result;
-    std::vector<char> open(problem.options().size(), 0);
-    std::vector<char> linkOpen(problem.links().size(), 0);
-    std::vector<int> openInGroup(problem.groups().size(), 0);
-    for (const int i : solution.openOptions) {
-        open[i] = 1;
-        result.objective += problem.options()[i].fixed;
-        if (problem.options()[i].group >= 0)
-            ++openInGroup[problem.options()[i].group];
-    }
-    for (const int l : solution.openLinks) {
-        linkOpen[l] = 1;
-        result.objective += problem.links()[l].onboarding;
-        result.violations += !open[problem.links()[l].option];
-    }
-    for (std::size_t g = 0; g < openInGroup.size(); ++g) {
-        result.objective += openInGroup[g] == 0 ? problem.groups()[g].decommission : 0;
-        result.violations += problem.groups()[g].exclusive && openInGroup[g] > 1;
-    }
-    for (std::size_t i = 0; i < open.size(); ++i) {
-        const Pin pin = problem.options()[i].pin;
-        result.violations += (pin == Pin::Open && !open[i]) || (pin == Pin::Closed && open[i]);
-    }
-    for (const Problem::Dependency &dependency : problem.dependencies())
-        result.violations += open[dependency.option] && !open[dependency.needs];
-    const std::vector<double> unservedCosts = problem.unservedCosts();
-    for (int k = 0; k < problem.clientCount(); ++k) {
-        const int a = solution.assignedArc[k];
-        if (a < 0) {
-            result.unserved += unservedCosts[k];
-            continue;
-        }
-        const Problem::Arc &arc = problem.arcs()[a];
-        result.objective += arc.cost;
-        result.violations += arc.client != k || !open[arc.option] || solution.assignment[k] != arc.option
-            || (arc.link >= 0 && !linkOpen[arc.link])
-            || (problem.mandates()[k] >= 0 && problem.mandates()[k] != arc.option);
-    }
-    result.objective += result.unserved;
-    return result;
+    return solveFrom(problem, settings, nullptr, cancel, progress);
+}
+
+Solution solve(const Problem &problem, const Settings &settings, const Solution &earlier,
+               const base::CancelToken &cancel, const base::Progress &progress)
+{
+    return solveFrom(problem, settings, &earlier, cancel, progress);
 }
 
 } // namespace consolidation::optimiser

@@ -21,13 +21,16 @@ struct Settings
     std::int64_t nodeLimit = 1'000'000;
     /// Wall clock; 0 = none. With a limit the result may depend on the machine.
     double seconds = 0;
+    /// What could not be proved is handed to CBC for so long, where it is installed and no one-off limit couples
+    /// everything: see prover/cbcprover.h. 0 = never. Needs an operating system that can run a child process.
+    double proverSeconds = 0;
 };
 
 enum class Status {
-    Optimal, ///< proved: no plan costs less (to one part in 1e9)
+    Optimal, ///< proved: no plan costs less (to one part in 1e9; in 1e6 where CBC proved a part)
     Gap, ///< good enough, or a limit ended the search: see Solution::gap()
     Cancelled, ///< the plan is valid and so is its bound
-    Contradictory ///< pins and rules cannot all be kept; there is no plan
+    Contradictory ///< pins, rules and the one-off limit cannot all be kept; there is no plan
 };
 
 /// An independent part of the problem: nothing it decides touches another cluster.
@@ -44,6 +47,9 @@ struct Solution
     Status status = Status::Gap;
     double objective = 0; ///< including the cost of unserved clients
     double unserved = 0; ///< how much of it that is
+    double variety = 0; ///< how much of it is the price of further options (Problem::addVariety)
+    double oneOff = 0; ///< the one-off parts of all that is used
+    double oneOffPrice = 0; ///< what one more unit of the one-off limit would save, by the bound; 0 if it does not bind
     double bound = 0; ///< no plan has an objective below this
     std::vector<int> openOptions;
     std::vector<int> openLinks;
@@ -68,12 +74,21 @@ struct Solution
 [[nodiscard]] Solution solve(const Problem &problem, const Settings &settings = {},
                              const base::CancelToken &cancel = {}, const base::Progress &progress = {});
 
+/// The same, from what is known of a problem that differs little (one decision, some costs): its plan and its prices
+/// are tried first. Options and clients must have kept their numbers; what is new is at the end of its series. The
+/// earlier solution need not be feasible here and may be Contradictory. The optimum found is as good, only sooner.
+[[nodiscard]] Solution solve(const Problem &problem, const Settings &settings, const Solution &earlier,
+                             const base::CancelToken &cancel = {}, const base::Progress &progress = {});
+
 /// A plan held against the problem, independently of the solver.
 struct Audit
 {
     double objective = 0;
     double unserved = 0;
-    int violations = 0; ///< rules broken: use of closed options or links, pins, mandates, exclusions, dependencies
+    double variety = 0;
+    double oneOff = 0;
+    /// Rules broken: use of closed options or links, pins, mandates, exclusions, dependencies, capacities, the limit.
+    int violations = 0;
 };
 [[nodiscard]] Audit audit(const Problem &problem, const Solution &solution);
 

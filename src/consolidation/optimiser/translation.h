@@ -12,10 +12,12 @@ struct Translation
     Instance whole;
     Fixing fixing;
     std::vector<int> optionOf; ///< option of the problem -> option of `whole`
-    double constant = 0; ///< decommissioning of groups that have no option at all
+    double constant = 0; ///< decommissioning of groups that have no option at all; the first option of each variety
+    double oneOff = 0; ///< the one-off part of the same
 };
 
-/// O(size log size of a client).
+/// O(size log size of a client). The clients of the problem keep their numbers; one more is added for each variety,
+/// ready to pay the first of its options. An arc that uses several links becomes an option that needs them.
 [[nodiscard]] Translation translate(const Problem &problem);
 
 /// The step all costs of the problem are multiples of, 0 if none.

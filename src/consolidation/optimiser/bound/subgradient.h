@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "consolidation/optimiser/relaxation.h"
+#include "consolidation/optimiser/bound/relaxation.h"
 
 namespace consolidation::optimiser {
 

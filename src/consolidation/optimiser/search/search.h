@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "consolidation/optimiser/bound/subgradient.h"
 #include "consolidation/optimiser/budget.h"
 #include "consolidation/optimiser/decomposition.h"
-#include "consolidation/optimiser/subgradient.h"
 
 #include <cstdint>
 #include <optional>
@@ -28,7 +28,7 @@ public:
     struct Outcome
     {
         double bound; ///< no plan costs less (for a plan below the cutoff to be found)
-        std::optional<Choice> plan; ///< the best found below the cutoff
+        std::optional<Choice> plan; ///< the best found, not always below the cutoff
         Prices prices; ///< of the root
     };
 
@@ -46,6 +46,10 @@ private:
     [[nodiscard]] Subgradient::Steps stepsAt(int depth) const;
     void priceOut(const Instance &instance, Relaxation &relaxation, Subgradient &subgradient,
                   std::optional<Choice> &best, double &cutoff, int depth);
+    void improveInCore(const Instance &instance, const Decomposition &core, const Prices &prices,
+                       std::optional<Choice> &best);
+    double searchCore(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
+                      std::optional<Choice> &best, double cutoff);
     Fixing fixByReducedCost(const Instance &instance, Relaxation &relaxation, const Prices &prices, double bound,
                             double cutoff) const;
     [[nodiscard]] double lifted(double bound) const;
@@ -55,6 +59,7 @@ private:
     Settings m_settings;
     Budget &m_budget;
     std::int64_t m_nodes = 0;
+    bool m_isInCore = false;
     double m_slack;
 };
 

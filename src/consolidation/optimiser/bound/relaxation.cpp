@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consolidation/optimiser/relaxation.h"
+#include "consolidation/optimiser/bound/relaxation.h"
 
 #include <algorithm>
 #include <limits>

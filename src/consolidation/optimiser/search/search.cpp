@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consolidation/optimiser/search.h"
+#include "consolidation/optimiser/search/search.h"
 
-#include "consolidation/optimiser/granularity.h"
-#include "consolidation/optimiser/localsearch.h"
-#include "consolidation/optimiser/subgradient.h"
-#include "consolidation/optimiser/window.h"
+#include "consolidation/optimiser/bound/granularity.h"
+#include "consolidation/optimiser/bound/subgradient.h"
+#include "consolidation/optimiser/search/localsearch.h"
+#include "consolidation/optimiser/search/window.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace consolidation::optimiser {
 
@@ -17,7 +18,15 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr int milestone = 50; // subgradient steps between plans at the root
-constexpr int windowSizes[] = {80, 240}; // clients in a window: quick ones first
+constexpr int manyArcs = 20'000; // plans are made less often there
+constexpr int coreArcs = 10'000; // smaller instances are branched on without looking for a core
+constexpr double windowWork = 0.3; // of what is left, for improving a plan by windows
+constexpr double coreShare = 0.3; // of the arcs, for the first core
+constexpr double coreWork = 0.6; // of what is left, for one core
+constexpr double coreGrowth = 2;
+constexpr double worthProving = 0.85; // what may be left below the best plan, for cores to be spared
+constexpr int mostCores = 24;
+constexpr int windowSizes[] = {25, 80, 240}; // clients in a window: quick ones first
 constexpr int windowClients = 150; // a larger instance is improved window by window
 constexpr double worthRestarting = 0.9; // pieces this much smaller are bounded again before branching
 
@@ -37,6 +46,14 @@ int sizeOf(const Instance &instance)
     return instance.arcCount() + instance.optionCount();
 }
 
+int sizeOf(const Decomposition &cut)
+{
+    int size = 0;
+    for (const Instance &piece : cut.pieces)
+        size = std::max(size, sizeOf(piece));
+    return size;
+}
+
 /// Whether bounding the pieces again promises more than branching.
 bool isMuchSmaller(const Decomposition &cut, const Instance &instance)
 {
@@ -50,7 +67,7 @@ void serveSomehow(const Instance &instance, Plan &plan)
         for (int s = instance.clientSlots[k]; plan.slotOf(k) < 0 && s < instance.clientSlots[k + 1]; ++s) {
             const Plan::Mark mark = plan.mark();
             plan.open(instance.slots[s].option);
-            if (plan.isOpen(instance.slots[s].option))
+            if (plan.isOpen(instance.slots[s].option) && plan.fits(k, s))
                 plan.assign(k, s);
             if (plan.cost() >= mark.cost)
                 plan.rollback(mark);
@@ -138,7 +155,9 @@ void Search::priceOut(const Instance &instance, Relaxation &relaxation, Subgradi
                       std::optional<Choice> &best, double &cutoff, int depth)
 {
     const Subgradient::Steps steps = stepsAt(depth);
-    const int stride = depth > 0 ? std::max(1, steps.count / 2) : milestone;
+    const bool isOften
+        = depth == 0 && m_settings.useWindows; // a window starts from a good plan, a node has its parent's
+    const int stride = !isOften ? steps.count : instance.arcCount() > manyArcs ? 3 * milestone : milestone;
     for (int done = 0; done < steps.count; done += stride) {
         const double target = std::isfinite(cutoff) ? cutoff : subgradient.bound() * 1.1 + 1;
         const bool goesOn = subgradient.run(stride, steps, target, enoughFor(cutoff), m_budget);
@@ -174,8 +193,17 @@ Search::Outcome Search::visit(const Instance &instance, Prices warm, std::option
         return {bound, best, subgradient.prices()};
     Fixing fixing = fixByReducedCost(instance, relaxation, subgradient.prices(), subgradient.bound(), cutoff);
     Decomposition cut = decompose(instance, fixing);
-    if (best && depth == 0 && m_settings.useWindows && instance.clientCount() > windowClients
-        && !isMuchSmaller(cut, instance)) {
+    const bool isLarge = depth == 0 && m_settings.useWindows && !m_isInCore && instance.clientCount() > windowClients;
+    if (isLarge && instance.arcCount() > coreArcs && !isMuchSmaller(cut, instance)) {
+        bound = std::max(bound, searchCore(instance, relaxation, subgradient, best, cutoff));
+        cutoff = std::min(cutoff, costOf(best));
+        if (isProved(bound, cutoff) || m_budget.isExhausted())
+            return {bound, best, subgradient.prices()};
+        fixing = fixByReducedCost(instance, relaxation, subgradient.prices(), subgradient.bound(), cutoff);
+        cut = decompose(instance, fixing);
+    }
+    if (best && isLarge && !isMuchSmaller(cut, instance)) {
+        const Budget::Share share(m_budget, std::int64_t(double(m_budget.left()) * windowWork));
         for (const int size : windowSizes)
             keepBetter(best, improveByWindows(instance, *best, subgradient.prices(), size, m_budget));
         cutoff = std::min(cutoff, costOf(best));
@@ -193,6 +221,83 @@ Search::Outcome Search::visit(const Instance &instance, Prices warm, std::option
     if (outcome.plan)
         keepBetter(best, std::move(*outcome.plan));
     return {std::max(bound, std::min(outcome.bound, limit)), best, subgradient.prices()};
+}
+
+/// A plan made of what the reduced costs call promising: there windows are small and quickly decided.
+void Search::improveInCore(const Instance &instance, const Decomposition &core, const Prices &prices,
+                           std::optional<Choice> &best)
+{
+    const Budget::Share share(m_budget, std::int64_t(double(m_budget.left()) * windowWork));
+    std::vector<Choice> parts;
+    for (const Instance &piece : core.pieces) {
+        Plan plan(piece);
+        if (best)
+            plan.adopt(restrict(instance, *best, piece));
+        LocalSearch(piece, plan, m_budget).run();
+        Choice part = plan.choice();
+        for (const int size : windowSizes) {
+            if (piece.clientCount() > 1)
+                part = improveByWindows(piece, part, restrict(prices, piece), size, m_budget);
+        }
+        parts.push_back(std::move(part));
+    }
+    Plan plan(instance);
+    plan.adopt(core.join(instance, parts));
+    LocalSearch(instance, plan, m_budget).run();
+    keepBetter(best, plan.choice());
+}
+
+/// Guesses how little above the bound the best plan costs. The reduced costs leave only a core of options and arcs for
+/// such a plan: small, often in many pieces, so that it is found, or proved not to exist, at once; then the guess (by
+/// now a bound) is raised. Returns the bound reached; what is found goes to `best`.
+double Search::searchCore(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
+                          std::optional<Choice> &best, double cutoff)
+{
+    const double root = subgradient.bound();
+    const auto coreBelow = [&](double target) {
+        m_budget.spend(4 * std::int64_t(instance.arcCount()));
+        const double slack = std::exchange(m_slack, 0.0); // what is left out must not beat the target at all
+        Fixing fixing = fixByReducedCost(instance, relaxation, subgradient.prices(), root, target);
+        m_slack = slack;
+        return decompose(instance, std::move(fixing));
+    };
+    double bound = root;
+    double above = coreShare * (cutoff - root);
+    Decomposition core = coreBelow(root + above);
+    for (int n = 0; n < mostCores && core.feasible && sizeOf(core) > coreShare * sizeOf(instance); ++n) {
+        above /= 2;
+        core = coreBelow(root + above);
+    }
+    if (core.feasible) {
+        improveInCore(instance, core, subgradient.prices(), best);
+        cutoff = std::min(cutoff, costOf(best));
+    }
+    m_isInCore = true;
+    for (int n = 0; n < mostCores && !m_budget.isExhausted() && !isProved(bound, cutoff) && root + above < cutoff;
+         ++n) {
+        const Decomposition all = coreBelow(cutoff);
+        if (!all.feasible || sizeOf(all) < worthProving * sizeOf(instance))
+            break; // nothing more is needed: the whole is small enough
+        const double target = root + above;
+        double reached = target;
+        if (core.feasible) {
+            if (sizeOf(core) >= worthRestarting * sizeOf(instance))
+                break;
+            const Budget::Share share(m_budget, std::int64_t(double(m_budget.left()) * coreWork));
+            Outcome outcome = solvePieces(instance, core, subgradient.prices(), best, target, 0);
+            if (outcome.plan)
+                keepBetter(best, std::move(*outcome.plan));
+            cutoff = std::min(cutoff, costOf(best));
+            reached = std::min(outcome.bound, target);
+        }
+        bound = std::max(bound, reached);
+        if (reached < target - m_slack)
+            break; // found, or out of work
+        above *= coreGrowth;
+        core = coreBelow(std::min(root + above, cutoff));
+    }
+    m_isInCore = false;
+    return bound;
 }
 
 /// What every plan better than the cutoff must have in common, by the bound's own reckoning.
@@ -268,8 +373,7 @@ Search::Outcome Search::solvePieces(const Instance &whole, const Decomposition &
         parts.push_back(std::move(*plan));
     }
     Choice plan = cut.join(whole, parts);
-    if (plan.cost < cutoff)
-        result.plan = std::move(plan);
+    result.plan = std::move(plan);
     return result;
 }
 

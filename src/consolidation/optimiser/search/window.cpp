@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consolidation/optimiser/window.h"
+#include "consolidation/optimiser/search/window.h"
 
 #include "consolidation/optimiser/plan.h"
-#include "consolidation/optimiser/search.h"
+#include "consolidation/optimiser/search/search.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +15,7 @@ namespace {
 
 constexpr int slotsFollowed = 6; // of each client, when a window grows
 constexpr int coreShare = 4; // one in so many clients of a window is its core
-constexpr int nodesForWindow = 40;
+constexpr int nodesForWindow = 15;
 constexpr int mostSweeps = 4;
 
 /// A window: clients, the options around them, and these as an instance of their own.
@@ -36,9 +36,48 @@ public:
 
     void grow(int seed, const Plan &plan)
     {
+        begin();
+        include(seed);
+        spread(plan);
+        gatherOptions();
+        std::sort(m_options.begin(), m_options.end());
+    }
+
+    /// Around an option: its clients first, and whatever it needs or is needed by.
+    void growAround(int option, const Plan &plan)
+    {
+        begin();
+        includeUsersOf(option, plan);
+        const int end = m_in.linkArcs[m_in.optionLinks[option + 1]];
+        for (int a = m_in.linkArcs[m_in.optionLinks[option]]; a < end; ++a)
+            include(m_in.arcClient[a]);
+        spread(plan);
+        gatherOptions();
+        gatherGroupOf(option);
+        for (std::size_t next = 0; next < m_options.size(); ++next) {
+            for (const int needed : m_in.needsFor(m_options[next]))
+                gatherGroupOf(needed);
+            for (const int dependant : m_in.dependantsOn(m_options[next]))
+                gatherGroupOf(dependant);
+            if (m_options.size() > 4 * std::size_t(m_size))
+                break;
+        }
+        std::sort(m_options.begin(), m_options.end());
+    }
+
+    [[nodiscard]] const std::vector<int> &options() const { return m_options; }
+    [[nodiscard]] int localOf(int option) const { return m_localOption[option]; }
+
+private:
+    void begin()
+    {
         ++m_stamp;
         m_clients.clear();
-        include(seed);
+        m_options.clear();
+    }
+
+    void spread(const Plan &plan)
+    {
         for (std::size_t next = 0; next < m_clients.size() && int(m_clients.size()) < m_size; ++next) {
             const int k = m_clients[next];
             if (plan.slotOf(k) >= 0)
@@ -49,9 +88,9 @@ public:
         }
         m_core.assign(m_clients.begin(), m_clients.begin() + (m_clients.size() + coreShare - 1) / coreShare);
         std::sort(m_clients.begin(), m_clients.end());
-        gatherOptions();
     }
 
+public:
     Instance cut()
     {
         Draft draft;
@@ -161,17 +200,19 @@ private:
 
     void gatherOptions()
     {
-        m_options.clear();
         for (const int k : m_clients) {
-            for (int s = m_in.clientSlots[k]; s < m_in.clientSlots[k + 1]; ++s) {
-                const int g = m_in.optionGroup[m_in.slots[s].option];
-                for (int i = m_in.groupOptions[g]; i < m_in.groupOptions[g + 1] && !isInside(i); ++i) {
-                    m_optionStamp[i] = m_stamp;
-                    m_options.push_back(i);
-                }
-            }
+            for (int s = m_in.clientSlots[k]; s < m_in.clientSlots[k + 1]; ++s)
+                gatherGroupOf(m_in.slots[s].option);
         }
-        std::sort(m_options.begin(), m_options.end());
+    }
+
+    void gatherGroupOf(int option)
+    {
+        const int g = m_in.optionGroup[option];
+        for (int i = m_in.groupOptions[g]; i < m_in.groupOptions[g + 1] && !isInside(i); ++i) {
+            m_optionStamp[i] = m_stamp;
+            m_options.push_back(i);
+        }
     }
 
     bool isNeededOutside(int option, const Plan &plan) const
@@ -255,6 +296,77 @@ Choice improveByWindows(const Instance &instance, const Choice &start, const Pri
     }
     plan.settle();
     return plan.choice();
+}
+
+class Surroundings::State
+{
+public:
+    State(const Instance &instance, const Choice &present, const Prices &given, int size)
+        : plan(instance)
+        , window(instance, size)
+        , prices(given)
+    {
+        plan.adopt(present);
+        plan.settle();
+    }
+
+    Plan plan;
+    Window window;
+    const Prices &prices;
+};
+
+Surroundings::Surroundings(const Instance &instance, const Choice &plan, const Prices &prices, int size)
+    : m_state(std::make_unique<State>(instance, plan, prices, size))
+{ }
+
+Surroundings::~Surroundings() = default;
+
+std::optional<Surroundings::Reversal> Surroundings::reverse(int option, Budget &budget)
+{
+    Plan &plan = m_state->plan;
+    Window &window = m_state->window;
+    window.growAround(option, plan);
+    const Instance part = window.cut();
+    std::vector<char> before;
+    for (const int i : window.options())
+        before.push_back(plan.isOpen(i));
+    const auto servedHere = [&] {
+        return std::count_if(window.clients().begin(), window.clients().end(),
+                             [&plan](int k) { return plan.slotOf(k) >= 0; });
+    };
+    const auto served = servedHere();
+    const Fix wanted = plan.isOpen(option) ? Fix::Closed : Fix::Open;
+    const Plan::Mark mark = plan.mark();
+    if (wanted == Fix::Closed)
+        plan.close(option); // users outside the window, too, move on: a window may be too small for all
+    else
+        plan.open(option);
+    Fixing fixing = window.fix(part, plan);
+    Fix &fix = fixing.option[window.localOf(option)];
+    if (plan.isOpen(option) != (wanted == Fix::Open) || (fix != Fix::Free && fix != wanted)) {
+        plan.rollback(mark);
+        return std::nullopt;
+    }
+    fix = wanted;
+    const std::optional<Choice> found
+        = solveWindow(part, fixing, window.present(part, plan), restrict(m_state->prices, part), budget);
+    if (!found) {
+        plan.rollback(mark);
+        return std::nullopt;
+    }
+    const double simple = plan.cost();
+    const Plan::Mark trial = plan.mark();
+    window.apply(part, *found, plan);
+    if (plan.cost() > simple || plan.isOpen(option) != (wanted == Fix::Open))
+        plan.rollback(trial);
+    Reversal reversal {plan.cost() - mark.cost, int(servedHere() - served), {}, {}};
+    for (std::size_t n = 0; n < before.size(); ++n) {
+        const int i = window.options()[n];
+        if (plan.isOpen(i) != bool(before[n]))
+            (plan.isOpen(i) ? reversal.opens : reversal.closes).push_back(i);
+    }
+    plan.rollback(mark);
+    return reversal;
 }
 
 } // namespace consolidation::optimiser

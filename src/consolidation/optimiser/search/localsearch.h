@@ -24,6 +24,7 @@ private:
     bool tryLinks(int option);
     void attract(int option);
     void joinLink(int link);
+    void joinWhatFits(int link);
     void leaveLink(int link);
     std::vector<int> serversAround(int option);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consolidation/optimiser/subgradient.h"
+#include "consolidation/optimiser/bound/subgradient.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +9,7 @@ namespace consolidation::optimiser {
 
 namespace {
 
-constexpr double smoothing = 0.5;
+constexpr double smoothing = 0.7;
 constexpr double fading = 0.05;
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consolidation/optimiser/localsearch.h"
+#include "consolidation/optimiser/search/localsearch.h"
 
 #include <algorithm>
 #include <cmath>
@@ -142,9 +142,31 @@ void LocalSearch::joinLink(int link)
     m_budget.spend(m_in.linkArcs[link + 1] - m_in.linkArcs[link]);
     if (gain <= 0)
         return;
+    if (m_in.coupling.hasCapacity()) {
+        joinWhatFits(link);
+        return;
+    }
     for (int a = m_in.linkArcs[link]; a < m_in.linkArcs[link + 1]; ++a) {
         if (m_plan.slotOf(m_in.arcClient[a]) != m_in.arcSlot[a] && m_plan.savingOf(m_in.arcClient[a]) > m_in.arcCost[a])
             m_plan.assign(m_in.arcClient[a], m_in.arcSlot[a]);
+    }
+}
+
+/// Moves those over the link that gain most for the room they take.
+void LocalSearch::joinWhatFits(int link)
+{
+    std::vector<std::pair<double, int>> gains;
+    for (int a = m_in.linkArcs[link]; a < m_in.linkArcs[link + 1]; ++a) {
+        const int client = m_in.arcClient[a];
+        const double gain = m_plan.savingOf(client) - m_in.arcCost[a];
+        if (gain > 0 && m_plan.slotOf(client) != m_in.arcSlot[a])
+            gains.push_back({-gain / (1e-9 + m_in.coupling.demand[client]), a});
+    }
+    std::sort(gains.begin(), gains.end());
+    for (const auto &[gain, a] : gains) {
+        const int client = m_in.arcClient[a];
+        if (m_plan.fits(client, m_in.arcSlot[a]) && m_plan.savingOf(client) > m_in.arcCost[a])
+            m_plan.assign(client, m_in.arcSlot[a]);
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consolidation/optimiser/granularity.h"
+#include "consolidation/optimiser/bound/granularity.h"
 
 #include <algorithm>
 #include <cmath>
