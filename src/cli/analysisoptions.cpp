@@ -43,6 +43,14 @@ void addAnalysisOptions(QCommandLineParser &parser)
         {QStringLiteral("gap"), tr("Stop when proved this close to the best."), tr("PERCENT")},
         {QStringLiteral("strict"), tr("one-common: one common service a function and class; free: each unit its own."),
          tr("MODE"), QStringLiteral("one-common")},
+        {QStringLiteral("budget"), tr("One-time costs of the whole plan may be at most this."), tr("AMOUNT")},
+        {QStringLiteral("allocation"), tr("How the target's cost is shared among units: use, headcount or price."),
+         tr("RULE"), QStringLiteral("use")},
+        {QStringLiteral("no-unit-pays-more"), tr("No unit pays more a year than today; tells what that takes.")},
+        {QStringLiteral("keep-unless-better"),
+         tr("Leave independent parts of the landscape as they are where the plan costs more than the present made legal.")},
+        {QStringLiteral("robustness"), tr("Tell how the plan stands up to what is not known, and which facts are worth "
+                                          "collecting.")},
         {QStringLiteral("rules"), tr("Policy rules that differ from the region's."), tr("FILE.json")},
         {QStringLiteral("timing"), tr("Tell seconds by the clock, not at the reference speed.")},
     });
@@ -56,11 +64,20 @@ tl::expected<consolidation::Settings, int> analysisSettings(const QCommandLinePa
     if (!strictness)
         return tl::unexpected(usageError(console, tr("--strict is one-common or free")));
     settings.strictness = *strictness;
+    const auto allocation = consolidation::allocationFromName(parser.value(QStringLiteral("allocation")));
+    if (!allocation)
+        return tl::unexpected(usageError(console, tr("--allocation is use, headcount or price")));
+    settings.allocation = *allocation;
+    settings.noUnitPaysMore = parser.isSet(QStringLiteral("no-unit-pays-more"));
+    settings.adoptOnlyBetter = parser.isSet(QStringLiteral("keep-unless-better"));
+    settings.robustness = parser.isSet(QStringLiteral("robustness"));
     if (!readNumber(parser, QStringLiteral("horizon"), 1, settings.horizonYears)
         || !readNumber(parser, QStringLiteral("rate"), 0, settings.ratePercent)
         || !readNumber(parser, QStringLiteral("time-limit"), 0, settings.timeLimitSeconds)
-        || !readNumber(parser, QStringLiteral("gap"), 0, settings.gapPercent))
-        return tl::unexpected(usageError(console, tr("horizon, rate, time limit and gap are numbers, not negative")));
+        || !readNumber(parser, QStringLiteral("gap"), 0, settings.gapPercent)
+        || !readNumber(parser, QStringLiteral("budget"), 0, settings.oneTimeBudget))
+        return tl::unexpected(
+            usageError(console, tr("horizon, rate, time limit, gap and budget are numbers, not negative")));
     if (parser.isSet(QStringLiteral("rules"))) {
         auto policy = analysis::Policy::load(parser.value(QStringLiteral("rules")));
         if (!policy)

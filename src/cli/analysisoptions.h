@@ -6,7 +6,8 @@
 
 namespace cli {
 
-/// --scenario, --horizon, --rate, --time-limit, --gap, --strict, --rules.
+/// --scenario, --horizon, --rate, --time-limit, --gap, --strict, --budget, --allocation, --no-unit-pays-more,
+/// --keep-unless-better, --robustness, --rules.
 void addAnalysisOptions(QCommandLineParser &parser);
 
 /// The settings on the command line; where one is wrong, says so and returns the exit code.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/analysisoptions.h"
-#include "cli/json.h"
+#include "cli/analyzejson.h"
 #include "cli/model.h"
 
 #include <QCoreApplication>
@@ -16,107 +16,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
-QJsonObject verdictJson(const VerdictRecord &record, const landscape::Snapshot &snapshot)
-{
-    QJsonArray reasons;
-    for (const Reason &reason : record.reasons) {
-        QJsonArray figures;
-        for (const Figure &figure : reason.figures)
-            figures << QJsonObject{{QStringLiteral("label"), figure.label}, {QStringLiteral("value"), decimal(figure.value)}};
-        reasons << QJsonObject{{QStringLiteral("rule"), reason.rule},
-                               {QStringLiteral("text"), reason.text},
-                               {QStringLiteral("figures"), figures}};
-    }
-    QJsonArray flags;
-    for (const QString &flag : record.flags)
-        flags << flag;
-    const landscape::Element &application = *snapshot.element(record.application);
-    const auto unit = application.attributes.get<landscape::ElementId>(landscape::attributes::unit);
-    return {{QStringLiteral("application"), application.uid},
-            {QStringLiteral("name"), application.name},
-            {QStringLiteral("unit"), uid(unit.value_or(landscape::ElementId()), snapshot)},
-            {QStringLiteral("verdict"), landscape::verdictName(record.verdict)},
-            {QStringLiteral("inPlan"), landscape::verdictName(record.inPlan)},
-            {QStringLiteral("successor"), uid(record.successor(), snapshot)},
-            {QStringLiteral("saving"), decimal(record.saving)},
-            {QStringLiteral("npv"), decimal(record.npv)},
-            {QStringLiteral("oneTime"), decimal(record.oneTime)},
-            {QStringLiteral("margin"), decimal(record.margin)},
-            {QStringLiteral("robust"), record.robust},
-            {QStringLiteral("decided"), record.decided},
-            {QStringLiteral("segregated"), record.segregated},
-            {QStringLiteral("flags"), flags},
-            {QStringLiteral("reasons"), reasons}};
-}
-
-QJsonValue costJson(const std::optional<Costs> &costs)
-{
-    if (!costs)
-        return {};
-    return QJsonObject{{QStringLiteral("asIs"), decimal(costs->asIs)},
-                       {QStringLiteral("target"), decimal(costs->target)},
-                       {QStringLiteral("oneTime"), decimal(costs->oneTime)},
-                       {QStringLiteral("npv"), decimal(costs->npv)},
-                       {QStringLiteral("paybackYears"), decimal(costs->paybackYears)}};
-}
-
-QJsonArray unservedJson(const Plan &plan, const landscape::Snapshot &snapshot)
-{
-    QJsonArray array;
-    for (const Unserved &need : plan.unserved) {
-        QJsonArray why;
-        for (const Killed &killed : need.why)
-            why << QJsonObject{{QStringLiteral("option"), uid(killed.option, snapshot)},
-                               {QStringLiteral("rule"), killed.rule},
-                               {QStringLiteral("text"), killed.text}};
-        array << QJsonObject{{QStringLiteral("function"), uid(need.function, snapshot)},
-                             {QStringLiteral("units"), uids(need.units, snapshot)},
-                             {QStringLiteral("why"), why}};
-    }
-    return array;
-}
-
-QJsonObject planJson(const workflows::Analysis &analysis)
-{
-    const Plan &plan = analysis.plan;
-    const landscape::Snapshot &snapshot = *analysis.baseline;
-    QJsonArray verdicts;
-    for (const VerdictRecord &record : plan.verdicts)
-        verdicts << verdictJson(record, snapshot);
-    QJsonArray purchases;
-    for (const Purchase &purchase : plan.purchases)
-        purchases << QJsonObject{{QStringLiteral("product"), uid(purchase.product, snapshot)},
-                                 {QStringLiteral("bought"), purchase.bought},
-                                 {QStringLiteral("margin"), decimal(purchase.margin)}};
-    QJsonArray units;
-    for (const UnitCost &unit : plan.units)
-        units << QJsonObject{{QStringLiteral("unit"), uid(unit.unit, snapshot)},
-                             {QStringLiteral("asIs"), decimal(unit.asIs)},
-                             {QStringLiteral("target"), decimal(unit.target)}};
-    QJsonArray conflicts;
-    for (const Conflict &conflict : plan.conflicts)
-        conflicts << QJsonObject{{QStringLiteral("rule"), conflict.rule},
-                                 {QStringLiteral("text"), conflict.text},
-                                 {QStringLiteral("elements"), uids(conflict.elements, snapshot)}};
-    return {{QStringLiteral("objective"), decimal(plan.objective)},
-            {QStringLiteral("bound"), decimal(plan.bound)},
-            {QStringLiteral("gapPercent"), decimal(plan.gapPercent)},
-            {QStringLiteral("status"), statusName(plan.status)},
-            {QStringLiteral("seconds"), plan.referenceSeconds},
-            {QStringLiteral("structural"), plan.structural},
-            {QStringLiteral("verdicts"), verdicts},
-            {QStringLiteral("purchases"), purchases},
-            {QStringLiteral("cost"), costJson(plan.costs)},
-            {QStringLiteral("units"), units},
-            {QStringLiteral("unserved"), unservedJson(plan, snapshot)},
-            {QStringLiteral("conflicts"), conflicts},
-            {QStringLiteral("notes"), QJsonArray::fromStringList(plan.notes)}};
-}
-
 void tell(Console &console, const workflows::Analysis &analysis)
 {
     const Plan &plan = analysis.plan;
-    for (const QString &note : plan.notes)
+    if (plan.status == PlanStatus::Infeasible)
+        return console.say(tr("There is no plan: these facts cannot hold together."));
+    for (const QString &note : plan.notes + plan.robustness.notes)
         console.say(note);
     QMap<landscape::Verdict, int> counts;
     for (const VerdictRecord &record : plan.verdicts)
@@ -134,9 +39,25 @@ void tell(Console &console, const workflows::Analysis &analysis)
                     .arg(plan.bound, 0, 'f', 2)
                     .arg(plan.gapPercent, 0, 'f', 3)
                     .arg(statusName(plan.status)));
+    for (const Cluster &cluster : plan.clusters) {
+        if (!cluster.isBetter)
+            console.say(analysis.baseline->nameOf(cluster.applications.value(0)) + QStringLiteral(" …: ") + cluster.text);
+    }
     for (const Unserved &need : plan.unserved)
         console.say(QCoreApplication::translate("cli", "Nobody may serve “%1” (%n unit(s))", nullptr, int(need.units.size()))
                         .arg(analysis.baseline->nameOf(need.function)));
+}
+
+void complain(Console &console, const Conflict &conflict, const landscape::Snapshot &snapshot)
+{
+    console.complain(conflict.rule + QStringLiteral(": ") + conflict.text);
+    for (const ConflictFact &fact : conflict.facts) {
+        const QString source = sourceText(fact.source, snapshot);
+        console.complain(QStringLiteral("  - ") + fact.text
+                         + (source.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(source)));
+    }
+    if (!conflict.remedy.isEmpty())
+        console.complain(QStringLiteral("  ") + conflict.remedy);
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -159,7 +80,7 @@ int run(const QCommandLineParser &parser, Console &console)
     if ((*analysis)->plan.status != PlanStatus::Infeasible)
         return Done;
     for (const Conflict &conflict : (*analysis)->plan.conflicts)
-        console.complain(conflict.rule + QStringLiteral(": ") + conflict.text);
+        complain(console, conflict, *(*analysis)->baseline);
     return NoPlan;
 }
 

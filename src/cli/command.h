@@ -31,6 +31,7 @@ Command duplicatesCommand();
 Command matchCommand();
 Command analyzeCommand();
 Command targetCommand();
+Command roadmapCommand();
 Command reportCommand();
 Command diffCommand();
 Command mergeCommand();

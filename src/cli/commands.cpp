@@ -8,7 +8,7 @@ namespace cli {
 const QList<Command> &commands()
 {
     static const QList<Command> list{importCommand(),     infoCommand(),    exportCommand(), checkCommand(),
-                                     duplicatesCommand(), matchCommand(), analyzeCommand(), targetCommand(), reportCommand(),
+                                     duplicatesCommand(), matchCommand(), analyzeCommand(), targetCommand(), roadmapCommand(), reportCommand(),
                                      diffCommand(), mergeCommand()};
     return list;
 }

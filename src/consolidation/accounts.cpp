@@ -60,20 +60,11 @@ private:
         }
     }
 
-    // Outside the calculation: its function is unknown, or it cannot go because of a need that nothing may serve, or
-    // it is kept by decision though nobody needs it.
-    [[nodiscard]] bool staysOutside(const Candidate &candidate) const
-    {
-        if (candidate.isProduct || candidate.isDecidedAway())
-            return false;
-        return candidate.isCandidate ? candidate.servesUnserved || candidate.isPinned : candidate.isInOperation;
-    }
-
     void settleCandidate(const Candidate &candidate, CandidateAccount &account)
     {
         if (!candidate.isProduct && candidate.isInOperation && !m_study.structural)
             account.asIsRun = m_study.costs.amount(candidate.element, CostKind::Run).value;
-        account.isKept = !account.openOptions.isEmpty() || staysOutside(candidate);
+        account.isKept = !account.openOptions.isEmpty() || candidate.staysOutside();
         for (const int o : std::as_const(account.openOptions)) {
             account.targetRun += m_model.options.at(o).cost.yearly;
             account.fixedOneTime += m_model.options.at(o).cost.oneTime;

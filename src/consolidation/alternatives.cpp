@@ -21,6 +21,36 @@ QString namesOf(const Outcome &outcome, const std::set<int> &candidates)
     return names.join(QStringLiteral(", "));
 }
 
+namespace {
+
+// What is run in another way is neither added nor left out.
+QString alternativeText(const Outcome &outcome, int c, std::set<int> in, std::set<int> out)
+{
+    std::set<int> changed;
+    for (const int candidate : in) {
+        if (out.contains(candidate))
+            changed.insert(candidate);
+    }
+    for (const int candidate : changed) {
+        in.erase(candidate);
+        out.erase(candidate);
+    }
+    if (!in.empty() && !out.empty())
+        return QCoreApplication::translate("consolidation", "%1 instead of %2")
+            .arg(namesOf(outcome, in), namesOf(outcome, out));
+    if (!in.empty())
+        return QCoreApplication::translate("consolidation", "to have %1 as well").arg(namesOf(outcome, in));
+    if (!out.empty())
+        return QCoreApplication::translate("consolidation", "to do without %1").arg(namesOf(outcome, out));
+    if (!changed.empty())
+        return QCoreApplication::translate("consolidation",
+                                           "to run %1 in another way (common, local, raised protection)")
+            .arg(namesOf(outcome, changed));
+    return QCoreApplication::translate("consolidation", "to decide otherwise on %1").arg(outcome.name(c));
+}
+
+} // namespace
+
 std::optional<Alternative> alternativeFor(const Outcome &outcome, int c)
 {
     const optimiser::Margin *margin = outcome.weighed(c);
@@ -34,18 +64,8 @@ std::optional<Alternative> alternativeFor(const Outcome &outcome, int c)
         }
         return candidates;
     };
-    const std::set<int> in = named(margin->opens);
-    const std::set<int> out = named(margin->closes);
-    QString text;
-    if (!in.empty() && !out.empty())
-        text = QCoreApplication::translate("consolidation", "%1 instead of %2")
-                   .arg(namesOf(outcome, in), namesOf(outcome, out));
-    else if (!in.empty())
-        text = QCoreApplication::translate("consolidation", "%1 besides").arg(namesOf(outcome, in));
-    else
-        text = QCoreApplication::translate("consolidation", "without %1")
-                   .arg(out.empty() ? outcome.name(c) : namesOf(outcome, out));
-    return Alternative {text, std::max(0.0, margin->alternative - outcome.objective)};
+    return Alternative {alternativeText(outcome, c, named(margin->opens), named(margin->closes)),
+                        std::max(0.0, margin->alternative - outcome.objective)};
 }
 
 QString moneyText(const Study &study, double amount)

@@ -2,9 +2,16 @@
 #include "consolidation/consolidate.h"
 
 #include "base/logging.h"
+#include "consolidation/clusters.h"
 #include "consolidation/costallocation.h"
+#include "consolidation/notes.h"
+#include "consolidation/problem/conflicts.h"
+#include "consolidation/problem/inputfaults.h"
 #include "consolidation/problem/problembuilder.h"
+#include "consolidation/problem/sideconstraints.h"
 #include "consolidation/reasons.h"
+#include "consolidation/robustness/assess.h"
+#include "consolidation/unitrule.h"
 #include "consolidation/verdicts.h"
 
 #include <QCoreApplication>
@@ -18,7 +25,7 @@ using namespace landscape;
 
 namespace {
 
-// Above this many options the margins, one search for each, would take longer than the plan itself.
+// Above this many options exact margins, one search for each, would take longer than the plan itself.
 constexpr int mostMargins = 4000;
 
 base::Error cancelled()
@@ -65,25 +72,40 @@ public:
 
     base::Result<Plan> plan()
     {
-        if (!m_model.conflicts.isEmpty())
-            return infeasible(m_model.conflicts);
-        const optimiser::Solution solution = solve();
+        const InputFaults faults = findInputFaults(m_study);
+        m_plan.doubts = faults.doubts;
+        if (!faults.blocking.isEmpty())
+            return infeasible(faults.blocking);
+        const optimiser::Solution solution = m_model.conflicts.isEmpty() ? solve() : optimiser::Solution();
         if (m_cancel.isCancelled())
             return base::failure(cancelled());
-        if (solution.status == optimiser::Status::Contradictory)
-            return infeasible({unnamedConflict()});
+        if (const QList<Conflict> conflicts = contradictions(solution); !conflicts.isEmpty())
+            return infeasible(conflicts);
+        const Accounts accounts = settle(m_study, m_model, solution);
+        if (m_study.settings.adoptOnlyBetter && m_study.heldNeeds.empty()) {
+            const Outcome outcome(m_study, m_model, accounts, solution, {});
+            const std::set<int> held = needsBetterLeft(outcome);
+            const auto other = held.empty() ? base::Result<Plan>(Plan()) : planHolding(held);
+            if (!held.empty() && isCheaper(other, accounts.objective + solution.variety))
+                return other;
+        }
         const std::vector<optimiser::Margin> margins = weigh(solution);
         if (m_cancel.isCancelled())
             return base::failure(cancelled());
-        const Accounts accounts = settle(m_study, m_model, solution);
         setObjective(solution, accounts);
-        Outcome outcome(m_study, m_model, accounts, solution.objective, margins);
+        Outcome outcome(m_study, m_model, accounts, solution, margins);
         compareWithLaxClasses(outcome);
         m_plan.verdicts = judgeApplications(outcome);
         m_plan.purchases = judgeProducts(outcome);
         setCosts(outcome);
         setNeeds(outcome);
-        setNotes(outcome);
+        setClusters(outcome);
+        setEnergy(outcome);
+        if (m_study.settings.robustness && !m_study.structural)
+            m_plan.robustness = assessRobustness(m_study, m_model, solution, margins, {}, m_cancel);
+        if (m_cancel.isCancelled())
+            return base::failure(cancelled());
+        m_plan.notes += notesFor(outcome, m_plan);
         report(1);
         return std::move(m_plan);
     }
@@ -108,23 +130,46 @@ private:
         return std::move(m_plan);
     }
 
-    // The problem itself says that pins and rules cannot all be kept: name everything that is pinned.
-    [[nodiscard]] Conflict unnamedConflict() const
+    [[nodiscard]] QList<Conflict> contradictions(const optimiser::Solution &solution) const
     {
-        Conflict conflict {
-            QStringLiteral("P4"),
-            QCoreApplication::translate("consolidation",
-                                        "These decisions cannot all be kept, because a system that may not be "
-                                        "operated twice would have to be."),
-            {},
-            {}};
-        for (const Candidate &candidate : m_model.candidates) {
-            if (candidate.decision && candidate.isPinned) {
-                conflict.decisions.append(candidate.decision->id);
-                conflict.elements.append(candidate.element);
-            }
+        if (m_model.conflicts.isEmpty() && solution.status != optimiser::Status::Contradictory
+            && solution.unservedClients.empty())
+            return {};
+        return explainConflicts(m_study, m_model, solution, m_cancel);
+    }
+
+    // The needs of clusters whose plan costs more than their present made legal, where all of them can stay.
+    [[nodiscard]] std::set<int> needsBetterLeft(const Outcome &outcome) const
+    {
+        const QList<Cluster> clusters = judgeClusters(outcome);
+        if (std::all_of(clusters.begin(), clusters.end(), [](const Cluster &cluster) { return cluster.isBetter; }))
+            return {};
+        const std::set<int> canStay = needsThatCanStay(m_study);
+        const auto partOf = [&](int n) { return outcome.parts.ofClient(outcome.clientOfNeed[size_t(n)]); };
+        std::set<int> moving;
+        for (int n = 0; n < m_study.needs.size(); ++n) {
+            if (!canStay.contains(n))
+                moving.insert(partOf(n));
         }
-        return conflict;
+        std::set<int> held;
+        for (int n = 0; n < m_study.needs.size(); ++n) {
+            if (!clusters.at(partOf(n)).isBetter && !moving.contains(partOf(n)))
+                held.insert(n);
+        }
+        return held;
+    }
+
+    // An error stays one; a plan counts where it is one, and costs less.
+    [[nodiscard]] static bool isCheaper(const base::Result<Plan> &plan, double cost)
+    {
+        return !plan || (plan->status != PlanStatus::Infeasible && plan->objective < cost);
+    }
+
+    [[nodiscard]] base::Result<Plan> planHolding(const std::set<int> &held) const
+    {
+        Study study(m_study.snapshot, m_study.settings);
+        study.heldNeeds = held;
+        return Planner(study, m_cancel, m_progress).plan();
     }
 
     [[nodiscard]] optimiser::Solution solve() const
@@ -140,8 +185,11 @@ private:
         std::vector<int> rows;
         for (const Option &option : m_model.options)
             rows.push_back(option.row);
-        if (!m_study.settings.sensitivity || rows.empty() || rows.size() > mostMargins)
+        if (!m_study.settings.sensitivity || rows.empty())
             return {};
+        if (rows.size() > mostMargins)
+            return optimiser::quickMargins(m_model.problem, solution, rows, m_cancel,
+                                           [this](double share) { report(0.6 + 0.4 * share); });
         optimiser::Settings settings;
         // Work, not time, so that the same margins come out on every machine.
         settings.workLimit
@@ -159,7 +207,8 @@ private:
                                            [](const Need &need) { return need.protectionAssumed; });
         if (!isAssumed || !m_study.isOn(u"P4"))
             return;
-        const Study lax(m_study.snapshot, m_study.settings, AssumedClass::Laxest);
+        Study lax(m_study.snapshot, m_study.settings, AssumedClass::Laxest);
+        lax.heldNeeds = m_study.heldNeeds;
         Planner other(lax, m_cancel, m_progress);
         if (!other.m_model.conflicts.isEmpty())
             return;
@@ -167,8 +216,7 @@ private:
         if (m_cancel.isCancelled() || solution.status == optimiser::Status::Contradictory)
             return;
         const Accounts accounts = settle(lax, other.m_model, solution);
-        for (const VerdictRecord &record :
-             judgeApplications(Outcome(lax, other.m_model, accounts, solution.objective, {})))
+        for (const VerdictRecord &record : judgeApplications(Outcome(lax, other.m_model, accounts, solution, {})))
             outcome.laxVerdicts[record.application] = record.inPlan;
         const double price = m_plan.objective - accounts.objective;
         if (!m_study.structural && price > 0.005) {
@@ -185,11 +233,15 @@ private:
     {
         m_plan.referenceSeconds = double(solution.work) / 1e8;
         m_plan.status = solution.status == optimiser::Status::Optimal ? PlanStatus::Optimal : PlanStatus::Gap;
-        m_plan.objective = accounts.objective;
+        m_plan.extraServices = solution.variety;
+        m_plan.oneTimeBudget = m_study.structural ? std::nullopt : m_study.settings.oneTimeBudget;
+        m_plan.budgetPrice = solution.oneOffPrice;
+        m_plan.objective = accounts.objective + solution.variety;
         // Counted twice, once by the solver on the problem and once from the landscape: they must agree.
         const double solved = solution.objective - solution.unserved + m_model.constant;
-        LANDSKAP_PROMISE(std::abs(solved - accounts.objective) <= 1e-6 * (1 + std::abs(solved)),
+        LANDSKAP_PROMISE(std::abs(solved - m_plan.objective) <= 1e-6 * (1 + std::abs(solved)),
                          m_plan.objective = solved);
+        LANDSKAP_PROMISE(solution.bound <= solution.objective + 1e-9 * (1 + std::abs(solution.objective)), );
         m_plan.bound = std::min(solution.bound - solution.unserved + m_model.constant, m_plan.objective);
         if (m_plan.status == PlanStatus::Optimal)
             m_plan.bound = m_plan.objective;
@@ -201,7 +253,10 @@ private:
     {
         if (m_study.structural)
             return;
-        m_plan.units = allocateCosts(outcome);
+        m_plan.units = allocateCosts(outcome, m_study.settings.allocation);
+        m_plan.allocation = compensate(m_plan.units, m_study.settings.allocation, m_study.settings.noUnitPaysMore);
+        if (m_study.settings.noUnitPaysMore)
+            priceWithoutTransfers(outcome);
         Costs costs;
         qint64 asIs = 0;
         qint64 target = 0;
@@ -221,6 +276,78 @@ private:
         m_plan.costs = costs;
     }
 
+    // Leaves the needs of those who would pay more as they are, until nobody would.
+    void priceWithoutTransfers(const Outcome &outcome)
+    {
+        UnitRule rule(m_study, outcome);
+        while (rule.holdMore()) {
+            Study study(m_study.snapshot, m_study.settings);
+            study.heldNeeds = rule.held();
+            const Planner other(study, m_cancel, m_progress);
+            if (!other.m_model.conflicts.isEmpty())
+                return;
+            const optimiser::Solution solution = other.solve();
+            if (m_cancel.isCancelled() || solution.status == optimiser::Status::Contradictory)
+                return;
+            const Accounts accounts = settle(study, other.m_model, solution);
+            const Outcome changed(study, other.m_model, accounts, solution, {});
+            if (rule.isMet(changed)) {
+                m_plan.allocation.priceWithoutTransfers
+                    = std::max(0.0, accounts.objective + solution.variety - m_plan.objective);
+                m_plan.allocation.unchanged = rule.units();
+                return;
+            }
+        }
+    }
+
+    void setClusters(const Outcome &outcome)
+    {
+        m_plan.clusters = judgeClusters(outcome);
+        for (int n : m_study.heldNeeds) {
+            if (!m_plan.clusters.isEmpty())
+                m_plan.clusters[outcome.parts.ofClient(outcome.clientOfNeed[size_t(n)])].isHeld = true;
+        }
+        for (VerdictRecord &record : m_plan.verdicts)
+            record.cluster
+                = m_plan.clusters.isEmpty() ? -1 : outcome.parts.ofCandidate(m_model.candidateOf(record.application));
+    }
+
+    // P15: as far as anybody said.
+    void setEnergy(const Outcome &outcome)
+    {
+        for (int c = 0; c < m_model.candidates.size() && m_study.isOn(u"P15"); ++c) {
+            const Candidate &candidate = m_model.candidates.at(c);
+            const auto energy = m_study.element(candidate.element).attributes.get<double>(attributes::energyKwh);
+            if (!energy)
+                continue;
+            const bool runs = !candidate.isProduct && candidate.isInOperation;
+            m_plan.energyAsIs = m_plan.energyAsIs.value_or(0) + (runs ? *energy : 0);
+            m_plan.energyTarget
+                = m_plan.energyTarget.value_or(0) + (outcome.accounts.candidates[size_t(c)].isKept ? *energy : 0);
+        }
+    }
+
+    [[nodiscard]] static QString remedyFor(const Client &client)
+    {
+        const auto isKilledBy = [&](QStringView rule) {
+            return std::any_of(client.killed.begin(), client.killed.end(),
+                               [&](const Killed &killed) { return killed.rule == rule; });
+        };
+        if (client.killed.isEmpty())
+            return QCoreApplication::translate(
+                "consolidation",
+                "Say which application supports the function, or add a product on the market that does.");
+        if (isKilledBy(u"P4"))
+            return QCoreApplication::translate(
+                "consolidation", "Say what it would cost to raise the protection of one of them, or check the class.");
+        if (isKilledBy(u"P8"))
+            return QCoreApplication::translate("consolidation", "Say what it would cost to upgrade one of them.");
+        if (isKilledBy(capacityRule))
+            return QCoreApplication::translate(
+                "consolidation", "Check the capacity, or let each unit go its own way (strictness: free).");
+        return QCoreApplication::translate("consolidation", "Change one of the facts that stand in the way.");
+    }
+
     void setNeeds(const Outcome &outcome)
     {
         for (int n = 0; n < m_study.needs.size(); ++n) {
@@ -233,79 +360,13 @@ private:
         for (const Client &client : std::as_const(m_model.clients)) {
             if (outcome.servedBy(client.needs.first()) >= 0)
                 continue;
-            Unserved unserved {client.function, client.protection, {}, client.killed};
+            Unserved unserved {
+                client.function,  client.protection, {}, client.killed, m_study.needs.at(client.needs.first()).source,
+                remedyFor(client)};
             for (const int n : client.needs)
                 unserved.units.append(m_study.needs.at(n).unit);
             m_plan.unserved.append(unserved);
         }
-    }
-
-    void setNotes(const Outcome &outcome)
-    {
-        const auto note = [&](bool on, const QString &text) {
-            if (on)
-                m_plan.notes.append(text);
-        };
-        note(m_study.structural,
-             QCoreApplication::translate("consolidation",
-                                         "No costs are known. The plan is structural: it keeps the fewest systems, and "
-                                         "then moves the fewest needs."));
-        const auto has = [&](const char *flag) {
-            return std::count_if(m_plan.verdicts.begin(), m_plan.verdicts.end(), [&](const VerdictRecord &record) {
-                return record.flags.contains(QString::fromLatin1(flag));
-            });
-        };
-        noteMigration();
-        note(has("estimated") > 0,
-             QCoreApplication::translate("consolidation", "Costs of %1 applications are estimated from like ones.")
-                 .arg(has("estimated")));
-        note(has("tie") > 0,
-             QCoreApplication::translate(
-                 "consolidation",
-                 "%1 applications could be chosen otherwise at the same cost: several plans are equally good.")
-                 .arg(has("tie")));
-        note(m_plan.status == PlanStatus::Gap,
-             QCoreApplication::translate("consolidation", "The plan is proved to be within %1 % of the cheapest.")
-                 .arg(m_plan.gapPercent, 0, 'f', 2));
-        noteLeftOut();
-        note(m_study.settings.sensitivity && m_model.options.size() > mostMargins,
-             QCoreApplication::translate("consolidation",
-                                         "The landscape is large: margins of single verdicts were not computed."));
-        note(std::any_of(outcome.study.needs.begin(), outcome.study.needs.end(),
-                         [](const Need &need) { return need.usersEstimated; })
-                 && !m_study.structural,
-             QCoreApplication::translate("consolidation", "Some numbers of users are unknown and estimated."));
-    }
-
-    void noteMigration()
-    {
-        if (m_study.structural)
-            return;
-        m_plan.notes.append(
-            m_study.migrationPerUser() > 0
-                ? QCoreApplication::translate("consolidation",
-                                              "Moving a person to another system is reckoned at %1 %2 once where the"
-                                              " inventory does not say (policy P5).")
-                      .arg(m_study.migrationPerUser(), 0, 'f', 0)
-                      .arg(m_study.snapshot.settings.currency)
-                : QCoreApplication::translate("consolidation",
-                                              "What it costs to move people to another system is counted only where the"
-                                              " inventory says it; the policy can name an amount for the rest (P5)."));
-    }
-
-    void noteLeftOut()
-    {
-        if (m_study.structural)
-            return;
-        QStringList missing;
-        for (const CostKind kind : {CostKind::Run, CostKind::Licence, CostKind::MakeCommon, CostKind::Retire}) {
-            if (!m_study.costs.isRecorded(kind))
-                missing.append(costLabel(kind));
-        }
-        if (!missing.isEmpty())
-            m_plan.notes.append(
-                QCoreApplication::translate("consolidation", "Recorded for no application, and left out for all: %1.")
-                    .arg(missing.join(u", ")));
     }
 };
 

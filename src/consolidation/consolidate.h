@@ -29,6 +29,14 @@ struct Settings
     Strictness strictness = Strictness::OneCommon;
     QDate today; ///< life cycles are judged at the target date, or today where none is set
     bool sensitivity = true; ///< margins and flip tests; off makes large landscapes faster
+    bool robustness = false; ///< Plan::robustness: regret, standing of every decision, facts worth collecting
+    /// One-time costs of the whole plan may not exceed this, in the landscape's currency.
+    std::optional<double> oneTimeBudget;
+    AllocationRule allocation = AllocationRule::Use;
+    /// No unit pays more a year than today: kept by transfers between units, see Allocation.
+    bool noUnitPaysMore = false;
+    /// A cluster whose plan costs more over the horizon than its present made legal is left as it is (P5 before P1).
+    bool adoptOnlyBetter = false;
 };
 
 /// Decides what becomes of every application: builds the optimisation problem (problem/problembuilder.h), solves it
@@ -36,7 +44,9 @@ struct Settings
 ///
 /// Unknown costs are estimated and never 0; where no cost at all is known the plan is structural (fewest applications
 /// first, then fewest moved needs) and says so. Decisions of people are constraints; where they contradict a rule the
-/// plan has status Infeasible and names the smallest set of conflicting facts.
+/// plan has status Infeasible and names an irreducible set of conflicting facts (conflicts.h). Amounts in another
+/// currency than the landscape's make every sum meaningless: Infeasible, too. Negative costs and units that hold one
+/// another are calculated with as they stand and named in Plan::doubts (inputfaults.h).
 ///
 /// Errors: "consolidation.cancelled", "consolidation.settings" (horizon or rate out of range).
 /// Time: the solver's; seconds for 20 000 applications. Safe to call from any thread.

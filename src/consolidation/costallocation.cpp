@@ -55,7 +55,7 @@ public:
 
     void charge(ElementId unit, qint64 amount) { m_byUnit[{m_outcome.study.ranking.of(unit), unit}] += amount; }
 
-    void shareOut(qint64 amount, int candidate, const QList<int> &needs)
+    void shareOut(qint64 amount, int candidate, const QList<int> &needs, bool byHeadcount = false)
     {
         if (amount == 0)
             return;
@@ -65,7 +65,12 @@ public:
         for (const int n : needs) {
             const Need &need = m_outcome.study.needs.at(n);
             double &weight = users[{m_outcome.study.ranking.of(need.unit), need.unit}];
-            weight = usersKnown ? weight + need.users : 1;
+            weight = usersKnown ? weight + std::max(0.0, need.users) : 1;
+        }
+        for (auto &[unit, weight] : users) {
+            const Element *element = byHeadcount ? m_outcome.study.snapshot.element(unit.second) : nullptr;
+            const auto headcount = element ? element->attributes.get<double>(attributes::headcount) : std::nullopt;
+            weight = headcount ? std::max(0.0, *headcount) : weight;
         }
         if (users.empty()) {
             const ElementId id = m_outcome.model.candidates.at(candidate).element;
@@ -74,12 +79,17 @@ public:
         }
         if (users.empty())
             users[{0, ElementId()}] = 1;
+        shareOut(amount, users);
+    }
+
+    void shareOut(qint64 amount, const std::map<std::pair<int, ElementId>, double> &weightOf)
+    {
         QList<double> weights;
-        for (const auto &[unit, weight] : users)
+        for (const auto &[unit, weight] : weightOf)
             weights.append(weight);
         const QList<qint64> shares = allocate(amount, weights);
         qsizetype i = 0;
-        for (const auto &[unit, weight] : users)
+        for (const auto &[unit, weight] : weightOf)
             m_byUnit[unit] += shares.at(i++);
     }
 
@@ -103,26 +113,71 @@ Bill asIsBill(const Outcome &outcome)
     return bill;
 }
 
-Bill targetBill(const Outcome &outcome)
+qint64 runOf(const Outcome &outcome, int c)
+{
+    const CandidateAccount &account = outcome.accounts.candidates[size_t(c)];
+    return hundredths(account.targetRun + account.outsideServing);
+}
+
+// What the needs of each unit are worth in each part of the landscape, by part.
+std::map<int, std::map<std::pair<int, ElementId>, double>> pricesByPart(const Outcome &outcome)
+{
+    std::map<int, std::map<std::pair<int, ElementId>, double>> result;
+    for (int k = 0; k < outcome.model.clients.size(); ++k) {
+        const Client &client = outcome.model.clients.at(k);
+        const auto row = size_t(client.row);
+        const double price
+            = client.row >= 0 && row < outcome.solution.prices.size() ? std::max(0.0, outcome.solution.prices[row]) : 0;
+        double users = 0;
+        for (const int n : client.needs)
+            users += std::max(0.0, outcome.study.needs.at(n).users);
+        for (const int n : client.needs) {
+            const Need &need = outcome.study.needs.at(n);
+            const double share = users > 0 ? std::max(0.0, need.users) / users : 1.0 / double(client.needs.size());
+            result[outcome.parts.ofClient(k)][{outcome.study.ranking.of(need.unit), need.unit}] += share * price;
+        }
+    }
+    for (auto part = result.begin(); part != result.end();) {
+        const bool isPriced
+            = std::any_of(part->second.begin(), part->second.end(), [](const auto &entry) { return entry.second > 0; });
+        part = isPriced ? std::next(part) : result.erase(part);
+    }
+    return result;
+}
+
+Bill targetBill(const Outcome &outcome, AllocationRule rule)
 {
     Bill bill(outcome);
+    const auto prices = rule == AllocationRule::Price ? pricesByPart(outcome) : decltype(pricesByPart(outcome))();
+    std::map<int, qint64> byPart;
     for (int c = 0; c < outcome.model.candidates.size(); ++c) {
-        const CandidateAccount &account = outcome.accounts.candidates[size_t(c)];
+        const int part = outcome.parts.ofCandidate(c);
         const QList<int> &after = outcome.needsAfter[size_t(c)];
-        const qint64 run = hundredths(account.targetRun + account.outsideServing);
-        bill.shareOut(run, c, after.isEmpty() ? outcome.needsToday[size_t(c)] : after);
+        if (prices.contains(part))
+            byPart[part] += runOf(outcome, c);
+        else
+            bill.shareOut(runOf(outcome, c), c, after.isEmpty() ? outcome.needsToday[size_t(c)] : after,
+                          rule == AllocationRule::Headcount);
     }
-    for (int n = 0; n < outcome.study.needs.size(); ++n)
-        bill.charge(outcome.study.needs.at(n).unit, hundredths(outcome.accounts.needs[size_t(n)].yearly));
+    for (int n = 0; n < outcome.study.needs.size(); ++n) {
+        const qint64 amount = hundredths(outcome.accounts.needs[size_t(n)].yearly);
+        const int part = outcome.parts.ofClient(outcome.clientOfNeed[size_t(n)]);
+        if (prices.contains(part))
+            byPart[part] += amount;
+        else
+            bill.charge(outcome.study.needs.at(n).unit, amount);
+    }
+    for (const auto &[part, amount] : byPart)
+        bill.shareOut(amount, prices.at(part));
     return bill;
 }
 
 } // namespace
 
-QList<UnitCost> allocateCosts(const Outcome &outcome)
+QList<UnitCost> allocateCosts(const Outcome &outcome, AllocationRule rule)
 {
     const Bill asIs = asIsBill(outcome);
-    const Bill target = targetBill(outcome);
+    const Bill target = targetBill(outcome, rule);
     std::map<std::pair<int, ElementId>, UnitCost> rows;
     for (const ElementId unit : outcome.study.snapshot.units()) {
         const bool hasNeeds = !outcome.study.usage.ofUnit(unit).isEmpty();
@@ -140,6 +195,34 @@ QList<UnitCost> allocateCosts(const Outcome &outcome)
     QList<UnitCost> result;
     for (const auto &[unit, row] : rows)
         result.append(row);
+    return result;
+}
+
+Allocation compensate(QList<UnitCost> &units, AllocationRule rule, bool keep)
+{
+    Allocation result;
+    result.rule = rule;
+    qint64 excess = 0;
+    qint64 saved = 0;
+    QList<double> savings;
+    for (const UnitCost &unit : std::as_const(units)) {
+        const qint64 change = hundredths(unit.target) - hundredths(unit.asIs);
+        savings.append(double(std::max<qint64>(0, -change)));
+        saved += std::max<qint64>(0, -change);
+        excess += std::max<qint64>(0, change);
+        if (change > 0)
+            result.payMore.append(unit.unit);
+    }
+    result.more = double(excess) / 100;
+    result.isKept = keep && excess <= saved;
+    if (!result.isKept)
+        return result;
+    result.transfers = double(excess) / 100;
+    const QList<qint64> shares = excess > 0 ? allocate(excess, savings) : QList<qint64>(units.size(), 0);
+    for (qsizetype i = 0; i < units.size(); ++i) {
+        const qint64 change = hundredths(units.at(i).target) - hundredths(units.at(i).asIs);
+        units[i].transfer = double(change > 0 ? -change : shares.at(i)) / 100;
+    }
     return result;
 }
 

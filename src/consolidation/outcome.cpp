@@ -5,12 +5,14 @@ namespace consolidation {
 
 using namespace landscape;
 
-Outcome::Outcome(const Study &study, const Model &model, const Accounts &accounts, double objective,
-                 const std::vector<optimiser::Margin> &margins)
+Outcome::Outcome(const Study &study, const Model &model, const Accounts &accounts,
+                 const optimiser::Solution &solution, const std::vector<optimiser::Margin> &margins)
     : study(study)
     , model(model)
     , accounts(accounts)
-    , objective(objective)
+    , solution(solution)
+    , objective(solution.objective)
+    , parts(study, model)
     , needsToday(size_t(model.candidates.size()))
     , needsAfter(size_t(model.candidates.size()))
     , clientsToday(size_t(model.candidates.size()))

@@ -3,6 +3,7 @@
 
 #include "consolidation/accounts.h"
 #include "consolidation/optimiser/sensitivity.h"
+#include "consolidation/problem/parts.h"
 
 namespace consolidation {
 
@@ -10,13 +11,15 @@ namespace consolidation {
 class Outcome
 {
 public:
-    Outcome(const Study &study, const Model &model, const Accounts &accounts, double objective,
+    Outcome(const Study &study, const Model &model, const Accounts &accounts, const optimiser::Solution &solution,
             const std::vector<optimiser::Margin> &margins);
 
     const Study &study;
     const Model &model;
     const Accounts &accounts;
+    const optimiser::Solution &solution;
     double objective; ///< of the solver, to compare Margin::alternative with
+    Parts parts;
     /// Where protection classes are unknown: what the verdicts would be with the laxest ones.
     std::map<ElementId, landscape::Verdict> laxVerdicts;
 

@@ -18,6 +18,28 @@ QString statusName(PlanStatus status)
     return {};
 }
 
+QString allocationName(AllocationRule rule)
+{
+    switch (rule) {
+    case AllocationRule::Use:
+        return QStringLiteral("use");
+    case AllocationRule::Headcount:
+        return QStringLiteral("headcount");
+    case AllocationRule::Price:
+        return QStringLiteral("price");
+    }
+    return {};
+}
+
+std::optional<AllocationRule> allocationFromName(QStringView name)
+{
+    for (const AllocationRule rule : {AllocationRule::Use, AllocationRule::Headcount, AllocationRule::Price}) {
+        if (name == allocationName(rule))
+            return rule;
+    }
+    return std::nullopt;
+}
+
 const VerdictRecord *Plan::verdictOf(ElementId application) const
 {
     const auto found = std::find_if(verdicts.begin(), verdicts.end(),

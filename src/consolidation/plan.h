@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "consolidation/robustness/robustness.h"
 #include "landscape/portfolio.h"
 
 #include <QList>
@@ -30,10 +31,21 @@ struct Figure
 /// One sentence that explains, with the rule of the policy behind it and the place where its fact was said.
 struct Reason
 {
-    QString rule; ///< "P1" … "P16"
+    /// What sort of sentence it is, in the order in which they are told.
+    enum class Kind : char {
+        Decision, ///< what a person decided
+        Fact, ///< what the inventory says, and which rule makes it count
+        Forbidden, ///< what may not be, and the rule that forbids it
+        Number, ///< the business case in figures, from which it can be computed again
+        Alternative, ///< the next best plan, and what it costs more
+        Flip, ///< what would turn the verdict, or that nothing about costs can
+        Gap ///< something to be mended for the target to be complete (owner, flow)
+    };
+    QString rule; ///< "P1" … "P16", "decision", "capacity", "requires", "excludes"
     QString text;
     QList<Figure> figures;
     landscape::SourceRef evidence; ///< null source: computed, or typed in
+    Kind kind = Kind::Fact;
     friend bool operator==(const Reason &, const Reason &) = default;
 };
 
@@ -54,6 +66,16 @@ struct Alternative
     friend bool operator==(const Alternative &, const Alternative &) = default;
 };
 
+/// An option that may not serve a need, and the rule that forbids it.
+struct Killed
+{
+    ElementId option; ///< application or product
+    QString rule; ///< "P4", "P5", "P8", "P11", "decision", "capacity", "requires"
+    QString text;
+    landscape::SourceRef evidence = {}; ///< of the fact that forbids it; null source: computed, or typed in
+    friend bool operator==(const Killed &, const Killed &) = default;
+};
+
 /// What becomes of one application, and why. There is one for each application of the snapshot.
 struct VerdictRecord
 {
@@ -72,6 +94,10 @@ struct VerdictRecord
     /// before the application would be kept (retired: negative): F* − F of analysis.md §2.6. Nothing where not
     /// computed, or where no other choice is legal.
     std::optional<double> margin;
+    /// Whether the margin is proved. False in large landscapes (above 4 000 options) and where a search met its limit:
+    /// then it is an estimate on the far side, and `leastMargin` is what is proved.
+    bool isMarginExact = true;
+    double leastMargin = 0; ///< the verdict turns only where costs change by more than this; 0 = nothing proved
     bool robust = true; ///< does not hang on an estimated or missing fact
     QList<Reason> reasons; ///< at least one, and at least one figure among them
     std::optional<Alternative> alternative;
@@ -81,6 +107,9 @@ struct VerdictRecord
     /// Words for programs: "owner-missing", "owner-shared", "estimated", "class-unknown", "assurance-unknown",
     /// "interface-missing", "upgraded", "raised", "unused", "function-unknown", "tie".
     QStringList flags;
+    /// Of the needs it serves today: who else would do the function but may not serve them, and why not.
+    QList<Killed> forbidden;
+    int cluster = -1; ///< index into Plan::clusters; -1: outside the calculation
 
     [[nodiscard]] ElementId successor() const { return successors.isEmpty() ? ElementId() : successors.first().to; }
     friend bool operator==(const VerdictRecord &, const VerdictRecord &) = default;
@@ -110,22 +139,41 @@ struct Costs
     friend bool operator==(const Costs &, const Costs &) = default;
 };
 
+/// How the yearly cost of the target is shared among the units (P7). Today's cost is always shared by use.
+enum class AllocationRule : char {
+    Use, ///< running cost by the users of each system, licences to whose they are
+    Headcount, ///< running cost of each system by the headcount of the units that use it
+    Price ///< by what serving each unit's needs is worth in the plan (the prices that prove it): who is dear to serve,
+          ///< or would be alone, pays more; no cluster pays for another
+};
+[[nodiscard]] QString allocationName(AllocationRule rule); ///< "use", "headcount", "price"
+[[nodiscard]] std::optional<AllocationRule> allocationFromName(QStringView name);
+
 /// What one unit bears a year (P7), in whole hundredths.
 struct UnitCost
 {
     ElementId unit; ///< null: what no unit uses
     double asIs = 0;
-    double target = 0;
+    double target = 0; ///< before the transfer
+    double transfer = 0; ///< under "no unit pays more": what it gives to (positive) or gets from (negative) the others
+    [[nodiscard]] double pays() const { return target + transfer; }
     friend bool operator==(const UnitCost &, const UnitCost &) = default;
 };
 
-/// An option that may not serve a need, and the rule that forbids it.
-struct Killed
+/// How the costs were shared, and what it takes that no unit pays more than today.
+struct Allocation
 {
-    ElementId option; ///< application or product
-    QString rule;
-    QString text;
-    friend bool operator==(const Killed &, const Killed &) = default;
+    AllocationRule rule = AllocationRule::Use;
+    QList<ElementId> payMore; ///< units that pay more a year than today, before transfers
+    double more = 0; ///< how much more all of them together, per year
+    bool isKept = false; ///< "no unit pays more" was asked for, and holds with the transfers in UnitCost
+    double transfers = 0; ///< per year, moved from those who save to those who would pay more
+    /// Asked for, and without any transfers: what a plan costs more over the horizon in which the needs of those units
+    /// stay with the systems they have (as exceptions from P1), repeated until nobody pays more. An upper bound of the
+    /// price of the rule. Nothing where not asked for, or where the present may not stay as it is.
+    std::optional<double> priceWithoutTransfers;
+    QList<ElementId> unchanged; ///< the units that stay in that plan
+    friend bool operator==(const Allocation &, const Allocation &) = default;
 };
 
 /// Needs of one function and protection class that nothing may serve.
@@ -135,6 +183,8 @@ struct Unserved
     landscape::Protection protection;
     QList<ElementId> units;
     QList<Killed> why; ///< empty: nothing in the landscape supports the function
+    landscape::SourceRef evidence = {}; ///< where the need was said
+    QString remedy = {}; ///< what the reader can do
     friend bool operator==(const Unserved &, const Unserved &) = default;
 };
 
@@ -151,14 +201,52 @@ struct Assignment
     friend bool operator==(const Assignment &, const Assignment &) = default;
 };
 
-/// Facts that cannot hold together; the smallest set found.
+/// One of the facts that cannot hold together.
+struct ConflictFact
+{
+    QString text; ///< "The board decided: Cheap – make common."
+    landscape::SourceRef source; ///< null source: typed in, or a setting of the calculation
+    ElementId element; ///< what it is about; may be null
+    landscape::DecisionId decision; ///< where it is a decision
+    friend bool operator==(const ConflictFact &, const ConflictFact &) = default;
+};
+
+/// Facts that cannot hold together: an irreducible set, that is, without any one of them the others can.
 struct Conflict
 {
-    QString rule;
-    QString text;
+    QString rule; ///< a rule of the policy, "decision", "budget", "capacity", "requires", "excludes", "input"
+    QString text; ///< the whole in sentences
     QList<landscape::DecisionId> decisions;
     QList<ElementId> elements;
+    QList<ConflictFact> facts = {};
+    QString remedy = {}; ///< what the reader can do
     friend bool operator==(const Conflict &, const Conflict &) = default;
+};
+
+/// A part of the landscape that no other part touches: its own business case, so that a bad part cannot hide in a good
+/// total. The amounts of all clusters and of what lies outside the calculation add up to Costs.
+struct Cluster
+{
+    QList<ElementId> applications; ///< in ranking order
+    QList<ElementId> products; ///< on the market, bought or not
+    QList<ElementId> functions;
+    QList<ElementId> units;
+    int options = 0; ///< legal ways of running something
+    int kept = 0; ///< applications and products that run in the target
+    double asIs = 0; ///< per year
+    double target = 0; ///< per year
+    double oneTime = 0;
+    double cost = 0; ///< of the plan over the horizon
+    double bound = 0; ///< no plan for this cluster costs less
+    double gapPercent = 0;
+    std::optional<double> paybackYears; ///< as in Costs
+    /// Leaving everything as it is over the horizon, made legal: in support (P8) and protected as asked (P4). Nothing
+    /// where that cannot be had: somebody is not served at all, or nobody knows the price of an upgrade.
+    std::optional<double> presentMadeLegal;
+    bool isBetter = true; ///< the plan costs less than the present made legal (P5), or there is no such present
+    bool isHeld = false; ///< left as it is for that reason (Settings::adoptOnlyBetter)
+    QString text; ///< the business case in a sentence
+    friend bool operator==(const Cluster &, const Cluster &) = default;
 };
 
 enum class PlanStatus : char { Optimal, Gap, Infeasible };
@@ -185,9 +273,20 @@ struct Plan
     QList<Purchase> purchases;
     std::optional<Costs> costs; ///< nothing where structural
     QList<UnitCost> units;
+    Allocation allocation;
+    QList<Cluster> clusters; ///< by name of their first application
+    Robustness robustness; ///< computed with Settings::robustness
     QList<Unserved> unserved;
     QList<Assignment> assignments;
-    QList<Conflict> conflicts;
+    QList<Conflict> conflicts; ///< only with status Infeasible
+    /// Doubtful input that does not stop the calculation (a negative cost, units that hold one another): each with its
+    /// source and what to do. They are also in the notes, in short.
+    QList<Conflict> doubts;
+    std::optional<double> oneTimeBudget; ///< as asked for
+    double budgetPrice = 0; ///< what one more unit of budget would save over the horizon, by the bound
+    double extraServices = 0; ///< part of the objective: the policy's price on further common services (P1)
+    std::optional<double> energyAsIs; ///< kWh a year, as far as known (P15)
+    std::optional<double> energyTarget;
     QStringList notes; ///< what the reader must know of the whole: structural, estimated, left out, equally good plans
 
     /// The record of `application`, or nullptr. O(verdicts).

@@ -34,11 +34,12 @@ QList<Reason> reasonsForProduct(const Outcome &outcome, int c, const Purchase &p
                study.structural ? Unit::Weight : Unit::Money},
               {QCoreApplication::translate("consolidation", "break-even (F*)"), margin->breakEven,
                study.structural ? Unit::Weight : Unit::Money}},
-             {}});
+             {},
+             Reason::Kind::Flip});
     }
     for (const Client &client : outcome.model.clients) {
         for (const Killed &killed : client.killed) {
-            const Reason reason {killed.rule, killed.text, {}, {}};
+            const Reason reason {killed.rule, killed.text, {}, killed.evidence, Reason::Kind::Forbidden};
             if (killed.option == purchase.product && !reasons.contains(reason))
                 reasons.append(reason);
         }

@@ -2,6 +2,7 @@
 #include "consolidation/reasons.h"
 
 #include "analysis/portfolio/facts.h"
+#include "consolidation/businesscase.h"
 #include "consolidation/interfaces.h"
 #include "consolidation/problem/legality.h"
 
@@ -46,7 +47,7 @@ public:
             writeKept();
         else
             writeGone();
-        writeBusinessCase();
+        m_reasons += businessReasons(m_outcome, m_c, m_record);
         if (m_account.isKept)
             writeOwner();
         return std::move(m_reasons);
@@ -63,11 +64,12 @@ private:
     QList<Reason> m_reasons;
 
     // A rule that is switched off is no reason; the business case always is one.
-    void add(const char *rule, const QString &text, const QList<Figure> &figures = {}, SourceRef evidence = {})
+    void add(const char *rule, const QString &text, const QList<Figure> &figures = {}, SourceRef evidence = {},
+             Reason::Kind kind = Reason::Kind::Fact)
     {
         const QString id = QString::fromLatin1(rule);
-        if (id == u"P5" || id == decisionRule || m_study.isOn(id))
-            m_reasons.append({id, text, figures, evidence});
+        if (!id.startsWith(u'P') || id == u"P5" || m_study.isOn(id))
+            m_reasons.append({id, text, figures, evidence, kind});
     }
 
     [[nodiscard]] SourceRef sourceOf(AttributeId attribute) const
@@ -87,7 +89,7 @@ private:
             add("decision",
                 QCoreApplication::translate("consolidation", "%1 decided on %2: %3 (%4).")
                     .arg(by, dateText(decision->decidedOn), verdictLabel(decision->verdict), why),
-                {}, decision->source);
+                {}, decision->source, Reason::Kind::Decision);
         } else if (m_candidate.isPinned) {
             add("P11",
                 QCoreApplication::translate("consolidation", "%1 is mandatory for all units and stays common.")
@@ -184,9 +186,40 @@ private:
                       m_study.costs.uplift(m_candidate.element).value_or(0), Unit::Money}},
                     sourceOf(attributes::oneTimeUplift));
         }
-        if (!m_account.openOptions.isEmpty() && m_study.isOutOfSupport(m_candidate.element))
+        if (!m_account.openOptions.isEmpty() && m_study.isOn(u"P8") && m_study.isOutOfSupport(m_candidate.element))
             writeUpgrade();
+        writeCouplings();
+        writeHeld();
         writeProtection();
+    }
+
+    // What else runs because of it, or may not.
+    void writeCouplings()
+    {
+        for (const Coupling &coupling : std::as_const(m_study.couplings.known)) {
+            const int c = m_outcome.model.candidateOf(coupling.application);
+            const bool needed = coupling.kind == Coupling::Kind::Requires && coupling.other == m_candidate.element
+                && c >= 0 && m_outcome.accounts.candidates[size_t(c)].isKept;
+            if (needed)
+                add("requires",
+                    QCoreApplication::translate("consolidation", "%1 runs only where %2 runs.")
+                        .arg(m_outcome.name(c), m_name),
+                    {}, coupling.source);
+        }
+    }
+
+    void writeHeld()
+    {
+        const QList<int> &needs = m_outcome.needsAfter[size_t(m_c)];
+        if (std::any_of(needs.begin(), needs.end(), [&](int n) { return m_study.heldNeeds.contains(n); }))
+            add("P5",
+                QCoreApplication::translate(
+                    "consolidation",
+                    "%1 goes on as it is: in this part of the landscape a change would cost more "
+                    "over %2 years than it saves.")
+                    .arg(m_name)
+                    .arg(m_study.horizonYears),
+                {{QCoreApplication::translate("consolidation", "units that stay"), double(needs.size()), Unit::Count}});
     }
 
     void writeUpgrade()
@@ -227,6 +260,8 @@ private:
                 {{QCoreApplication::translate("consolidation", "flows to common systems"), double(interface.flows),
                   Unit::Count}});
         } else {
+            if (!m_study.isOn(u"P3"))
+                return;
             m_record.flags.append(QStringLiteral("interface-missing"));
             m_record.missingFlowTo = interface.common;
             add("P3",
@@ -238,7 +273,8 @@ private:
                     : QCoreApplication::translate("consolidation",
                                                   "%1 stays local but exchanges nothing with a common system.")
                           .arg(m_name),
-                {{QCoreApplication::translate("consolidation", "flows to common systems"), 0, Unit::Count}});
+                {{QCoreApplication::translate("consolidation", "flows to common systems"), 0, Unit::Count}}, {},
+                Reason::Kind::Gap);
         }
     }
 
@@ -259,12 +295,11 @@ private:
                     replaced.insert(other);
             }
         }
-        const QString function = functions.size() == 1
-            ? m_study.element(*functions.begin()).name
-            : QCoreApplication::translate("consolidation", "%1 functions").arg(functions.size());
+        const QString function
+            = functions.size() == 1 ? m_study.element(*functions.begin()).name : functionNames(functions);
         const QString text = replaced.empty()
-            ? QCoreApplication::translate("consolidation", "%1 is the common system for %2, used by %n unit(s).", nullptr,
-                                          int(units.size()))
+            ? QCoreApplication::translate("consolidation", "%1 is the common system for %2, used by %n unit(s).",
+                                          nullptr, int(units.size()))
                   .arg(m_name, function)
             : QCoreApplication::translate("consolidation",
                                           "%1 becomes the one system for %2 in %n unit(s) and takes over from %3.",
@@ -273,6 +308,18 @@ private:
         add("P1", text,
             {{QCoreApplication::translate("consolidation", "units"), double(units.size()), Unit::Count},
              {QCoreApplication::translate("consolidation", "users"), users, Unit::Users}});
+    }
+
+    [[nodiscard]] QString functionNames(const std::set<ElementId> &functions) const
+    {
+        QList<ElementId> ids(functions.begin(), functions.end());
+        m_study.ranking.sort(ids);
+        QStringList names;
+        for (const ElementId id : std::as_const(ids))
+            names.append(m_study.element(id).name);
+        if (names.size() > 3)
+            names = names.mid(0, 3) << QCoreApplication::translate("consolidation", "%1 more").arg(ids.size() - 3);
+        return names.join(QStringLiteral(", "));
     }
 
     // Where protection, not money, decides: the only one that may, or kept apart from another common system.
@@ -342,8 +389,7 @@ private:
         } else if (!m_candidate.isUsed && m_candidate.hasFunction) {
             QList<Figure> figures {{QCoreApplication::translate("consolidation", "uses"), 0, Unit::Count}};
             if (!m_study.structural)
-                figures.append(
-                    {QCoreApplication::translate("consolidation", "running cost"), run, Unit::MoneyPerYear});
+                figures.append({QCoreApplication::translate("consolidation", "running cost"), run, Unit::MoneyPerYear});
             add("P1",
                 QCoreApplication::translate("consolidation", "Nobody uses %1 today, and no plan is cheaper with it.")
                     .arg(m_name),
@@ -354,19 +400,29 @@ private:
             const QString function = m_study.element(successor.function).name;
             const QList<Figure> figures {{QCoreApplication::translate("consolidation", "units that move"),
                                           double(successor.units.size()), Unit::Count}};
+            const SourceRef source = sourceOfNeed(successor.function);
             if (m_study.isProduct(successor.to))
                 add("P9",
                     QCoreApplication::translate("consolidation", "%1 is on the market and takes over %2 from %3.")
                         .arg(to, function, m_name),
-                    figures);
+                    figures, source);
             else
                 add("P1",
                     QCoreApplication::translate("consolidation",
                                                 "%1 takes over %2 from %3: one system for the same function.")
                         .arg(to, function, m_name),
-                    figures);
+                    figures, source);
         }
         writeForbidden();
+    }
+
+    [[nodiscard]] SourceRef sourceOfNeed(ElementId function) const
+    {
+        for (const int n : m_outcome.needsToday[size_t(m_c)]) {
+            if (m_study.needs.at(n).function == function)
+                return m_study.needs.at(n).source;
+        }
+        return {};
     }
 
     void writeForbidden()
@@ -375,81 +431,11 @@ private:
         for (const int k : m_outcome.clientsToday[size_t(m_c)]) {
             const Client &client = m_outcome.model.clients.at(k);
             for (const Killed &killed : client.killed) {
-                if (killed.option == m_candidate.element && killed.rule != decisionRule
+                if (killed.option == m_candidate.element && killed.rule != decisionRule && killed.rule != heldRule
                     && told.insert(killed.text).second)
-                    m_reasons.append({killed.rule, killed.text, {}, {}});
+                    m_reasons.append({killed.rule, killed.text, {}, killed.evidence, Reason::Kind::Forbidden});
             }
         }
-    }
-
-    void writeBusinessCase()
-    {
-        const optimiser::Margin *margin = m_outcome.weighed(m_c);
-        if (m_study.structural)
-            return writeStructural(margin);
-        QList<Figure> figures {
-            {QCoreApplication::translate("consolidation", "cost today"),
-             m_account.asIsRun + m_account.asIsServing, Unit::MoneyPerYear},
-            {QCoreApplication::translate("consolidation", "saving"), m_account.saving, Unit::MoneyPerYear},
-            {QCoreApplication::translate("consolidation", "one-time cost"), m_account.oneTime, Unit::Money}};
-        for (const int o : m_account.openOptions) {
-            figures.append({QCoreApplication::translate("consolidation", "fixed cost over the horizon (F)"),
-                            m_outcome.model.options.at(o).fixed, Unit::Money});
-            figures += m_outcome.model.options.at(o).cost.parts;
-        }
-        if (m_account.isRetired)
-            figures.append({costLabel(CostKind::Retire), m_account.retireOneTime, Unit::Money});
-        if (margin) {
-            figures.append(
-                {QCoreApplication::translate("consolidation", "break-even (F*)"), margin->breakEven, Unit::Money});
-            figures.append(
-                {QCoreApplication::translate("consolidation", "margin F* − F"), margin->margin(), Unit::Money});
-        }
-        add("P5", businessText(), figures, sourceOf(attributes::runCost));
-    }
-
-    [[nodiscard]] QString businessText() const
-    {
-        const QString years = QString::number(m_study.horizonYears);
-        if (m_record.alternative && m_record.alternative->extra > 0.005) {
-            return QCoreApplication::translate("consolidation",
-                                               "The next best choice, %1, costs %2 more over %3 years.")
-                .arg(m_record.alternative->text, moneyText(m_study, m_record.alternative->extra), years);
-        }
-        if (m_record.alternative) {
-            return QCoreApplication::translate("consolidation", "Another choice, %1, costs the same over %2 years.")
-                .arg(m_record.alternative->text, years);
-        }
-        const QString once = moneyText(m_study, m_account.oneTime);
-        if (std::abs(m_account.saving) < 0.005)
-            return QCoreApplication::translate("consolidation",
-                                               "What %1 does today costs as much a year as before, and %2 once.")
-                .arg(m_name, once);
-        const QString yearly = moneyText(m_study, std::abs(m_account.saving));
-        return m_account.saving > 0
-            ? QCoreApplication::translate("consolidation", "What %1 does today costs %2 less a year, for %3 once.")
-                  .arg(m_name, yearly, once)
-            : QCoreApplication::translate("consolidation", "What %1 does today costs %2 more a year, and %3 once.")
-                  .arg(m_name, yearly, once);
-    }
-
-    void writeStructural(const optimiser::Margin *margin)
-    {
-        QList<Figure> figures {{QCoreApplication::translate("consolidation", "needs it serves today"),
-                                double(m_outcome.needsToday[size_t(m_c)].size()), Unit::Count},
-                               {QCoreApplication::translate("consolidation", "needs it serves in the target"),
-                                double(m_outcome.needsAfter[size_t(m_c)].size()), Unit::Count}};
-        if (margin)
-            figures.append({QCoreApplication::translate("consolidation", "margin"), margin->margin(), Unit::Weight});
-        add("P5",
-            QCoreApplication::translate(
-                "consolidation",
-                "No costs are known, so the plan keeps the fewest systems, and then moves the fewest needs; %1 "
-                "serves %2 needs today and %3 in the target.")
-                .arg(m_name)
-                .arg(m_outcome.needsToday[size_t(m_c)].size())
-                .arg(m_outcome.needsAfter[size_t(m_c)].size()),
-            figures);
     }
 
     void writeOwner()
@@ -465,7 +451,7 @@ private:
                                    "consolidation", "%1 has several owners (%2); the target asks for exactly one.")
                                    .arg(m_name, owners.join(QStringLiteral(", "))),
             {{QCoreApplication::translate("consolidation", "owners"), double(owners.size()), Unit::Count}},
-            sourceOf(attributes::owner));
+            sourceOf(attributes::owner), Reason::Kind::Gap);
     }
 };
 

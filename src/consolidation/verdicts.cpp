@@ -2,6 +2,7 @@
 #include "consolidation/verdicts.h"
 
 #include "analysis/portfolio/facts.h"
+#include "consolidation/problem/legality.h"
 #include "consolidation/reasons.h"
 
 #include <algorithm>
@@ -64,6 +65,7 @@ public:
         record.segregated = isSegregated(c, account);
         setFigures(c, account, record);
         setFlags(c, record);
+        setForbidden(c, record);
         record.reasons = reasonsFor(m_outcome, c, record);
         return record;
     }
@@ -146,8 +148,11 @@ private:
             record.oneTime = account.oneTime;
             record.npv = m_outcome.study.annuity * account.saving - account.oneTime;
         }
-        if (const optimiser::Margin *margin = m_outcome.weighed(c))
+        if (const optimiser::Margin *margin = m_outcome.weighed(c)) {
             record.margin = margin->margin();
+            record.isMarginExact = margin->isExact;
+            record.leastMargin = margin->isExact ? std::abs(margin->margin()) : margin->leastLoss;
+        }
         record.alternative = alternativeFor(m_outcome, c);
         record.robust = !m_turned.contains(c) && !m_touched.contains(c) && record.verdict != Verdict::Investigate;
     }
@@ -162,8 +167,8 @@ private:
                 record.flags.append(QString::fromLatin1(word));
         };
         const qsizetype owners = analysis::ownersOf(study.snapshot, candidate.element).size();
-        flag(owners == 0, "owner-missing");
-        flag(owners > 1, "owner-shared");
+        flag(owners == 0 && study.isOn(u"P6"), "owner-missing");
+        flag(owners > 1 && study.isOn(u"P6"), "owner-shared");
         flag(!candidate.hasFunction, "function-unknown");
         flag(candidate.hasFunction && !candidate.isUsed, "unused");
         flag(candidate.assuranceAssumed, "assurance-unknown");
@@ -178,6 +183,16 @@ private:
         flag(!account.openOptions.isEmpty() && study.isOn(u"P8") && study.isOutOfSupport(candidate.element),
              "upgraded");
         flag(record.margin && std::abs(*record.margin) < tieTolerance, "tie");
+    }
+
+    void setForbidden(int c, VerdictRecord &record) const
+    {
+        for (const int k : m_outcome.clientsToday[size_t(c)]) {
+            for (const Killed &killed : m_outcome.model.clients.at(k).killed) {
+                if (!record.forbidden.contains(killed) && killed.rule != heldRule)
+                    record.forbidden.append(killed);
+            }
+        }
     }
 
     [[nodiscard]] bool hasEstimates(int c) const

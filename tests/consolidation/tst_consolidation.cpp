@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/consolidate.h"
 
+#include "consolidation/portfolios.h"
 #include "consolidation/workedexample.h"
 #include "support/shareddata.h"
 
@@ -10,18 +11,9 @@
 using namespace consolidation;
 using namespace landscape;
 using support::LandscapeBuilder;
+using portfolios::Pair;
 
 namespace {
-
-Plan planOf(const Landscape &facts, consolidation::Settings settings = {})
-{
-    settings.today = QDate(2026, 11, 1);
-    settings.timeLimitSeconds = 0;
-    const auto result = consolidate(*makeSnapshot(facts), settings);
-    if (!result)
-        qFatal("%s", qPrintable(result.error().text()));
-    return *result;
-}
 
 double optimumOf(const WorkedExample &example, Strictness strictness = Strictness::OneCommon)
 {
@@ -253,41 +245,6 @@ void TestConsolidation::relaxingARuleNeverCostsMore()
         }
     }
 }
-
-namespace {
-
-// Two units with a system each for one function; costs are plain.
-struct Pair
-{
-    LandscapeBuilder b;
-    ElementId north = b.unit("North");
-    ElementId south = b.unit("South");
-    ElementId care = b.function("Care records");
-    ElementId dear = system("Dear", north, 900);
-    ElementId cheap = system("Cheap", south, 500);
-    UseId northUse = b.use(north, care, dear, 100);
-    UseId southUse = b.use(south, care, cheap, 50);
-
-    Pair()
-    {
-        b.facts.settings.horizonYears = 10;
-        b.facts.settings.discountRatePercent = 0;
-        b.facts.settings.targetDate = QDate(2028, 12, 31);
-    }
-
-    ElementId system(const char *name, ElementId unit, double runCost)
-    {
-        const ElementId id = b.application(name, unit, "local");
-        b.supports(id, care, 1.0);
-        b.set(id, attributes::runCost, Money::of(runCost)).set(id, attributes::oneTimeMakeCommon, Money::of(100));
-        b.set(id, attributes::oneTimeRetire, Money::of(10)).set(id, attributes::licenceCostPerUser, Money::of(1));
-        b.owner(id, "Board");
-        return id;
-    }
-    [[nodiscard]] Plan plan(consolidation::Settings settings = {}) const { return planOf(b.facts, settings); }
-};
-
-} // namespace
 
 void TestConsolidation::protectionForbids()
 {

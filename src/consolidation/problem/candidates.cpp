@@ -41,6 +41,12 @@ bool isMandatory(const Element &element)
     return element.attributes.get<bool>(attributes::mandatory).value_or(false);
 }
 
+std::optional<double> capacityOf(const Element &element, const Relaxation &relaxed)
+{
+    return relaxed.capacities.contains(element.id) ? std::nullopt
+                                                   : element.attributes.get<double>(attributes::capacityUsers);
+}
+
 // What it can protect; where nobody said, what it is trusted with today (a product: nothing).
 void settleAssurance(Candidate &candidate, const Protection &stated, const Protection &today)
 {
@@ -58,7 +64,7 @@ void settleAssurance(Candidate &candidate, const Protection &stated, const Prote
 
 } // namespace
 
-QList<Candidate> collectCandidates(const Study &study)
+QList<Candidate> collectCandidates(const Study &study, const Relaxation &relaxed)
 {
     std::map<ElementId, Protection> handledToday;
     for (const Need &need : study.needs) {
@@ -81,11 +87,14 @@ QList<Candidate> collectCandidates(const Study &study)
         candidate.isInOperation = candidate.isUsed || analysis::isInOperation(element);
         candidate.hasFunction = hasFunction(id);
         candidate.isCandidate = candidate.hasFunction && candidate.isInOperation;
-        if (const auto found = decisions.find(id); found != decisions.end())
+        const auto found = decisions.find(id);
+        if (found != decisions.end() && !relaxed.decisions.contains(found->second->id))
             candidate.decision = found->second;
         const Verdict decided = candidate.decision ? candidate.decision->verdict : Verdict::Investigate;
         candidate.isPinned = decided == Verdict::MakeCommon || decided == Verdict::KeepCommon
-            || decided == Verdict::KeepLocal || (!candidate.decision && study.isOn(u"P11") && isMandatory(element));
+            || decided == Verdict::KeepLocal
+            || (!candidate.decision && study.isOn(u"P11") && isMandatory(element) && !relaxed.mandatory.contains(id));
+        candidate.capacity = capacityOf(element, relaxed);
         settleAssurance(candidate, protectionOf(element.attributes), handledToday[id]);
         if (!study.structural)
             candidate.retire = study.costs.amount(id, CostKind::Retire);
@@ -99,6 +108,7 @@ QList<Candidate> collectCandidates(const Study &study)
         Candidate candidate;
         candidate.element = id;
         candidate.isProduct = true;
+        candidate.capacity = capacityOf(element, relaxed);
         settleAssurance(candidate, protectionOf(element.attributes), {});
         result.append(candidate);
     }

@@ -118,6 +118,8 @@ CostBook::Pool CostBook::poolFor(ElementId id, CostKind kind) const
 
 Amount CostBook::amount(ElementId id, CostKind kind) const
 {
+    if (const auto found = m_assumed.find({id, kind}); found != m_assumed.end())
+        return {found->second, false, found->second, found->second, {}};
     const Column &column = columns[size_t(kind)];
     const AttributeValue *entry = m_usage.snapshot().element(id)->attributes.find(column.attribute);
     if (const auto known = entry ? given(entry->value) : std::nullopt)

@@ -47,6 +47,12 @@ public:
     [[nodiscard]] std::optional<double> upgrade(landscape::ElementId id) const;
     [[nodiscard]] std::optional<double> uplift(landscape::ElementId id) const;
 
+    /// From here on amount() says `value`, known, for this cost. The structure of the problem hangs on no such amount:
+    /// buildModel() of the same study gives the same clients, options and arcs in the same order, so that an earlier
+    /// solution is a warm start.
+    void assume(landscape::ElementId id, CostKind kind, double value) { m_assumed[{id, kind}] = value; }
+    void forgetAssumptions() { m_assumed.clear(); }
+
     /// The row for that application (or product), unit and function; a null function asks for the onboarding of the
     /// unit. nullptr where there is none.
     [[nodiscard]] const MoveCost *move(landscape::ElementId application, landscape::ElementId unit,
@@ -64,6 +70,7 @@ private:
 
     const analysis::Usage &m_usage;
     bool m_hasCosts = false;
+    std::map<std::pair<landscape::ElementId, CostKind>, double> m_assumed;
     std::map<MoveKey, MoveCost> m_moves;
     std::vector<Pool> m_all;
     std::vector<std::map<landscape::ElementId, Pool>> m_byProduct;

@@ -2,6 +2,7 @@
 #include "consolidation/problem/legality.h"
 
 #include "analysis/portfolio/facts.h"
+#include "consolidation/problem/sideconstraints.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -25,6 +26,35 @@ QString shortfallText(const QString &name, const analysis::Shortfall &shortfall)
         .arg(shortfall.needed.level);
 }
 
+SourceRef sourceOf(const Study &study, ElementId id, AttributeId attribute)
+{
+    const AttributeValue *entry = study.element(id).attributes.find(attribute);
+    return entry ? entry->source : SourceRef();
+}
+
+AttributeId attributeOf(analysis::Shortfall::Component component)
+{
+    switch (component) {
+    case analysis::Shortfall::Component::Confidentiality:
+        return attributes::confidentiality;
+    case analysis::Shortfall::Component::Integrity:
+        return attributes::integrity;
+    case analysis::Shortfall::Component::Availability:
+        break;
+    }
+    return attributes::availability;
+}
+
+SourceRef sourceOfFit(const Study &study, ElementId id, ElementId function)
+{
+    for (const RelationshipId line : study.snapshot.outgoing(id)) {
+        const Relationship *row = study.snapshot.relationship(line);
+        if (row->target.element() == function && row->attributes.find(attributes::fit))
+            return row->attributes.find(attributes::fit)->source;
+    }
+    return {};
+}
+
 std::optional<Killed> killedByFit(const Study &study, const Candidate &candidate, const Client &client)
 {
     const auto fit = analysis::fitOf(study.snapshot, candidate.element, client.function);
@@ -36,7 +66,8 @@ std::optional<Killed> killedByFit(const Study &study, const Candidate &candidate
         QCoreApplication::translate("consolidation", "%1 fits the function to %2 %, and at least %3 % is asked for.")
             .arg(study.element(candidate.element).name)
             .arg(qRound(*fit * 100))
-            .arg(qRound(least * 100))};
+            .arg(qRound(least * 100)),
+        sourceOfFit(study, candidate.element, client.function)};
 }
 
 std::optional<Killed> killedBySupport(const Study &study, const Candidate &candidate)
@@ -49,14 +80,32 @@ std::optional<Killed> killedBySupport(const Study &study, const Candidate &candi
                        "consolidation", "%1 is out of vendor support from %2, and no price for an upgrade is known.")
                        .arg(element.name,
                             QLocale::c().toString(*element.attributes.get<QDate>(attributes::endOfSupport),
-                                                  QStringLiteral("yyyy-MM-dd")))};
+                                                  QStringLiteral("yyyy-MM-dd"))),
+                   sourceOf(study, candidate.element, attributes::endOfSupport)};
+}
+
+std::optional<Killed> killedByCapacity(const Study &study, const Candidate &candidate, const Client &client)
+{
+    if (!candidate.capacity || client.demand <= *candidate.capacity)
+        return std::nullopt;
+    const QLocale locale;
+    return Killed {
+        candidate.element, capacityRule.toString(),
+        QCoreApplication::translate("consolidation",
+                                    "%1 has room for %2 users, and %3 need the function from one and the same system.")
+            .arg(study.element(candidate.element).name, locale.toString(*candidate.capacity, 'f', 0),
+                 locale.toString(client.demand, 'f', 0)),
+        sourceOf(study, candidate.element, attributes::capacityUsers)};
 }
 
 std::optional<Killed> killedByDecision(const Study &study, const Candidate &candidate, const Judgement &judgement,
                                        bool productOnly)
 {
     const QString name = study.element(candidate.element).name;
-    const auto killed = [&](const QString &text) { return Killed {candidate.element, decisionRule.toString(), text}; };
+    const auto killed = [&](const QString &text) {
+        return Killed {candidate.element, decisionRule.toString(), text,
+                       candidate.decision ? candidate.decision->source : SourceRef()};
+    };
     if (candidate.isDecidedAway())
         return killed(QCoreApplication::translate("consolidation", "It was decided that %1 goes: %2.")
                           .arg(name, verdictLabel(candidate.decision->verdict)));
@@ -69,16 +118,11 @@ std::optional<Killed> killedByDecision(const Study &study, const Candidate &cand
     return std::nullopt;
 }
 
-bool isMandatory(const Study &study, ElementId function)
-{
-    return study.isOn(u"P11") && study.element(function).attributes.get<bool>(attributes::mandatory).value_or(false);
-}
-
 bool mayBeLocal(const Study &study, const Candidate &candidate, const Client &client)
 {
     const bool decided = candidate.decision && candidate.decision->verdict == Verdict::KeepLocal;
-    return !candidate.isProduct && client.own && (decided || !candidate.isCommon)
-        && !isMandatory(study, client.function) && servesToday(study, candidate, client);
+    return !candidate.isProduct && client.own && (decided || !candidate.isCommon) && !client.mandatory
+        && servesToday(study, candidate, client);
 }
 
 } // namespace
@@ -92,9 +136,15 @@ bool servesToday(const Study &study, const Candidate &candidate, const Client &c
 Judgement judge(const Study &study, const Candidate &candidate, const Client &client, bool productOnly)
 {
     Judgement result;
+    if (client.held && !servesToday(study, candidate, client)) {
+        result.killed = Killed {candidate.element, heldRule.toString(), {}};
+        return result;
+    }
     result.killed = killedByFit(study, candidate, client);
     if (!result.killed)
         result.killed = killedBySupport(study, candidate);
+    if (!result.killed)
+        result.killed = killedByCapacity(study, candidate, client);
     if (result.killed)
         return result;
     const auto shortfalls = study.isOn(u"P4") ? analysis::shortfalls(candidate.assurance, client.protection)
@@ -103,7 +153,8 @@ Judgement judge(const Study &study, const Candidate &candidate, const Client &cl
     result.needsRaise = !shortfalls.isEmpty();
     if (result.needsRaise && !canRaise) {
         result.killed = Killed {candidate.element, QStringLiteral("P4"),
-                                shortfallText(study.element(candidate.element).name, shortfalls.first())};
+                                shortfallText(study.element(candidate.element).name, shortfalls.first()),
+                                sourceOf(study, candidate.element, attributeOf(shortfalls.first().component))};
         return result;
     }
     const bool decidedLocal = candidate.decision && candidate.decision->verdict == Verdict::KeepLocal;
@@ -136,6 +187,14 @@ bool isReplacementDecided(const Study &study, const Model &model, const Client &
     return false;
 }
 
+QString decisionText(const Study &study, const Decision &decision)
+{
+    return QCoreApplication::translate("consolidation", "%1 decided: %2 – %3.")
+        .arg(decision.decidedBy.isEmpty() ? QCoreApplication::translate("consolidation", "Somebody")
+                                          : decision.decidedBy,
+             study.element(decision.application).name, verdictLabel(decision.verdict));
+}
+
 namespace {
 
 const Killed *killedFor(const Client &client, ElementId id)
@@ -145,36 +204,37 @@ const Killed *killedFor(const Client &client, ElementId id)
     return found == client.killed.end() ? nullptr : &*found;
 }
 
-QString decisionText(const Study &study, const Decision &decision)
+QString mandateText(const Study &study, const Candidate &candidate)
 {
-    return QCoreApplication::translate("consolidation", "%1 decided: %2 – %3.")
-        .arg(decision.decidedBy.isEmpty() ? QCoreApplication::translate("consolidation", "Somebody")
-                                          : decision.decidedBy,
-             study.element(decision.application).name, verdictLabel(decision.verdict));
+    return candidate.decision
+        ? decisionText(study, *candidate.decision)
+        : QCoreApplication::translate("consolidation", "%1 is mandatory for all units and stays common (P11).")
+              .arg(study.element(candidate.element).name);
 }
 
-// A system that is kept by decision must have a way to be kept, and a local one for each of its own needs.
+// A system that is kept by decision (or by P11) must have a way to be kept, and a local one for each of its own needs.
 void findImpossibleKeep(const Study &study, Model &model, const Candidate &candidate)
 {
-    const Mode mode = candidate.decision->verdict == Verdict::KeepLocal ? Mode::Local : Mode::Common;
+    const bool local = candidate.decision && candidate.decision->verdict == Verdict::KeepLocal;
+    const Mode mode = local ? Mode::Local : Mode::Common;
+    const QList<DecisionId> decisions
+        = candidate.decision ? QList<DecisionId> {candidate.decision->id} : QList<DecisionId>();
     const bool hasWay = std::any_of(candidate.options.begin(), candidate.options.end(),
                                     [&](int o) { return model.options.at(o).mode == mode; });
     for (const Client &client : std::as_const(model.clients)) {
         const bool ownNeed = mode == Mode::Local && servesToday(study, candidate, client);
-        if (ownNeed && isMandatory(study, client.function)) {
-            const QString text
-                = QCoreApplication::translate("consolidation",
-                                              "%1 The function %2 is mandatory and common for all units (P11).")
-                      .arg(decisionText(study, *candidate.decision), study.element(client.function).name);
-            model.conflicts.append(
-                {QStringLiteral("P11"), text, {candidate.decision->id}, {candidate.element, client.function}});
+        if (ownNeed && client.mandatory) {
+            const QString text = QCoreApplication::translate(
+                                     "consolidation", "%1 The function %2 is mandatory and common for all units (P11).")
+                                     .arg(mandateText(study, candidate), study.element(client.function).name);
+            model.conflicts.append({QStringLiteral("P11"), text, decisions, {candidate.element, client.function}});
             return;
         }
         const Killed *killed = killedFor(client, candidate.element);
         if (killed && killed->rule != decisionRule && (!hasWay || ownNeed)) {
             model.conflicts.append({killed->rule,
-                                    decisionText(study, *candidate.decision) + u' ' + killed->text,
-                                    {candidate.decision->id},
+                                    mandateText(study, candidate) + u' ' + killed->text,
+                                    decisions,
                                     {candidate.element, client.function}});
             return;
         }
@@ -218,7 +278,7 @@ void findStranded(const Study &study, Model &model, const Client &client)
 void findConflicts(const Study &study, Model &model)
 {
     for (const Candidate &candidate : std::as_const(model.candidates)) {
-        if (candidate.isPinned && candidate.decision)
+        if (candidate.isPinned)
             findImpossibleKeep(study, model, candidate);
     }
     for (const Client &client : std::as_const(model.clients))

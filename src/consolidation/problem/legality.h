@@ -10,6 +10,8 @@ namespace consolidation {
 
 /// The `rule` of a Killed that a person's decision forbids, not a rule of the policy.
 inline constexpr QStringView decisionRule = u"decision";
+/// The same of a need that stays with what it has (Study::heldNeeds).
+inline constexpr QStringView heldRule = u"held";
 
 /// In which ways a candidate may serve a client, and if in none: why.
 struct Judgement
@@ -28,6 +30,9 @@ struct Judgement
 
 /// Whether the candidate serves one of the client's needs today.
 [[nodiscard]] bool servesToday(const Study &study, const Candidate &candidate, const Client &client);
+
+/// "The board decided: Cheap – make common."
+[[nodiscard]] QString decisionText(const Study &study, const landscape::Decision &decision);
 
 /// Fills Model::conflicts: decisions to keep what no rule lets serve, and decisions that together leave a need that is
 /// served today without anything that may serve it.

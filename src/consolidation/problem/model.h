@@ -15,6 +15,9 @@ struct Client
     bool own = false; ///< a single need that may stay local: accepted as unique (P2) or decided
     int row = -1; ///< client of the optimisation problem; -1: nothing may serve it
     QList<Killed> killed;
+    double demand = 0; ///< users, as they count against a capacity
+    bool held = false; ///< stays with what serves it today (Study::heldNeeds)
+    bool mandatory = false; ///< its function is common for all (P11)
 };
 
 /// An application, or a product that can be bought, with the ways it may be run.
@@ -28,6 +31,7 @@ struct Candidate
     bool hasFunction = true;
     bool isCandidate = true; ///< false: it stays outside the calculation (function unknown, or out of operation)
     bool isPinned = false; ///< kept by decision (or by P11), whatever it costs
+    std::optional<double> capacity; ///< users
     bool servesUnserved = false; ///< a need it serves today may be served by nothing: it cannot be retired
     bool assuranceAssumed = false;
     landscape::Protection assurance;
@@ -35,6 +39,14 @@ struct Candidate
     const landscape::Decision *decision = nullptr;
     QList<int> options; ///< indexes into Model::options
 
+    /// It runs in the target whatever the calculation says: out of the calculation, or for a need that nothing may
+    /// serve, or kept by decision though nobody needs it.
+    [[nodiscard]] bool staysOutside() const
+    {
+        if (isProduct || isDecidedAway())
+            return false;
+        return isCandidate ? servesUnserved || isPinned : isInOperation;
+    }
     /// Somebody decided that it goes.
     [[nodiscard]] bool isDecidedAway() const
     {
@@ -61,10 +73,10 @@ struct Model
     QList<Candidate> candidates; ///< applications in ranking order, then products on the market
     QList<Option> options;
     QList<Client> clients;
-    std::vector<int> optionOfRow; ///< option of the problem -> Model::options; shared joinings map to -1
+    std::vector<int> optionOfRow; ///< option of the problem -> Model::options; -1: a helper of a coupling
     double constant = 0; ///< cost of every plan, outside the problem (what must be retired anyway)
+    double constantOneOff = 0; ///< the one-time part of it
     QList<Conflict> conflicts; ///< not empty: no plan satisfies the decisions
-    bool sharedJoining = false;
 
     [[nodiscard]] int candidateOf(ElementId id) const; ///< -1 where it is none; O(1)
     std::vector<int> candidateByElement;

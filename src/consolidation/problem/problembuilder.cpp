@@ -4,6 +4,7 @@
 #include "analysis/portfolio/facts.h"
 #include "consolidation/problem/candidates.h"
 #include "consolidation/problem/legality.h"
+#include "consolidation/problem/sideconstraints.h"
 
 #include <algorithm>
 #include <map>
@@ -29,6 +30,7 @@ struct Draft
 {
     int client;
     double cost;
+    double oneOff; ///< part of cost
 };
 
 using OptionKey = std::tuple<int, Mode, bool>; // candidate, mode, raised
@@ -36,13 +38,14 @@ using OptionKey = std::tuple<int, Mode, bool>; // candidate, mode, raised
 class Builder
 {
 public:
-    explicit Builder(const Study &study)
+    Builder(const Study &study, const Relaxation &relaxed)
         : m_study(study)
+        , m_relaxed(relaxed)
     { }
 
     Model build()
     {
-        m_model.candidates = collectCandidates(m_study);
+        m_model.candidates = collectCandidates(m_study, m_relaxed);
         m_model.candidateByElement.assign(m_study.snapshot.elements.lastNumber() + 1, -1);
         for (int c = 0; c < m_model.candidates.size(); ++c)
             m_model.candidateByElement[m_model.candidates.at(c).element.number()] = c;
@@ -59,12 +62,16 @@ public:
         for (auto &[key, drafts] : m_drafts)
             emitOption(m_optionByKey.at(key), drafts);
         pinDecisions();
+        addVarieties(m_study, m_model);
+        addCouplings(m_study, m_relaxed, m_model);
+        addBudget(m_study, m_relaxed, m_model);
         findConflicts(m_study, m_model);
         return std::move(m_model);
     }
 
 private:
     const Study &m_study;
+    const Relaxation &m_relaxed;
     Model m_model;
     std::map<ElementId, QList<int>> m_byFunction;
     std::map<OptionKey, std::vector<Draft>> m_drafts;
@@ -91,14 +98,24 @@ private:
         std::map<std::tuple<int, std::tuple<int, int, int>>, int> shared;
         for (int n = 0; n < m_study.needs.size(); ++n) {
             const Need &need = m_study.needs.at(n);
-            const bool own = need.accepted || localAllowed() || isDecidedLocal(need);
+            if (!m_relaxed.focus.empty() && !m_relaxed.focus.contains(need.function))
+                continue;
+            const bool held = m_study.heldNeeds.contains(n);
+            const bool own = need.accepted || localAllowed() || isDecidedLocal(need) || held;
             int k = int(m_model.clients.size());
             if (!own && !everyNeedAlone())
                 k = shared.try_emplace({m_study.ranking.of(need.function), levels(need.protection)}, k).first->second;
             if (k == m_model.clients.size())
-                m_model.clients.append({need.function, need.protection, {}, own, -1, {}});
+                m_model.clients.append({need.function, need.protection, {}, own, -1, {}, 0, held, isMandatory(need)});
             m_model.clients[k].needs.append(n);
+            m_model.clients[k].demand += need.seats;
         }
+    }
+
+    [[nodiscard]] bool isMandatory(const Need &need) const
+    {
+        return m_study.isOn(u"P11") && !m_relaxed.mandatory.contains(need.function)
+            && m_study.element(need.function).attributes.get<bool>(attributes::mandatory).value_or(false);
     }
 
     void judgeClient(int k)
@@ -118,16 +135,19 @@ private:
             if (judgement.needsRaise && !judgement.ways.empty())
                 m_mustRaise.insert(c);
             for (const auto &[mode, raised] : judgement.ways)
-                m_drafts[{c, mode, raised}].push_back({k, costOf(client, candidate.element, raised)});
+                m_drafts[{c, mode, raised}].push_back(draftOf(k, candidate.element, raised));
         }
     }
 
-    [[nodiscard]] double costOf(const Client &client, ElementId by, bool raised) const
+    [[nodiscard]] Draft draftOf(int k, ElementId by, bool raised) const
     {
-        double cost = 0;
-        for (const int n : client.needs)
-            cost += m_study.overHorizon(m_study.serving(m_study.needs.at(n), by, raised));
-        return cost;
+        Draft draft {k, 0, 0};
+        for (const int n : m_model.clients.at(k).needs) {
+            const ServingCost cost = m_study.serving(m_study.needs.at(n), by, raised);
+            draft.cost += m_study.overHorizon(cost);
+            draft.oneOff += cost.oneTime;
+        }
+        return draft;
     }
 
     // Who serves today what nothing may serve tomorrow cannot go: its need would be left alone.
@@ -142,6 +162,7 @@ private:
             Client &client = m_model.clients[k];
             if (served[k]) {
                 client.row = m_model.problem.addClient();
+                m_model.problem.setDemand(client.row, client.demand);
                 continue;
             }
             for (const int n : client.needs) {
@@ -165,11 +186,13 @@ private:
             const double retire = retirementOf(candidate);
             if (found == ways.end()) {
                 m_model.constant += retire;
+                m_model.constantOneOff += retire;
                 continue;
             }
             const bool segregable
                 = m_study.element(candidate.element).attributes.get<bool>(attributes::segregable).value_or(false);
             const int group = m_model.problem.addGroup(retire, !segregable && found->second.size() > 1);
+            m_model.problem.setGroupOneOff(group, std::max(0.0, retire));
             for (const OptionKey &key : found->second)
                 makeOption(key, candidate, group);
         }
@@ -187,6 +210,7 @@ private:
         Option option {c, mode, raised, m_study.running(candidate.element, mode, raised), 0, -1};
         option.fixed = option.cost.oneTime + m_study.annuity * option.cost.yearly;
         option.row = m_model.problem.addOption(option.fixed, group);
+        m_model.problem.setOptionOneOff(option.row, std::max(0.0, option.cost.oneTime));
         m_model.optionOfRow.push_back(int(m_model.options.size()));
         candidate.options.append(int(m_model.options.size()));
         m_optionByKey[key] = int(m_model.options.size());
@@ -196,70 +220,69 @@ private:
     void emitOption(int o, const std::vector<Draft> &drafts)
     {
         const Option option = m_model.options.at(o);
-        const ElementId element = m_model.candidates.at(option.candidate).element;
+        const Candidate &candidate = m_model.candidates.at(option.candidate);
+        limit(option, candidate, drafts);
         // The units that pay for joining, and how many clients would share what each of them pays.
-        std::map<ElementId, double> joining;
+        std::map<ElementId, ServingCost> joining;
         std::map<ElementId, int> sharedBy;
         std::vector<std::set<ElementId>> unitsOf(drafts.size());
         for (size_t d = 0; d < drafts.size(); ++d) {
             for (const int n : m_model.clients.at(drafts[d].client).needs) {
                 const ElementId unit = m_study.needs.at(n).unit;
-                const double cost = m_study.overHorizon(m_study.joining(unit, element));
-                if (cost != 0 && unitsOf[d].insert(unit).second) {
+                const ServingCost cost = m_study.joining(unit, candidate.element);
+                if (m_study.overHorizon(cost) != 0 && unitsOf[d].insert(unit).second) {
                     joining[unit] = cost;
                     ++sharedBy[unit];
                 }
             }
         }
         std::map<ElementId, int> links;
-        std::map<ElementId, int> joinRows;
         for (size_t d = 0; d < drafts.size(); ++d) {
-            double cost = drafts[d].cost;
+            Draft draft = drafts[d];
             QList<ElementId> shared;
             for (const ElementId unit : unitsOf[d]) {
-                if (sharedBy[unit] == 1)
-                    cost += joining[unit];
-                else
+                if (sharedBy[unit] > 1) {
                     shared.append(unit);
+                    continue;
+                }
+                draft.cost += m_study.overHorizon(joining[unit]);
+                draft.oneOff += joining[unit].oneTime;
             }
             m_study.ranking.sort(shared);
-            const int client = m_model.clients.at(drafts[d].client).row;
-            if (shared.isEmpty())
-                m_model.problem.addArc(client, option.row, cost);
-            else
-                emitShared(client, option.row, cost, shared, joining, links, joinRows);
+            for (const ElementId unit : std::as_const(shared)) {
+                if (!links.contains(unit))
+                    links[unit] = addLink(unit, option.row, joining[unit]);
+            }
+            emitArc(draft, option.row, shared, links);
         }
     }
 
-    // One shared joining is a link. A client that several units join at once requires each of them as an option.
-    void emitShared(int client, int row, double cost, const QList<ElementId> &shared,
-                    const std::map<ElementId, double> &joining, std::map<ElementId, int> &links,
-                    std::map<ElementId, int> &joinRows)
+    int addLink(ElementId unit, int row, const ServingCost &cost)
+    {
+        const int link = m_model.problem.addLink(int(unit.number()), row, m_study.overHorizon(cost));
+        m_model.problem.setLinkOneOff(link, std::max(0.0, cost.oneTime));
+        return link;
+    }
+
+    // A client of several units brings each of them aboard.
+    void emitArc(const Draft &draft, int row, const QList<ElementId> &shared, const std::map<ElementId, int> &links)
     {
         optimiser::Problem &problem = m_model.problem;
-        const auto joinRow = [&](ElementId unit) {
-            const auto found = joinRows.find(unit);
-            if (found != joinRows.end())
-                return found->second;
-            const int join = problem.addOption(joining.at(unit));
-            m_model.optionOfRow.push_back(-1);
-            problem.require(join, row);
-            return joinRows[unit] = join;
-        };
-        if (everyNeedAlone()) {
-            const ElementId unit = shared.first();
-            if (!links.contains(unit))
-                links[unit] = problem.addLink(int(unit.number()), row, joining.at(unit));
-            problem.addArc(client, row, cost, links[unit]);
-            return;
-        }
-        m_model.sharedJoining = true;
-        const int together = problem.addOption(0);
-        m_model.optionOfRow.push_back(m_model.optionOfRow[row]);
-        problem.require(together, row);
-        for (const ElementId unit : shared)
-            problem.require(together, joinRow(unit));
-        problem.addArc(client, together, cost);
+        const int first = shared.isEmpty() ? -1 : links.at(shared.first());
+        const int arc = problem.addArc(m_model.clients.at(draft.client).row, row, draft.cost, first);
+        problem.setArcOneOff(arc, std::max(0.0, draft.oneOff));
+        for (qsizetype i = 1; i < shared.size(); ++i)
+            problem.alsoUses(arc, links.at(shared.at(i)));
+    }
+
+    // Only a capacity that could be exceeded is one: others would but couple what is independent.
+    void limit(const Option &option, const Candidate &candidate, const std::vector<Draft> &drafts)
+    {
+        double demand = 0;
+        for (const Draft &draft : drafts)
+            demand += m_model.clients.at(draft.client).demand;
+        if (candidate.capacity && demand > *candidate.capacity)
+            m_model.problem.setCapacity(option.row, *candidate.capacity);
     }
 
     [[nodiscard]] int ownClients(int o) const
@@ -310,9 +333,9 @@ int Model::candidateOf(ElementId id) const
     return id.number() < candidateByElement.size() ? candidateByElement[id.number()] : -1;
 }
 
-Model buildModel(const Study &study)
+Model buildModel(const Study &study, const Relaxation &relaxed)
 {
-    return Builder(study).build();
+    return Builder(study, relaxed).build();
 }
 
 } // namespace consolidation

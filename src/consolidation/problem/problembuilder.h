@@ -2,6 +2,7 @@
 #pragma once
 
 #include "consolidation/problem/model.h"
+#include "consolidation/problem/relaxation.h"
 
 namespace consolidation {
 
@@ -13,10 +14,8 @@ namespace consolidation {
 /// for each need (unit × function); with P1 or P2 off every need may also stay local. Free is a relaxation of
 /// OneCommon: every plan of the latter can be written in the former at the same cost.
 ///
-/// *Onboarding* (rows of moves without function) is paid once for a unit and an option, however many functions follow.
-/// Where all needs of that unit that the option can serve lie in one client it is part of the arc; where the clients
-/// that share it have no other shared joining it is a link of the problem; else it becomes an option of its own that
-/// the service requires. All three are exact.
+/// *Onboarding* (rows of moves without function) is paid once for a unit and an option, however many functions follow:
+/// a link of the problem, or part of the arc where no other client shares it.
 ///
 /// *Options.* Each application: common as it is; common with raised protection where one_time_uplift is known; local
 /// (as it is, raised) for its own clients only. Each product on the market: common, the same two ways. Options of an
@@ -28,7 +27,15 @@ namespace consolidation {
 /// function is mandatory for all (P11). Every forbidden pair is recorded with its rule. An unknown protection level of
 /// an application is taken to cover what it handles today and nothing more; of a product, nothing.
 ///
-/// *Decisions* are pins. O(sum over functions of needs × applications for the function).
-[[nodiscard]] Model buildModel(const Study &study);
+/// *Decisions* are pins. *Capacity* (capacity_users) limits the users each way of running something serves; who alone
+/// has more users than that is forbidden at once. *Budget* (Settings::oneTimeBudget) limits the one-off parts of
+/// everything. *Couplings* (couplings.h): requires, excludes. *Price of further common services*: P1
+/// "extra_common_penalty" for each option beyond the first that the shared needs of a function use (0 as shipped).
+/// None of these four but capacity and couplings in a structural plan.
+///
+/// `relaxed`: facts to build without. Which rows there are, and their numbers, hangs on no amount that
+/// CostBook::assume() can set: a solution of one is a warm start for the other.
+/// O(sum over functions of needs × applications for the function).
+[[nodiscard]] Model buildModel(const Study &study, const Relaxation &relaxed = {});
 
 } // namespace consolidation

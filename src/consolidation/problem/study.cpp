@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace consolidation {
@@ -45,6 +46,7 @@ Study::Study(const Snapshot &facts, const Settings &wishes, AssumedClass assumed
     , ranking(facts)
     , costs(usage)
     , needs(collectNeeds(usage, ranking, assumed))
+    , couplings(collectCouplings(facts))
     , horizonYears(wishes.horizonYears.value_or(facts.settings.horizonYears))
     , ratePercent(wishes.ratePercent.value_or(facts.settings.discountRatePercent))
     , annuity(annuityOf(horizonYears, ratePercent))
@@ -82,6 +84,13 @@ bool Study::isOutOfSupport(ElementId id) const
 double Study::migrationPerUser() const
 {
     return isOn(u"P5") ? settings.policy.threshold(u"P5", QStringLiteral("migration_cost_per_user"), 0) : 0;
+}
+
+double Study::extraServicePrice() const
+{
+    return isOn(u"P1") && !structural
+        ? std::max(0.0, settings.policy.threshold(u"P1", QStringLiteral("extra_common_penalty"), 0))
+        : 0;
 }
 
 ServingCost Study::computedServing(const Need &need, ElementId by, bool raised) const

@@ -3,9 +3,11 @@
 
 #include "consolidation/consolidate.h"
 #include "consolidation/problem/costbook.h"
+#include "consolidation/problem/couplings.h"
 #include "consolidation/problem/needs.h"
 
 #include <map>
+#include <set>
 
 namespace consolidation {
 
@@ -43,6 +45,10 @@ public:
     Ranking ranking;
     CostBook costs;
     QList<Need> needs;
+    Couplings couplings;
+    /// Needs (by index) that stay with what serves them today, as exceptions from P1. Empty unless somebody asks what
+    /// that would cost.
+    std::set<int> heldNeeds;
     int horizonYears = 0;
     double ratePercent = 0;
     double annuity = 1; ///< g = sum of (1 + rate)^-t for t = 1 … horizon
@@ -69,6 +75,8 @@ public:
     /// What the policy reckons for moving one person to another system, once, where no move row says it (P5); 0 where
     /// it says nothing.
     [[nodiscard]] double migrationPerUser() const;
+    /// What the policy asks for each common service of a function beyond the first (P1), over the horizon.
+    [[nodiscard]] double extraServicePrice() const;
     /// The weight of one moved need beside that of one application (1), in a structural plan.
     [[nodiscard]] double moveWeight() const { return 1.0 / double(needs.size() + 1); }
 

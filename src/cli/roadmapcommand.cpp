@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/analysisoptions.h"
+#include "cli/json.h"
+#include "cli/model.h"
+#include "consolidation/roadmap/roadmap.h"
+
+#include <QCoreApplication>
+
+namespace cli {
+
+using namespace consolidation;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+QJsonArray indexes(const QList<int> &list)
+{
+    QJsonArray array;
+    for (const int index : list)
+        array << index;
+    return array;
+}
+
+QJsonValue date(const QDate &day)
+{
+    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
+}
+
+QJsonObject packageJson(const WorkPackage &package, const landscape::Snapshot &snapshot)
+{
+    QJsonArray flows;
+    for (const landscape::RelationshipId flow : package.flows)
+        flows << snapshot.relationship(flow)->uid;
+    return {{QStringLiteral("kind"), packageKindName(package.kind)},
+            {QStringLiteral("name"), package.name},
+            {QStringLiteral("application"), uid(package.application, snapshot)},
+            {QStringLiteral("from"), uid(package.from, snapshot)},
+            {QStringLiteral("unit"), uid(package.unit, snapshot)},
+            {QStringLiteral("functions"), uids(package.functions, snapshot)},
+            {QStringLiteral("flows"), flows},
+            {QStringLiteral("wave"), package.wave},
+            {QStringLiteral("cost"), decimal(package.cost)},
+            {QStringLiteral("estimated"), package.isCostEstimated},
+            {QStringLiteral("saving"), decimal(package.saving)},
+            {QStringLiteral("users"), decimal(package.users)},
+            {QStringLiteral("after"), indexes(package.after)},
+            {QStringLiteral("alongside"), indexes(package.alongside)},
+            {QStringLiteral("group"), package.group},
+            {QStringLiteral("deadline"), date(package.deadline)},
+            {QStringLiteral("slackDays"), package.slackDays ? QJsonValue(*package.slackDays) : QJsonValue()},
+            {QStringLiteral("late"), package.late}};
+}
+
+QJsonObject waveJson(const Wave &wave, const Roadmap &roadmap)
+{
+    QJsonArray packages;
+    for (const int p : wave.packages)
+        packages << QJsonObject {{QStringLiteral("package"), p},
+                                 {QStringLiteral("kind"), packageKindName(roadmap.packages.at(p).kind)},
+                                 {QStringLiteral("name"), roadmap.packages.at(p).name}};
+    return {{QStringLiteral("name"), wave.name},
+            {QStringLiteral("start"), date(wave.start)},
+            {QStringLiteral("end"), date(wave.end)},
+            {QStringLiteral("packages"), packages},
+            {QStringLiteral("cost"), decimal(wave.cost)},
+            {QStringLiteral("saving"), decimal(wave.saving)},
+            {QStringLiteral("savingSoFar"), decimal(wave.savingSoFar)},
+            {QStringLiteral("cash"), decimal(wave.cash)},
+            {QStringLiteral("bridges"), decimal(wave.bridges)}};
+}
+
+QJsonObject roadmapJson(const Roadmap &roadmap, const landscape::Snapshot &snapshot)
+{
+    QJsonArray waves;
+    for (const Wave &wave : roadmap.waves)
+        waves << waveJson(wave, roadmap);
+    QJsonArray packages;
+    for (const WorkPackage &package : roadmap.packages)
+        packages << packageJson(package, snapshot);
+    QJsonArray interfaces;
+    for (const TemporaryInterface &bridge : roadmap.interfaces) {
+        const landscape::Relationship *flow = snapshot.relationship(bridge.flow);
+        interfaces << QJsonObject {{QStringLiteral("first"), bridge.first},
+                                   {QStringLiteral("second"), bridge.second},
+                                   {QStringLiteral("flow"), flow ? QJsonValue(flow->uid) : QJsonValue()},
+                                   {QStringLiteral("fromWave"), bridge.fromWave},
+                                   {QStringLiteral("toWave"), bridge.toWave},
+                                   {QStringLiteral("cost"), decimal(bridge.cost)},
+                                   {QStringLiteral("text"), bridge.text}};
+    }
+    return {{QStringLiteral("waves"), waves},
+            {QStringLiteral("packages"), packages},
+            {QStringLiteral("interfaces"), interfaces},
+            {QStringLiteral("late"), indexes(roadmap.late)},
+            {QStringLiteral("cost"), decimal(roadmap.cost)},
+            {QStringLiteral("saving"), decimal(roadmap.saving)},
+            {QStringLiteral("delayCost"), decimal(roadmap.delayCost)},
+            {QStringLiteral("delayBound"), decimal(roadmap.delayBound)},
+            {QStringLiteral("paysBackOn"), date(roadmap.paysBackOn)},
+            {QStringLiteral("notes"), QJsonArray::fromStringList(roadmap.notes)}};
+}
+
+void tell(Console &console, const Roadmap &roadmap)
+{
+    for (const QString &note : roadmap.notes)
+        console.say(note);
+    for (const Wave &wave : roadmap.waves) {
+        console.say(QString());
+        console.say(tr("%1, %2 to %3: one-time cost %4, yearly saving from then on %5 (%6 so far), cash %7")
+                        .arg(wave.name, wave.start.toString(Qt::ISODate), wave.end.toString(Qt::ISODate))
+                        .arg(wave.cost, 0, 'f', 0)
+                        .arg(wave.saving, 0, 'f', 0)
+                        .arg(wave.savingSoFar, 0, 'f', 0)
+                        .arg(wave.cash, 0, 'f', 0));
+        for (const int p : wave.packages)
+            console.say(QStringLiteral("  ") + roadmap.packages.at(p).name);
+    }
+    if (!roadmap.late.isEmpty())
+        console.say(QString());
+    for (const int p : roadmap.late)
+        console.say(roadmap.packages.at(p).late);
+    if (!roadmap.interfaces.isEmpty())
+        console.say(QString());
+    for (const TemporaryInterface &bridge : roadmap.interfaces)
+        console.say(bridge.text);
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    addModelOptions(parser);
+    addAnalysisOptions(parser);
+    parser.addOptions({
+        {QStringLiteral("budget-per-year"), tr("One-time costs of a year may be at most this."), tr("AMOUNT")},
+        {QStringLiteral("capacity"), tr("Work packages that one wave can carry."), tr("NUMBER")},
+        {QStringLiteral("wave-months"), tr("Length of a wave, 6 months unless told."), tr("MONTHS")},
+        {QStringLiteral("start"), tr("First day of the first wave; the next month's unless told."), tr("DATE")},
+        {QStringLiteral("split-groups"), tr("Take packages that wait for one another apart, with temporary interfaces.")},
+        {QStringLiteral("bridge-cost"), tr("What a temporary interface costs a year."), tr("AMOUNT")},
+    });
+}
+
+// False where an option is set and is no such number.
+template <typename Number>
+bool readNumber(const QCommandLineParser &parser, const QString &option, double least, Number &target)
+{
+    if (!parser.isSet(option))
+        return true;
+    bool ok = false;
+    const double number = parser.value(option).toDouble(&ok);
+    const bool isGood = ok && number >= least && number <= 1e15;
+    if (isGood) {
+        if constexpr (std::is_same_v<Number, int> || std::is_same_v<Number, std::optional<int>>)
+            target = int(std::min(number, 1e9));
+        else
+            target = number;
+    }
+    return isGood;
+}
+
+std::optional<RoadmapSettings> wishesOf(const QCommandLineParser &parser)
+{
+    RoadmapSettings wishes;
+    wishes.keepGroupsTogether = !parser.isSet(QStringLiteral("split-groups"));
+    if (!readNumber(parser, QStringLiteral("budget-per-year"), 0, wishes.budgetPerYear)
+        || !readNumber(parser, QStringLiteral("capacity"), 1, wishes.packagesPerWave)
+        || !readNumber(parser, QStringLiteral("wave-months"), 1, wishes.waveMonths)
+        || !readNumber(parser, QStringLiteral("bridge-cost"), 0, wishes.bridgeCostPerFlow))
+        return std::nullopt;
+    if (parser.isSet(QStringLiteral("start"))) {
+        wishes.start = QDate::fromString(parser.value(QStringLiteral("start")), Qt::ISODate);
+        if (!wishes.start.isValid())
+            return std::nullopt;
+    }
+    return wishes;
+}
+
+int run(const QCommandLineParser &parser, Console &console)
+{
+    const auto wishes = wishesOf(parser);
+    if (!wishes)
+        return usageError(console, tr("budget, capacity, wave length and bridge cost are positive numbers; the start is "
+                                      "a date like 2027-01-01"));
+    const auto settings = analysisSettings(parser, console);
+    if (!settings)
+        return settings.error();
+    const auto analysis = analyseModel(parser, console);
+    if (!analysis)
+        return analysis.error();
+    if ((*analysis)->plan.status == PlanStatus::Infeasible) {
+        for (const Conflict &conflict : (*analysis)->plan.conflicts)
+            console.complain(conflict.rule + QStringLiteral(": ") + conflict.text);
+        return NoPlan;
+    }
+    const auto roadmap
+        = planRoadmap(*(*analysis)->baseline, *settings, (*analysis)->plan, *wishes, console.cancel());
+    if (!roadmap)
+        return roadmap.error().code == u"consolidation.settings" ? usageError(console, roadmap.error().text())
+                                                                 : failed(console, roadmap.error());
+    console.write(roadmapJson(*roadmap, *(*analysis)->baseline));
+    tell(console, *roadmap);
+    return Done;
+}
+
+}
+
+Command roadmapCommand()
+{
+    return {QStringLiteral("roadmap"), tr("MODEL"), tr("the way to the target in waves"), addOptions, run};
+}
+
+} // namespace cli

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consolidation/roadmap/wording.h"
+
+#include "consolidation/reasons.h"
+#include "consolidation/roadmap/packages.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace consolidation {
+
+using Kind = WorkPackage::Kind;
+
+QString packageKindName(Kind kind)
+{
+    switch (kind) {
+    case Kind::Upgrade:
+        return QStringLiteral("upgrade");
+    case Kind::RaiseProtection:
+        return QStringLiteral("raise-protection");
+    case Kind::MakeCommon:
+        return QStringLiteral("make-common");
+    case Kind::Buy:
+        return QStringLiteral("buy");
+    case Kind::Move:
+        return QStringLiteral("move");
+    case Kind::Rehome:
+        return QStringLiteral("rehome");
+    case Kind::Connect:
+        return QStringLiteral("connect");
+    case Kind::Retire:
+        break;
+    }
+    return QStringLiteral("retire");
+}
+
+QString packageKindLabel(Kind kind)
+{
+    switch (kind) {
+    case Kind::Upgrade:
+        return QCoreApplication::translate("consolidation", "Upgrade");
+    case Kind::RaiseProtection:
+        return QCoreApplication::translate("consolidation", "Raise protection");
+    case Kind::MakeCommon:
+        return QCoreApplication::translate("consolidation", "Make common");
+    case Kind::Buy:
+        return QCoreApplication::translate("consolidation", "Buy");
+    case Kind::Move:
+        return QCoreApplication::translate("consolidation", "Move");
+    case Kind::Rehome:
+        return QCoreApplication::translate("consolidation", "Lead flows over");
+    case Kind::Connect:
+        return QCoreApplication::translate("consolidation", "Connect");
+    case Kind::Retire:
+        break;
+    }
+    return QCoreApplication::translate("consolidation", "Retire");
+}
+
+namespace roadmap {
+
+using namespace landscape;
+
+namespace {
+
+QString day(const QDate &date)
+{
+    return date.toString(Qt::ISODate);
+}
+
+QString functionsText(const Snapshot &snapshot, const QList<ElementId> &functions)
+{
+    QStringList names;
+    for (const ElementId id : functions.size() > 4 ? functions.mid(0, 3) : functions)
+        names.append(snapshot.nameOf(id));
+    if (functions.size() > 4)
+        names.append(QCoreApplication::translate("consolidation", "%1 more").arg(functions.size() - 3));
+    return names.join(QStringLiteral(", "));
+}
+
+// Of what it waits for, what takes longest to come about; the move of most people among equals.
+int lastBefore(const Roadmap &roadmap, const WorkPackage &package)
+{
+    return *std::max_element(package.after.begin(), package.after.end(), [&](int a, int b) {
+        const WorkPackage &first = roadmap.packages.at(a);
+        const WorkPackage &second = roadmap.packages.at(b);
+        return std::pair(first.earliestWave, first.users) < std::pair(second.earliestWave, second.users);
+    });
+}
+
+QString moveName(const Snapshot &snapshot, const WorkPackage &package, const QString &to)
+{
+    const QString unit = package.unit ? snapshot.nameOf(package.unit)
+                                      : QCoreApplication::translate("consolidation", "the whole organisation");
+    const QString what = functionsText(snapshot, package.functions);
+    if (!package.from)
+        return QCoreApplication::translate("consolidation", "Bring %1 into %2: %3").arg(unit, to, what);
+    if (package.from == package.application)
+        return QCoreApplication::translate("consolidation", "Fit %2 to %1: %3").arg(unit, to, what);
+    return QCoreApplication::translate("consolidation", "Move %1 from %2 to %3: %4")
+        .arg(unit, snapshot.nameOf(package.from), to, what);
+}
+
+} // namespace
+
+QString packageName(const Snapshot &snapshot, const WorkPackage &package)
+{
+    const QString name = snapshot.nameOf(package.application);
+    const QString from = snapshot.nameOf(package.from);
+    switch (package.kind) {
+    case Kind::Upgrade:
+        return QCoreApplication::translate("consolidation", "Upgrade %1").arg(name);
+    case Kind::RaiseProtection:
+        return QCoreApplication::translate("consolidation", "Raise the protection of %1").arg(name);
+    case Kind::MakeCommon:
+        return QCoreApplication::translate("consolidation", "Make %1 common").arg(name);
+    case Kind::Buy:
+        return QCoreApplication::translate("consolidation", "Buy and set up %1").arg(name);
+    case Kind::Move:
+        return moveName(snapshot, package, name);
+    case Kind::Rehome:
+        return QCoreApplication::translate("consolidation", "Lead %n flow(s) of %1 over to %2", nullptr,
+                                           int(package.flows.size()))
+            .arg(from, name);
+    case Kind::Connect:
+        return QCoreApplication::translate("consolidation", "Connect %1 to %2").arg(from, name);
+    case Kind::Retire:
+        break;
+    }
+    return QCoreApplication::translate("consolidation", "Retire %1").arg(name);
+}
+
+QString lateText(const Snapshot &snapshot, const Roadmap &roadmap, int index, const QDate &deadline,
+                 const QDate &start, const QDate &end, const QDate &earliestEnd, Held held)
+{
+    const WorkPackage &package = roadmap.packages.at(index);
+    const QString what = QCoreApplication::translate("consolidation", "Support of %1 ends on %2; “%3” is done by %4.")
+                             .arg(snapshot.nameOf(package.application), day(deadline), package.name, day(end));
+    QString why;
+    if (deadline < start) {
+        why = QCoreApplication::translate("consolidation", "It ended before the first wave begins.");
+    } else if (deadline < earliestEnd) {
+        why = package.after.isEmpty()
+            ? QCoreApplication::translate("consolidation", "It ends before the first wave is over.")
+            : QCoreApplication::translate("consolidation",
+                                          "It waits for “%1”, and could not be done before %2 with any means.")
+                  .arg(roadmap.packages.at(lastBefore(roadmap, package)).name, day(earliestEnd));
+    } else if (held == Held::Budget) {
+        why = QCoreApplication::translate("consolidation", "It waited for money; without a limit it could be done by %1.")
+                  .arg(day(earliestEnd));
+    } else if (held == Held::Capacity) {
+        why = QCoreApplication::translate("consolidation",
+                                          "It waited for room among the packages; without a limit it could be done by %1.")
+                  .arg(day(earliestEnd));
+    } else {
+        why = QCoreApplication::translate("consolidation",
+                                          "What it waits for was late; without limits it could be done by %1.")
+                  .arg(day(earliestEnd));
+    }
+    return what + QLatin1Char(' ') + why;
+}
+
+QString bridgeText(const Snapshot &snapshot, const Roadmap &roadmap, const TemporaryInterface &bridge)
+{
+    const QString from = roadmap.waves.at(bridge.fromWave).name;
+    const QString to = roadmap.waves.at(bridge.toWave).name;
+    if (const Relationship *flow = snapshot.relationship(bridge.flow)) {
+        return QCoreApplication::translate("consolidation",
+                                           "The flow from %1 to %2 needs a temporary interface from %3 to %4.")
+            .arg(snapshot.nameOf(flow->source.element()), snapshot.nameOf(flow->target.element()), from, to);
+    }
+    return QCoreApplication::translate("consolidation",
+                                       "“%1” (%3) is done before “%2” (%4), which it should wait for: a temporary "
+                                       "solution is needed in between.")
+        .arg(roadmap.packages.at(bridge.first).name, roadmap.packages.at(bridge.second).name, from, to);
+}
+
+QStringList roadmapNotes(const Study &study, const Roadmap &roadmap, const RoadmapSettings &wishes)
+{
+    const auto money = [&](double amount) { return moneyText(study, amount); };
+    QStringList notes;
+    if (roadmap.packages.isEmpty())
+        return {QCoreApplication::translate("consolidation", "The plan changes nothing: there is nothing to do.")};
+    notes << QCoreApplication::translate("consolidation", "%1 work packages in %2 waves, from %3 to %4.")
+                 .arg(roadmap.packages.size())
+                 .arg(roadmap.waves.size())
+                 .arg(day(roadmap.waves.first().start), day(roadmap.waves.last().end));
+    if (!study.structural) {
+        notes << (roadmap.saving >= 0
+                      ? QCoreApplication::translate("consolidation",
+                                                    "It costs %1 once and saves %2 a year when all is done.")
+                      : QCoreApplication::translate("consolidation",
+                                                    "It costs %1 once and %2 more a year when all is done."))
+                     .arg(money(roadmap.cost), money(std::abs(roadmap.saving)));
+        notes << (roadmap.paysBackOn.isValid()
+                      ? QCoreApplication::translate("consolidation", "The money is back on %1.")
+                            .arg(day(roadmap.paysBackOn))
+                      : QCoreApplication::translate("consolidation", "The money is not back within 30 years."));
+        const double avoidable = roadmap.delayCost - roadmap.delayBound;
+        notes << (avoidable <= 0.005
+                      ? QCoreApplication::translate("consolidation",
+                                                    "No order under the same limits brings the savings earlier.")
+                      : QCoreApplication::translate("consolidation",
+                                                    "Until then savings of %1 are missed; no order under the same "
+                                                    "limits could avoid more than %2 of that.")
+                            .arg(money(roadmap.delayCost), money(avoidable)));
+    }
+    if (!roadmap.late.isEmpty())
+        notes << QCoreApplication::translate("consolidation", "%n system(s) run past the end of their support.", nullptr,
+                                             int(roadmap.late.size()));
+    if (!roadmap.interfaces.isEmpty()) {
+        notes << QCoreApplication::translate("consolidation", "%n temporary interface(s) are needed on the way.",
+                                             nullptr, int(roadmap.interfaces.size()));
+        if (wishes.bridgeCostPerFlow <= 0)
+            notes << QCoreApplication::translate("consolidation",
+                                                 "What a temporary interface costs was not said; it is not counted.");
+    }
+    const auto estimated = std::count_if(roadmap.packages.begin(), roadmap.packages.end(),
+                                         [](const WorkPackage &package) { return package.isCostEstimated; });
+    if (estimated > 0)
+        notes << QCoreApplication::translate("consolidation", "The costs of %n package(s) are estimated.", nullptr,
+                                             int(estimated));
+    if (study.structural)
+        notes << QCoreApplication::translate("consolidation",
+                                             "No costs are known: what retires most systems comes first.");
+    return notes;
+}
+
+} // namespace roadmap
+
+} // namespace consolidation

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/shareddata.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+namespace {
+
+struct Ran
+{
+    int code = -1;
+    QJsonObject json;
+    QString complaints;
+};
+
+Ran analyze(const QString &folder, const QStringList &options = {})
+{
+    QProcess process;
+    process.start(QStringLiteral(LANDSKAP_BINARY_DIR "/bin/landskap-cli"),
+                  QStringList {QStringLiteral("analyze"), folder, QStringLiteral("--json")} + options);
+    Ran ran;
+    if (process.waitForFinished(120000) && process.exitStatus() == QProcess::NormalExit)
+        ran.code = process.exitCode();
+    ran.json = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    ran.complaints = QString::fromUtf8(process.readAllStandardError());
+    return ran;
+}
+
+// A folder with tables, as somebody hands it in.
+class Tables
+{
+public:
+    void write(const char *name, const QByteArray &rows) const
+    {
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(rows) != rows.size())
+            qFatal("cannot write %s", name);
+    }
+    [[nodiscard]] QString path() const { return m_folder.path(); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+// A facility location problem as inventory.md says it is written: an application a facility, a unit and a function a
+// customer, a move an arc.
+void writeFacilities(const Tables &tables, const QString &instance, bool withCapacities)
+{
+    QFile file(support::sharedData(QStringLiteral("oracles/orlib/%1.txt").arg(instance)));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(file.fileName()));
+    const QList<QByteArray> numbers = file.readAll().simplified().split(' ');
+    qsizetype at = 0;
+    const auto next = [&] { return numbers.at(at++); };
+    const int facilities = next().toInt();
+    const int customers = next().toInt();
+    QByteArray applications = "id,name,scope,run_cost,capacity_users\n";
+    for (int i = 0; i < facilities; ++i) {
+        const QByteArray capacity = next();
+        const QByteArray id = "F" + QByteArray::number(i);
+        applications += id + ',' + id + ",common," + QByteArray::number(next().toDouble(), 'f', 4) + ','
+            + (withCapacities ? capacity : QByteArray()) + '\n';
+    }
+    QByteArray units = "id,name\n", functions = "id,name\n", uses = "unit,function,application,users\n";
+    QByteArray moves = "application,unit,function,one_time_cost,yearly_cost\n";
+    for (int k = 0; k < customers; ++k) {
+        const QByteArray number = QByteArray::number(k);
+        units += "U" + number + ",Customer " + number + '\n';
+        functions += "S" + number + ",Serve customer " + number + '\n';
+        uses += "U" + number + ",S" + number + ",," + next() + '\n';
+        for (int i = 0; i < facilities; ++i)
+            moves += "F" + QByteArray::number(i) + ",U" + number + ",S" + number + ',' + next() + ",0\n";
+    }
+    tables.write("landscape.csv", "key,value\nname,Facilities\ncurrency,SEK\nhorizon_years,1\ndiscount_rate_percent,0\n");
+    tables.write("applications.csv", applications);
+    tables.write("units.csv", units);
+    tables.write("functions.csv", functions);
+    tables.write("uses.csv", uses);
+    tables.write("moves.csv", moves);
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// The worked example's tables; `changed` takes the place of one of them.
+void copyExample(const Tables &tables, const char *changed = "", const QByteArray &rows = {})
+{
+    const QDir example(support::sourcePath(QStringLiteral("models/examples/worked-example")));
+    for (const QString &name : example.entryList({QStringLiteral("*.csv")}))
+        tables.write(name.toLatin1().constData(), bytesOf(example.filePath(name)));
+    if (*changed)
+        tables.write(changed, rows);
+}
+
+QByteArray exampleTable(const char *name)
+{
+    return bytesOf(support::sourcePath(QStringLiteral("models/examples/worked-example/") + QString::fromLatin1(name)));
+}
+
+QJsonObject verdictOf(const QJsonObject &plan, const char *application)
+{
+    for (const QJsonValue &verdict : plan[QStringLiteral("verdicts")].toArray()) {
+        if (verdict[QStringLiteral("application")].toString() == QLatin1String(application))
+            return verdict.toObject();
+    }
+    return {};
+}
+
+} // namespace
+
+/// From tables in a folder to verdicts, through the program as scripts call it.
+class TestConsolidationProgram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void uncapacitatedOptima_data();
+    void uncapacitatedOptima();
+    void capacitatedOptima_data();
+    void capacitatedOptima();
+    void customersTooLargeToBeServedWhole();
+    void workedExampleWhole();
+    void workedExampleFlips_data();
+    void workedExampleFlips();
+    void exceptionDecides();
+    void budgetAllocationAndConflicts();
+    void contradictionsNameFileAndLine();
+    void badInputIsNamed();
+};
+
+void TestConsolidationProgram::initTestCase()
+{
+    QVERIFY2(QFile::exists(QStringLiteral(LANDSKAP_BINARY_DIR "/bin/landskap-cli")), "build landskap-cli first");
+}
+
+void TestConsolidationProgram::uncapacitatedOptima_data()
+{
+    QTest::addColumn<double>("optimum");
+    QTest::newRow("cap71") << 932615.750;
+    QTest::newRow("cap72") << 977799.400;
+    QTest::newRow("cap73") << 1010641.450;
+    QTest::newRow("cap74") << 1034976.975;
+    QTest::newRow("cap101") << 796648.437;
+    QTest::newRow("cap102") << 854704.200;
+    QTest::newRow("cap103") << 893782.112;
+    QTest::newRow("cap104") << 928941.750;
+    QTest::newRow("cap131") << 793439.562;
+    QTest::newRow("cap132") << 851495.325;
+    QTest::newRow("cap133") << 893076.712;
+    QTest::newRow("cap134") << 928941.750;
+}
+
+void TestConsolidationProgram::uncapacitatedOptima()
+{
+    NEED_SHARED_DATA();
+    QFETCH(const double, optimum);
+    const Tables tables;
+    writeFacilities(tables, QString::fromLatin1(QTest::currentDataTag()), false);
+    const Ran ran = analyze(tables.path());
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.json[QStringLiteral("status")].toString(), QStringLiteral("optimal"));
+    QVERIFY2(std::abs(ran.json[QStringLiteral("objective")].toDouble() - optimum) < 0.002,
+             qPrintable(QString::number(ran.json[QStringLiteral("objective")].toDouble(), 'f', 3)));
+    QCOMPARE(ran.json[QStringLiteral("bound")], ran.json[QStringLiteral("objective")]);
+    QVERIFY(ran.json[QStringLiteral("unserved")].toArray().isEmpty());
+}
+
+void TestConsolidationProgram::capacitatedOptima_data()
+{
+    QTest::addColumn<double>("published"); // customers may be divided there, and may not here
+    QTest::newRow("cap61") << 932615.750;
+    QTest::newRow("cap62") << 977799.400;
+    QTest::newRow("cap64") << 1045650.250;
+    QTest::newRow("cap91") << 796648.438;
+    QTest::newRow("cap94") << 946051.325;
+    QTest::newRow("cap131") << 793439.562;
+}
+
+void TestConsolidationProgram::capacitatedOptima()
+{
+    NEED_SHARED_DATA();
+    QFETCH(const double, published);
+    const Tables tables;
+    writeFacilities(tables, QString::fromLatin1(QTest::currentDataTag()), true);
+    const Ran ran = analyze(tables.path());
+    QCOMPARE(ran.code, 0);
+    const double objective = ran.json[QStringLiteral("objective")].toDouble();
+    const double bound = ran.json[QStringLiteral("bound")].toDouble();
+    const double gap = ran.json[QStringLiteral("gapPercent")].toDouble();
+    qInfo("published %.3f, objective %.3f, bound %.3f, gap %.3f %%", published, objective, bound, gap);
+    QVERIFY(ran.json[QStringLiteral("unserved")].toArray().isEmpty());
+    QVERIFY(objective >= published - 0.01); // whole customers cost at least as much as divided ones
+    QVERIFY(bound <= objective + 0.01);
+    QVERIFY(std::abs(gap - 100 * (objective - bound) / objective) < 0.001);
+    QVERIFY(objective <= 1.02 * published);
+}
+
+// Where one customer alone asks for more than any facility holds, no plan serves it whole: it is named, with both figures.
+void TestConsolidationProgram::customersTooLargeToBeServedWhole()
+{
+    NEED_SHARED_DATA();
+    const Tables tables;
+    writeFacilities(tables, QStringLiteral("cap41"), true);
+    const Ran ran = analyze(tables.path(), {QStringLiteral("--gap"), QStringLiteral("1")});
+    const QJsonArray unserved = ran.json[QStringLiteral("unserved")].toArray();
+    QCOMPARE(ran.code, 0);
+    QVERIFY(!unserved.isEmpty());
+    for (const QJsonValue &need : unserved) {
+        QCOMPARE(need[QStringLiteral("why")].toArray().size(), 16);
+        QCOMPARE(need[QStringLiteral("why")][0][QStringLiteral("rule")].toString(), QStringLiteral("capacity"));
+        QVERIFY(need[QStringLiteral("why")][0][QStringLiteral("text")].toString().remove(u',').contains(QStringLiteral("5000")));
+        QCOMPARE(need[QStringLiteral("source")][QStringLiteral("file")].toString(), QStringLiteral("uses.csv"));
+        QVERIFY(!need[QStringLiteral("remedy")].toString().isEmpty());
+    }
+}
+
+void TestConsolidationProgram::workedExampleWhole()
+{
+    const Tables tables;
+    copyExample(tables);
+    const Ran ran = analyze(tables.path());
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.json[QStringLiteral("objective")].toDouble(), 8520.0);
+    QCOMPARE(ran.json[QStringLiteral("bound")].toDouble(), 8520.0);
+    const std::tuple<const char *, const char *, double> expected[] = {
+        {"A1", "retire", -90}, {"A2", "make-common", 90}, {"A3", "keep-local", 470}, {"A5", "make-common", 900}};
+    for (const auto &[application, verdict, margin] : expected) {
+        const QJsonObject record = verdictOf(ran.json, application);
+        QCOMPARE(record[QStringLiteral("verdict")].toString(), QLatin1String(verdict));
+        QCOMPARE(record[QStringLiteral("margin")].toDouble(), margin);
+        QVERIFY(record[QStringLiteral("marginExact")].toBool());
+    }
+    QCOMPARE(verdictOf(ran.json, "A4")[QStringLiteral("verdict")].toString(), QStringLiteral("keep-common"));
+    QVERIFY(verdictOf(ran.json, "A4")[QStringLiteral("margin")].isNull()); // forced: the only one for level 3
+    const QJsonValue product = ran.json[QStringLiteral("purchases")][0];
+    QVERIFY(!product[QStringLiteral("bought")].toBool());
+    QCOMPARE(product[QStringLiteral("margin")].toDouble(), -430.0);
+    // The second best plan has A1 instead of A2 and costs 8 610.
+    const QJsonValue alternative = verdictOf(ran.json, "A2")[QStringLiteral("alternative")];
+    QCOMPARE(alternative[QStringLiteral("extra")].toDouble(), 90.0);
+    QCOMPARE(alternative[QStringLiteral("text")].toString(), QStringLiteral("Unit 1 Scheduler instead of Unit 2 Planner"));
+    bool hasSource = false;
+    for (const QJsonValue &reason : verdictOf(ran.json, "A3")[QStringLiteral("reasons")].toArray())
+        hasSource = hasSource || reason[QStringLiteral("source")][QStringLiteral("file")].toString() == u"uses.csv";
+    QVERIFY(hasSource);
+    QCOMPARE(ran.json[QStringLiteral("clusters")].toArray().size(), 2);
+}
+
+void TestConsolidationProgram::workedExampleFlips_data()
+{
+    QTest::addColumn<double>("uplift");
+    QTest::addColumn<double>("optimum");
+    QTest::addColumn<QString>("fateOfA5");
+    QTest::newRow("0") << 0.0 << 7390.0 << "retire";
+    QTest::newRow("0.1") << 0.1 << 7680.0 << "retire";
+    QTest::newRow("0.3") << 0.3 << 8260.0 << "retire";
+    QTest::newRow("just below") << 0.324 << 8329.6 << "retire";
+    QTest::newRow("tie") << 0.325 << 8332.5 << "";
+    QTest::newRow("just above") << 0.326 << 8333.0 << "make-common";
+    QTest::newRow("0.35") << 0.35 << 8345.0 << "make-common";
+    QTest::newRow("1") << 1.0 << 8670.0 << "make-common";
+}
+
+// As the example's README says: write (0.5 + uplift) · users into A4's three rows.
+void TestConsolidationProgram::workedExampleFlips()
+{
+    QFETCH(const double, uplift);
+    QFETCH(const QString, fateOfA5);
+    QByteArray moves;
+    for (const QByteArray &row : exampleTable("moves.csv").split('\n')) {
+        const QList<QByteArray> cells = row.trimmed().split(',');
+        const bool isServing = cells.size() == 5 && cells.at(0) == "A4" && cells.at(2) == "D";
+        const double users = !isServing ? 0 : cells.at(1) == "U1" ? 100 : cells.at(1) == "U2" ? 80 : 400;
+        moves += isServing ? "A4," + cells.at(1) + ",D," + cells.at(3) + ','
+                                 + QByteArray::number((0.5 + uplift) * users, 'f', 6)
+                           : row;
+        moves += '\n';
+    }
+    const Tables tables;
+    copyExample(tables, "moves.csv", moves);
+    const Ran ran = analyze(tables.path());
+    QTEST(ran.json[QStringLiteral("objective")].toDouble(), "optimum");
+    if (!fateOfA5.isEmpty())
+        QCOMPARE(verdictOf(ran.json, "A5")[QStringLiteral("verdict")].toString(), fateOfA5);
+}
+
+void TestConsolidationProgram::exceptionDecides()
+{
+    const Tables tables;
+    copyExample(tables, "uses.csv", exampleTable("uses.csv").replace("accepted", "claimed"));
+    const Ran ran = analyze(tables.path());
+    QCOMPARE(ran.json[QStringLiteral("objective")].toDouble(), 8990.0);
+    QVERIFY(ran.json[QStringLiteral("purchases")][0][QStringLiteral("bought")].toBool());
+}
+
+void TestConsolidationProgram::budgetAllocationAndConflicts()
+{
+    const Tables tables;
+    copyExample(tables);
+    for (const char *rule : {"use", "headcount", "price"}) {
+        const Ran ran = analyze(tables.path(), {QStringLiteral("--allocation"), QString::fromLatin1(rule),
+                                                QStringLiteral("--no-unit-pays-more")});
+        QCOMPARE(ran.code, 0);
+        double asIs = 0, target = 0;
+        for (const QJsonValue &unit : ran.json[QStringLiteral("units")].toArray()) {
+            asIs += unit[QStringLiteral("asIs")].toDouble();
+            target += unit[QStringLiteral("target")].toDouble();
+            QVERIFY(unit[QStringLiteral("pays")].toDouble() <= unit[QStringLiteral("asIs")].toDouble() + 1e-6);
+        }
+        QCOMPARE(asIs, 1280.0);
+        QCOMPARE(target, 980.0);
+        QCOMPARE(ran.json[QStringLiteral("allocation")][QStringLiteral("rule")].toString(), QLatin1String(rule));
+        QVERIFY(ran.json[QStringLiteral("allocation")][QStringLiteral("noUnitPaysMore")].toBool());
+    }
+    QCOMPARE(analyze(tables.path(), {QStringLiteral("--allocation"), QStringLiteral("luck")}).code, 2);
+    QCOMPARE(analyze(tables.path(), {QStringLiteral("--budget"), QStringLiteral("4000")}).code, 0);
+    const Ran poor = analyze(tables.path(), {QStringLiteral("--budget"), QStringLiteral("1000")});
+    QCOMPARE(poor.code, 5);
+    QCOMPARE(poor.json[QStringLiteral("status")].toString(), QStringLiteral("infeasible"));
+    QCOMPARE(poor.json[QStringLiteral("conflicts")][0][QStringLiteral("rule")].toString(), QStringLiteral("budget"));
+    QVERIFY(poor.complaints.contains(QStringLiteral("Raise the budget")));
+}
+
+void TestConsolidationProgram::contradictionsNameFileAndLine()
+{
+    const Tables tables;
+    copyExample(tables);
+    tables.write("decisions.csv",
+                 "application,decision,reason,decided_by,decided_on,scenario\n"
+                 "A3,keep-local,Fine as it is,Dental care,2026-09-01,\n"
+                 "A4,retire,Too dear,The board,2026-10-01,\n");
+    const Ran ran = analyze(tables.path());
+    QCOMPARE(ran.code, 5);
+    const QJsonArray conflicts = ran.json[QStringLiteral("conflicts")].toArray();
+    QCOMPARE(conflicts.size(), 1);
+    const QJsonValue decision = conflicts.at(0)[QStringLiteral("facts")][0];
+    QCOMPARE(decision[QStringLiteral("source")][QStringLiteral("file")].toString(), QStringLiteral("decisions.csv"));
+    QCOMPARE(decision[QStringLiteral("source")][QStringLiteral("line")].toInt(), 3);
+    bool namesProtection = false;
+    for (const QJsonValue &fact : conflicts.at(0)[QStringLiteral("facts")].toArray())
+        namesProtection = namesProtection || fact[QStringLiteral("text")].toString().contains(u"protects confidentiality");
+    QVERIFY(namesProtection);
+    QVERIFY2(ran.complaints.contains(QStringLiteral("decisions.csv, line 3")), qPrintable(ran.complaints));
+    QVERIFY(!ran.complaints.contains(QStringLiteral("Dental care")));
+}
+
+void TestConsolidationProgram::badInputIsNamed()
+{
+    const Tables tables;
+    copyExample(tables, "applications.csv", exampleTable("applications.csv").replace(",250,0,300,", ",250 EUR,0,300,"));
+    const Ran mixed = analyze(tables.path());
+    QCOMPARE(mixed.code, 5);
+    QVERIFY2(mixed.complaints.contains(QStringLiteral("applications.csv, line 3")), qPrintable(mixed.complaints));
+    copyExample(tables, "applications.csv", exampleTable("applications.csv").replace(",250,0,300,", ",-250,0,300,"));
+    const Ran negative = analyze(tables.path());
+    QCOMPARE(negative.code, 0);
+    QCOMPARE(negative.json[QStringLiteral("doubts")].toArray().size(), 1);
+    QCOMPARE(negative.json[QStringLiteral("doubts")][0][QStringLiteral("facts")][0][QStringLiteral("source")]
+                          [QStringLiteral("line")].toInt(), 3);
+    copyExample(tables);
+    tables.write("units.csv", exampleTable("units.csv").replace("organisation,,organisation", "organisation,U1,organisation"));
+    const Ran circle = analyze(tables.path());
+    QCOMPARE(circle.code, 0);
+    QCOMPARE(circle.json[QStringLiteral("objective")].toDouble(), 8520.0);
+    QVERIFY2(circle.complaints.contains(QStringLiteral("units.csv:3")), qPrintable(circle.complaints)); // by the reader
+}
+
+QTEST_GUILESS_MAIN(TestConsolidationProgram)
+#include "tst_consolidationprogram.moc"

@@ -1,0 +1,605 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consolidation/roadmap/roadmap.h"
+#include "consolidation/roadmap/schedule.h"
+#include "workedexample.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <random>
+#include <set>
+
+using namespace consolidation;
+using namespace consolidation::roadmap;
+using landscape::ElementId;
+using landscape::Money;
+
+namespace {
+
+class Dice
+{
+public:
+    explicit Dice(unsigned seed)
+        : m_engine(seed)
+    { }
+    int below(int count) { return int(m_engine() % unsigned(count)); }
+    int between(int low, int high) { return low + below(high - low + 1); }
+    bool chance(int percent) { return below(100) < percent; }
+
+private:
+    std::mt19937 m_engine;
+};
+
+struct Case
+{
+    std::vector<Task> tasks;
+    Order order;
+    Limits limits;
+};
+
+Case anyCase(unsigned seed, int most)
+{
+    Dice dice(seed);
+    Case result;
+    const int count = dice.between(2, most);
+    result.order.resize(size_t(count));
+    for (int i = 0; i < count; ++i) {
+        Task task;
+        task.cost = dice.between(0, 10);
+        task.saving = dice.chance(20) ? -dice.between(1, 5) : dice.between(0, 20);
+        task.risk = dice.below(4);
+        task.deadline = dice.chance(30) ? dice.between(-1, 6) : Task::noDeadline;
+        result.tasks.push_back(task);
+        for (int other = 0; other < i; ++other) {
+            if (dice.chance(30))
+                result.order[size_t(i)].push_back({other, dice.chance(70) ? 1 : 0});
+        }
+    }
+    if (dice.chance(60))
+        result.limits.budgetPerYear = dice.between(5, 15);
+    if (dice.chance(50))
+        result.limits.capacity = dice.between(1, 3);
+    result.limits.waveMonths = std::array {6, 12, 4, 24}[size_t(dice.below(4))];
+    return result;
+}
+
+bool keepsOrder(const Case &c, const std::vector<int> &wave)
+{
+    for (size_t i = 0; i < c.order.size(); ++i) {
+        for (const Earlier &earlier : c.order[i]) {
+            if (wave[i] < wave[size_t(earlier.task)] + earlier.lag)
+                return false;
+        }
+    }
+    return true;
+}
+
+/// Money begun to be spent by the end of each wave never exceeds the years begun; and no single year's is exceeded
+/// where nothing needs saving up.
+bool keepsLimits(const Case &c, const std::vector<int> &wave)
+{
+    std::map<int, double> costs;
+    std::map<int, int> sizes;
+    double most = 0;
+    for (size_t i = 0; i < wave.size(); ++i) {
+        costs[wave[i]] += c.tasks[i].cost;
+        sizes[wave[i]] += c.tasks[i].size;
+        most = std::max(most, c.tasks[i].cost);
+    }
+    for (const auto &[w, size] : sizes) {
+        if (c.limits.capacity && size > *c.limits.capacity)
+            return false;
+    }
+    if (!c.limits.budgetPerYear)
+        return true;
+    double sum = 0;
+    std::map<int, double> ofYear;
+    for (const auto &[w, cost] : costs) {
+        sum += cost;
+        ofYear[w * c.limits.waveMonths / 12] += cost;
+        const int years = ((w + 1) * c.limits.waveMonths - 1) / 12 + 1;
+        if (sum > years * *c.limits.budgetPerYear + 0.01)
+            return false;
+    }
+    for (const auto &[year, cost] : ofYear) {
+        const int years = std::max(1, c.limits.waveMonths / 12);
+        if (most <= *c.limits.budgetPerYear && cost > years * *c.limits.budgetPerYear + 0.01)
+            return false;
+    }
+    return true;
+}
+
+consolidation::Settings settingsToday()
+{
+    consolidation::Settings settings;
+    settings.today = QDate(2026, 11, 22);
+    return settings;
+}
+
+Roadmap roadmapOf(const landscape::Landscape &facts, const RoadmapSettings &wishes = {},
+                  const consolidation::Settings &settings = settingsToday())
+{
+    const landscape::Snapshot snapshot(facts);
+    const auto plan = consolidate(snapshot, settings);
+    if (!plan)
+        qFatal("%s", qPrintable(plan.error().text()));
+    const auto result = planRoadmap(snapshot, settings, *plan, wishes);
+    if (!result)
+        qFatal("%s", qPrintable(result.error().text()));
+    return *result;
+}
+
+QStringList described(const Roadmap &roadmap)
+{
+    QStringList lines = roadmap.notes;
+    for (const Wave &wave : roadmap.waves) {
+        lines << QStringLiteral("%1 %2 %3 %4").arg(wave.name).arg(wave.cost).arg(wave.saving).arg(wave.cash);
+        for (const int p : wave.packages)
+            lines << roadmap.packages.at(p).name + roadmap.packages.at(p).late;
+    }
+    for (const TemporaryInterface &bridge : roadmap.interfaces)
+        lines << bridge.text;
+    return lines;
+}
+
+/// Two pairs of local systems, in North and South; those of North become common and feed each other both ways.
+support::LandscapeBuilder circle()
+{
+    support::LandscapeBuilder b;
+    b.facts.settings.horizonYears = 5;
+    b.facts.settings.discountRatePercent = 0;
+    b.facts.settings.targetDate = QDate(2030, 12, 31);
+    const ElementId north = b.unit("North");
+    const ElementId south = b.unit("South");
+    std::map<QString, ElementId> systems;
+    for (const char *function : {"Booking", "Archive"}) {
+        const ElementId f = b.function(function);
+        for (const auto &[unit, run] : {std::pair(north, 100), std::pair(south, 300)}) {
+            const QString name = QLatin1String(function) + (unit == north ? QStringLiteral(" North") : QStringLiteral(" South"));
+            const ElementId a = systems[name] = b.application(name, unit, "local");
+            b.supports(a, f, 1.0);
+            b.set(a, landscape::attributes::runCost, Money::of(run));
+            b.set(a, landscape::attributes::licenceCostPerUser, Money::of(0));
+            b.set(a, landscape::attributes::oneTimeMakeCommon, Money::of(50));
+            b.set(a, landscape::attributes::oneTimeRetire, Money::of(20));
+            b.protect(a, 1, 1, 1);
+            b.protect(b.use(unit, f, a, 10), 1, 1, 1);
+        }
+    }
+    b.flow(systems[QStringLiteral("Booking North")], systems[QStringLiteral("Archive North")]);
+    b.flow(systems[QStringLiteral("Archive North")], systems[QStringLiteral("Booking North")]);
+    b.flow(systems[QStringLiteral("Booking South")], systems[QStringLiteral("Archive South")]);
+    return b;
+}
+
+int find(const Roadmap &roadmap, const QString &name)
+{
+    for (int p = 0; p < roadmap.packages.size(); ++p) {
+        if (roadmap.packages.at(p).name == name)
+            return p;
+    }
+    return -1;
+}
+
+} // namespace
+
+class TestRoadmap : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void closureIsTheHeaviest();
+    void blocksFallInRatio();
+    void schedulesKeepOrderAndLimits();
+    void smallSchedulesAgainstEnumeration();
+    void onlyImpossibleDeadlinesAreMissed();
+    void dearPackagesSaveUp();
+    void workedExample();
+    void moneyAddsUp();
+    void circleStaysTogetherOrIsBridged();
+    void flowsAreBridgedBetweenWaves();
+    void supportThatEndsPresses();
+    void platformsComeFirst();
+    void idsDoNotMatter();
+    void nothingToDo();
+    void saysWhatIsWrong();
+};
+
+void TestRoadmap::closureIsTheHeaviest()
+{
+    for (unsigned seed = 1; seed <= 200; ++seed) {
+        Dice dice(seed);
+        const int count = dice.between(1, 9);
+        std::vector<double> weights;
+        Before before(static_cast<size_t>(count));
+        for (int i = 0; i < count; ++i) {
+            weights.push_back(dice.between(-10, 10));
+            for (int other = 0; other < count; ++other) {
+                if (other != i && dice.chance(20))
+                    before[size_t(i)].push_back(other);
+            }
+        }
+        double best = 0;
+        for (unsigned set = 0; set < 1U << count; ++set) {
+            double sum = 0;
+            bool isClosed = true;
+            for (int i = 0; i < count; ++i) {
+                if (!(set >> i & 1))
+                    continue;
+                sum += weights[size_t(i)];
+                for (const int other : before[size_t(i)])
+                    isClosed = isClosed && (set >> other & 1);
+            }
+            best = isClosed ? std::max(best, sum) : best;
+        }
+        const std::vector<char> found = heaviestClosure(weights, before);
+        double sum = 0;
+        for (int i = 0; i < count; ++i) {
+            if (!found[size_t(i)])
+                continue;
+            sum += weights[size_t(i)];
+            for (const int other : before[size_t(i)])
+                QVERIFY(found[size_t(other)]);
+        }
+        QVERIFY(std::abs(sum - best) < 1e-9);
+    }
+}
+
+void TestRoadmap::blocksFallInRatio()
+{
+    for (unsigned seed = 1; seed <= 200; ++seed) {
+        const Case c = anyCase(seed, 9);
+        std::vector<double> worths;
+        std::vector<double> efforts;
+        Before before(c.tasks.size());
+        for (size_t i = 0; i < c.tasks.size(); ++i) {
+            worths.push_back(c.tasks[i].saving);
+            efforts.push_back(c.tasks[i].cost + 1);
+            for (const Earlier &earlier : c.order[i])
+                before[i].push_back(earlier.task);
+        }
+        const std::vector<Block> blocks = sidneyBlocks(worths, efforts, before);
+        std::set<int> done;
+        double ratio = std::numeric_limits<double>::infinity();
+        for (const Block &block : blocks) {
+            QVERIFY(block.worth / block.effort <= ratio + 1e-9);
+            ratio = block.worth / block.effort;
+            done.insert(block.tasks.begin(), block.tasks.end());
+            for (const int task : block.tasks) {
+                for (const int other : before[size_t(task)])
+                    QVERIFY(done.contains(other));
+            }
+        }
+        QCOMPARE(done.size(), c.tasks.size());
+        // No set that may begin has a higher ratio than the first block.
+        double best = -std::numeric_limits<double>::infinity();
+        for (unsigned set = 1; set < 1U << c.tasks.size(); ++set) {
+            double worth = 0;
+            double effort = 0;
+            bool isClosed = true;
+            for (size_t i = 0; i < c.tasks.size(); ++i) {
+                if (!(set >> i & 1))
+                    continue;
+                worth += worths[i];
+                effort += efforts[i];
+                for (const int other : before[i])
+                    isClosed = isClosed && (set >> other & 1);
+            }
+            best = isClosed ? std::max(best, worth / effort) : best;
+        }
+        QVERIFY(std::abs(blocks.front().worth / blocks.front().effort - best) < 1e-9);
+    }
+}
+
+void TestRoadmap::schedulesKeepOrderAndLimits()
+{
+    for (unsigned seed = 1; seed <= 300; ++seed) {
+        const Case c = anyCase(seed, 30);
+        const Schedule schedule = makeSchedule(c.tasks, c.order, c.limits);
+        QVERIFY(std::all_of(schedule.wave.begin(), schedule.wave.end(),
+                            [&](int wave) { return wave >= 0 && wave < schedule.waves; }));
+        QVERIFY(std::count(schedule.wave.begin(), schedule.wave.end(), schedule.waves - 1) > 0);
+        QVERIFY(keepsOrder(c, schedule.wave));
+        QVERIFY2(keepsLimits(c, schedule.wave), qPrintable(QString::number(seed)));
+        for (size_t i = 0; i < c.tasks.size(); ++i)
+            QVERIFY(schedule.wave[i] >= schedule.earliest[i]);
+        const double cost = delayCost(c.tasks, schedule.wave, c.limits.waveMonths);
+        QVERIFY(delayBound(c.tasks, c.order, c.limits, schedule.waves) <= cost + 1e-6);
+    }
+}
+
+void TestRoadmap::smallSchedulesAgainstEnumeration()
+{
+    int optimal = 0;
+    int tight = 0;
+    int cases = 0;
+    for (unsigned seed = 1; seed <= 120; ++seed) {
+        Case c = anyCase(seed + 500, 5);
+        for (Task &task : c.tasks)
+            task.deadline = Task::noDeadline;
+        const Schedule schedule = makeSchedule(c.tasks, c.order, c.limits);
+        if (schedule.waves > 6)
+            continue;
+        ++cases;
+        const double found = delayCost(c.tasks, schedule.wave, c.limits.waveMonths);
+        double best = std::numeric_limits<double>::infinity();
+        std::vector<int> wave(c.tasks.size(), 0);
+        for (;;) {
+            if (keepsOrder(c, wave) && keepsLimits(c, wave))
+                best = std::min(best, delayCost(c.tasks, wave, c.limits.waveMonths));
+            size_t i = 0;
+            while (i < wave.size() && ++wave[i] == schedule.waves)
+                wave[i++] = 0;
+            if (i == wave.size())
+                break;
+        }
+        const double bound = delayBound(c.tasks, c.order, c.limits, schedule.waves);
+        QVERIFY(found >= best - 1e-6);
+        QVERIFY2(bound <= best + 1e-6, qPrintable(QStringLiteral("%1: %2 > %3").arg(seed).arg(bound).arg(best)));
+        optimal += found <= best + 1e-6;
+        tight += bound >= best - 1e-6;
+    }
+    QVERIFY(cases > 60);
+    QVERIFY2(optimal * 2 > cases, qPrintable(QStringLiteral("%1 of %2").arg(optimal).arg(cases)));
+    QVERIFY2(tight * 5 > cases, qPrintable(QStringLiteral("%1 of %2").arg(tight).arg(cases)));
+}
+
+void TestRoadmap::onlyImpossibleDeadlinesAreMissed()
+{
+    int missed = 0;
+    for (unsigned seed = 1; seed <= 100; ++seed) {
+        Case c = anyCase(seed + 900, 20);
+        c.limits.budgetPerYear.reset();
+        c.limits.capacity.reset();
+        const Schedule schedule = makeSchedule(c.tasks, c.order, c.limits);
+        for (size_t i = 0; i < c.tasks.size(); ++i) {
+            const bool isMissed = schedule.wave[i] > c.tasks[i].deadline;
+            QCOMPARE(isMissed, schedule.earliest[i] > c.tasks[i].deadline);
+            missed += isMissed;
+        }
+    }
+    QVERIFY(missed > 10);
+}
+
+void TestRoadmap::dearPackagesSaveUp()
+{
+    // 25 at 10 a year: paid in the third year, and the cheap one need not wait for it.
+    const std::vector<Task> tasks {{25, 100, 0, 1, Task::noDeadline}, {4, 1, 0, 1, Task::noDeadline}};
+    Limits limits;
+    limits.budgetPerYear = 10;
+    limits.waveMonths = 12;
+    const Schedule schedule = makeSchedule(tasks, Order(2), limits);
+    QCOMPARE(schedule.wave, (std::vector<int> {2, 0}));
+    QCOMPARE(schedule.held[0], Held::Budget);
+}
+
+void TestRoadmap::workedExample()
+{
+    const WorkedExample example;
+    const Roadmap roadmap = roadmapOf(example.b.facts);
+    QVERIFY(find(roadmap, QStringLiteral("Make A2 common")) >= 0);
+    QVERIFY(find(roadmap, QStringLiteral("Make A5 common")) >= 0);
+    QVERIFY(find(roadmap, QStringLiteral("Retire A1")) >= 0);
+    QVERIFY(find(roadmap, QStringLiteral("Retire A2")) < 0);
+    const int made = find(roadmap, QStringLiteral("Make A2 common"));
+    const int moved = find(roadmap, QStringLiteral("Move U1 from A1 to A2: S"));
+    const int retired = find(roadmap, QStringLiteral("Retire A1"));
+    QVERIFY(moved >= 0);
+    QCOMPARE(roadmap.packages.at(moved).after, QList<int> {made});
+    QVERIFY(roadmap.packages.at(retired).after.contains(moved));
+    QVERIFY(roadmap.packages.at(made).wave < roadmap.packages.at(moved).wave);
+    QVERIFY(roadmap.packages.at(moved).wave < roadmap.packages.at(retired).wave);
+    QCOMPARE(roadmap.packages.at(moved).cost, 820.0); // 520 and joining 300
+    QCOMPARE(roadmap.packages.at(retired).cost, 100.0);
+    QCOMPARE(roadmap.packages.at(retired).saving, 300.0);
+    QCOMPARE(roadmap.waves.first().start, QDate(2026, 12, 1));
+    QCOMPARE(roadmap.waves.first().end, QDate(2027, 5, 31));
+    QVERIFY(!roadmap.notes.isEmpty());
+}
+
+void TestRoadmap::moneyAddsUp()
+{
+    const WorkedExample example;
+    for (const landscape::Landscape &facts : {example.b.facts, circle().facts}) {
+        const landscape::Snapshot snapshot(facts);
+        const auto plan = consolidate(snapshot, settingsToday());
+        QVERIFY(plan && plan->costs);
+        const auto roadmap = planRoadmap(snapshot, settingsToday(), *plan);
+        QVERIFY(roadmap);
+        QVERIFY(std::abs(roadmap->cost - plan->costs->oneTime) < 0.01);
+        QVERIFY(std::abs(roadmap->saving - (plan->costs->asIs - plan->costs->target)) < 0.01);
+        double cost = 0;
+        double saving = 0;
+        std::set<int> seen;
+        for (const Wave &wave : roadmap->waves) {
+            cost += wave.cost;
+            saving += wave.saving;
+            for (const int p : wave.packages)
+                QVERIFY(seen.insert(p).second);
+        }
+        QCOMPARE(qsizetype(seen.size()), roadmap->packages.size());
+        QVERIFY(std::abs(cost - roadmap->cost) < 0.01);
+        QVERIFY(std::abs(saving - roadmap->saving) < 0.01);
+    }
+}
+
+void TestRoadmap::circleStaysTogetherOrIsBridged()
+{
+    const landscape::Landscape facts = circle().facts;
+    const Roadmap together = roadmapOf(facts);
+    const int booking = find(together, QStringLiteral("Make Booking North common"));
+    const int archive = find(together, QStringLiteral("Make Archive North common"));
+    QVERIFY(booking >= 0 && archive >= 0);
+    QVERIFY(together.packages.at(booking).group >= 0);
+    QCOMPARE(together.packages.at(booking).group, together.packages.at(archive).group);
+    QCOMPARE(together.packages.at(booking).wave, together.packages.at(archive).wave);
+    QVERIFY(together.interfaces.isEmpty());
+
+    // One package at a time: the circle must be opened, and its cheapest flow is bridged until both are there.
+    RoadmapSettings wishes;
+    wishes.packagesPerWave = 1;
+    wishes.bridgeCostPerFlow = 12;
+    const Roadmap apart = roadmapOf(facts, wishes);
+    QVERIFY(apart.packages.at(booking).wave != apart.packages.at(archive).wave);
+    const auto isOfCircle = [&](const TemporaryInterface &bridge) {
+        return std::set {bridge.first, bridge.second} == std::set {booking, archive};
+    };
+    // Archive North feeds Booking North once and is fed twice (South's flow is led over to it): the single one gives way.
+    QCOMPARE(std::count_if(apart.interfaces.begin(), apart.interfaces.end(), isOfCircle), 1);
+    const auto bridge = std::find_if(apart.interfaces.begin(), apart.interfaces.end(), isOfCircle);
+    QCOMPARE(bridge->first, booking);
+    QCOMPARE(bridge->second, archive);
+    QCOMPARE(bridge->cost, 6.0 * (bridge->toWave - bridge->fromWave)); // half-year waves
+    QVERIFY(!bridge->text.isEmpty());
+    for (const Wave &wave : apart.waves)
+        QVERIFY(wave.packages.size() <= 1);
+
+    RoadmapSettings split;
+    split.keepGroupsTogether = false;
+    const Roadmap free = roadmapOf(facts, split);
+    QVERIFY(free.packages.at(booking).group >= 0);
+    QVERIFY(free.packages.at(booking).wave <= free.packages.at(archive).wave);
+}
+
+void TestRoadmap::flowsAreBridgedBetweenWaves()
+{
+    // South's flow between its two systems is led over at both ends; one package a wave does it at different times.
+    RoadmapSettings wishes;
+    wishes.packagesPerWave = 1;
+    const landscape::Landscape facts = circle().facts;
+    const Roadmap roadmap = roadmapOf(facts, wishes);
+    const int first = find(roadmap, QStringLiteral("Lead 1 flow(s) of Booking South over to Booking North"));
+    const int second = find(roadmap, QStringLiteral("Lead 1 flow(s) of Archive South over to Archive North"));
+    QVERIFY(first >= 0 && second >= 0);
+    const auto bridge = std::find_if(
+        roadmap.interfaces.begin(), roadmap.interfaces.end(),
+        [&](const TemporaryInterface &entry) { return std::set {entry.first, entry.second} == std::set {first, second}; });
+    QVERIFY(bridge != roadmap.interfaces.end());
+    QCOMPARE(bridge->fromWave, std::min(roadmap.packages.at(first).wave, roadmap.packages.at(second).wave));
+    QCOMPARE(bridge->toWave, std::max(roadmap.packages.at(first).wave, roadmap.packages.at(second).wave));
+    QVERIFY(bridge->text.contains(QStringLiteral("Booking South")));
+}
+
+void TestRoadmap::supportThatEndsPresses()
+{
+    auto b = circle();
+    for (const auto &element : b.facts.elements) {
+        if (element.name == u"Booking South")
+            b.set(element.id, landscape::attributes::endOfSupport, QDate(2027, 3, 31));
+        if (element.name == u"Archive South")
+            b.set(element.id, landscape::attributes::endOfSupport, QDate(2028, 8, 31));
+    }
+    const Roadmap roadmap = roadmapOf(b.facts);
+    const int hopeless = find(roadmap, QStringLiteral("Retire Booking South"));
+    const int fine = find(roadmap, QStringLiteral("Retire Archive South"));
+    // Make common, move, retire: three waves of six months from December 2026, to the end of May 2028.
+    QCOMPARE(roadmap.packages.at(hopeless).wave, 2);
+    QCOMPARE(roadmap.late, QList<int> {hopeless});
+    QVERIFY(roadmap.packages.at(hopeless).late.contains(QStringLiteral("2027-03-31")));
+    QVERIFY(roadmap.packages.at(hopeless).late.contains(QStringLiteral("2028-05-31")));
+    QCOMPARE(*roadmap.packages.at(hopeless).slackDays, -int(QDate(2027, 3, 31).daysTo(QDate(2028, 5, 31))));
+    QCOMPARE(*roadmap.packages.at(fine).slackDays, int(QDate(2028, 5, 31).daysTo(QDate(2028, 8, 31))));
+    QCOMPARE(roadmap.packages.at(fine).late, QString());
+    const int moved = find(roadmap, QStringLiteral("Move South from Archive South to Archive North: Archive"));
+    QCOMPARE(roadmap.packages.at(moved).deadlineFrom, fine);
+    QCOMPARE(roadmap.packages.at(moved).deadline, QDate(2028, 2, 29));
+    // Where there is little room, the deadline that can still be met goes first, and is met.
+    RoadmapSettings wishes;
+    wishes.packagesPerWave = 2;
+    const Roadmap slow = roadmapOf(b.facts, wishes);
+    QCOMPARE(slow.packages.at(fine).wave, 2);
+    QCOMPARE(slow.late, QList<int> {hopeless});
+}
+
+void TestRoadmap::platformsComeFirst()
+{
+    auto b = circle();
+    ElementId booking;
+    for (const auto &element : b.facts.elements) {
+        if (element.name == u"Booking North")
+            booking = element.id;
+    }
+    // Without the circle, but with a platform that has to be there.
+    for (const auto &line : b.facts.relationships) {
+        if (line.kind == landscape::RelationshipKind::Flow)
+            b.facts.relationships.erase(line.id);
+    }
+    for (const auto &element : b.facts.elements) {
+        if (element.name == u"Archive North")
+            b.relate(landscape::RelationshipKind::Serving, booking, element.id, "platform");
+    }
+    RoadmapSettings wishes;
+    wishes.packagesPerWave = 1;
+    const Roadmap roadmap = roadmapOf(b.facts, wishes);
+    const int platform = find(roadmap, QStringLiteral("Make Booking North common"));
+    const int user = find(roadmap, QStringLiteral("Make Archive North common"));
+    QCOMPARE(roadmap.packages.at(user).alongside, QList<int> {platform});
+    QVERIFY(roadmap.packages.at(platform).wave < roadmap.packages.at(user).wave);
+}
+
+void TestRoadmap::idsDoNotMatter()
+{
+    RoadmapSettings wishes;
+    wishes.packagesPerWave = 2;
+    wishes.budgetPerYear = 900;
+    const WorkedExample example;
+    for (const landscape::Landscape &facts : {example.b.facts, circle().facts}) {
+        const QStringList expected = described(roadmapOf(facts, wishes));
+        QCOMPARE(described(roadmapOf(facts, wishes)), expected);
+        for (quint32 seed = 1; seed <= 4; ++seed)
+            QCOMPARE(described(roadmapOf(support::withPermutedIds(facts, seed), wishes)), expected);
+    }
+}
+
+void TestRoadmap::nothingToDo()
+{
+    support::LandscapeBuilder b;
+    const ElementId unit = b.unit("North");
+    const ElementId function = b.function("Booking");
+    const ElementId system = b.application("Booking", unit, "common");
+    b.supports(system, function, 1.0);
+    b.set(system, landscape::attributes::runCost, Money::of(100));
+    b.protect(system, 1, 1, 1);
+    b.protect(b.use(unit, function, system, 10), 1, 1, 1);
+    const Roadmap roadmap = roadmapOf(b.facts);
+    QVERIFY(roadmap.packages.isEmpty());
+    QVERIFY(roadmap.waves.isEmpty());
+    QCOMPARE(roadmap.notes.size(), 1);
+}
+
+void TestRoadmap::saysWhatIsWrong()
+{
+    const WorkedExample example;
+    const landscape::Snapshot snapshot(example.b.facts);
+    const auto plan = consolidate(snapshot, settingsToday());
+    QVERIFY(plan);
+    const auto codeOf = [&](const RoadmapSettings &wishes, const consolidation::Settings &settings = settingsToday()) {
+        const auto result = planRoadmap(snapshot, settings, *plan, wishes);
+        return result ? QString() : result.error().code;
+    };
+    const QString settings = QStringLiteral("consolidation.settings");
+    RoadmapSettings wishes;
+    wishes.waveMonths = 0;
+    QCOMPARE(codeOf(wishes), settings);
+    wishes = {};
+    wishes.budgetPerYear = 0;
+    QCOMPARE(codeOf(wishes), settings);
+    wishes.budgetPerYear = 1;
+    QCOMPARE(codeOf(wishes), settings); // thousands of years
+    wishes = {};
+    wishes.packagesPerWave = 0;
+    QCOMPARE(codeOf(wishes), settings);
+    wishes = {};
+    QCOMPARE(codeOf(wishes, {}), settings); // no date at all
+    Plan none;
+    none.status = PlanStatus::Infeasible;
+    QCOMPARE(planRoadmap(snapshot, settingsToday(), none).error().code, QStringLiteral("consolidation.infeasible"));
+    const base::CancelToken cancel;
+    cancel.cancel();
+    QCOMPARE(planRoadmap(snapshot, settingsToday(), *plan, {}, cancel).error().code,
+             QStringLiteral("consolidation.cancelled"));
+}
+
+QTEST_APPLESS_MAIN(TestRoadmap)
+#include "tst_roadmap.moc"
