@@ -107,9 +107,11 @@ GeneratedStrip::GeneratedStrip(const Facts &facts, QWidget *parent)
                      tr("How far to go from the middle")))
     , m_follow(choice({tr("Both ways"), tr("What it leads to"), tr("What leads to it")}, tr("Which way relations are followed")))
     , m_grain(choice({{}, {}}, tr("How fine the picture is")))
+    , m_amount(choice({tr("Busiest flows"), tr("All flows")}, tr("How many flows are drawn; busy are those with the largest volume")))
     , m_relationMenu(new FilterMenu(this))
     , m_kindMenu(new FilterMenu(this))
     , m_crossings(iconButton(QStringLiteral("waypoints"), tr("Show flows that cross zones")))
+    , m_list(iconButton(QStringLiteral("table-2"), tr("List the flows that cross zones beside the picture")))
     , m_overlay(choice({}, tr("What the boxes are coloured by")))
     , m_keep(new QPushButton(look::icon(QStringLiteral("copy-plus")), u' ' + tr("Keep as a view")))
     , m_progress(new QProgressBar)
@@ -121,6 +123,8 @@ GeneratedStrip::GeneratedStrip(const Facts &facts, QWidget *parent)
     m_crossings->setCheckable(true);
     m_crossings->setText(u' ' + tr("Crossings"));
     m_crossings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_list->setCheckable(true);
+    m_list->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_keep->setToolTip(tr("Makes a drawn view of this picture, to be edited and stored with the landscape"));
     m_overlay->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names of attributes are long
     m_overlay->setMinimumContentsLength(11);
@@ -130,6 +134,8 @@ GeneratedStrip::GeneratedStrip(const Facts &facts, QWidget *parent)
     arrange();
     connectAll();
     setRunning(false);
+    setShare({});
+    setCrossings(0, 0);
 }
 
 void GeneratedStrip::arrange()
@@ -138,7 +144,7 @@ void GeneratedStrip::arrange()
     row->setContentsMargins(px(12), px(8), px(12), px(8));
     row->setSpacing(px(6));
     QWidget *const widgets[] = {m_back,  m_forward,   m_followSelection, m_when,    m_chosen, m_units,    m_depth, m_follow,
-                                m_grain, m_relations, m_kinds,           m_crossings, m_overlay, m_keep, m_progress, m_cancel};
+                                m_grain, m_amount, m_relations, m_kinds, m_crossings, m_list, m_overlay, m_keep, m_progress, m_cancel};
     for (QWidget *widget : widgets)
         row->addWidget(widget);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -170,6 +176,9 @@ void GeneratedStrip::connectAll()
             [this](int index) { edit([index](DiagramQuery &query) { query.grain = Grain(index); }); });
     connect(m_crossings, &QToolButton::clicked, this,
             [this](bool shown) { edit([shown](DiagramQuery &query) { query.crossings = shown; }); });
+    connect(m_amount, &QComboBox::currentIndexChanged, this,
+            [this](int index) { edit([index](DiagramQuery &query) { query.everything = index == 1; }); });
+    connect(m_list, &QToolButton::clicked, this, &GeneratedStrip::listChosen);
     connect(m_overlay, &QComboBox::currentIndexChanged, this,
             [this] { Q_EMIT overlayChosen(m_overlay->currentData().toString()); });
     connect(m_relationMenu, &QMenu::triggered, this, &GeneratedStrip::takeRelations);
@@ -196,6 +205,7 @@ void GeneratedStrip::setQuery(const DiagramQuery &query)
     const QSignalBlocker depth(m_depth);
     const QSignalBlocker follow(m_follow);
     const QSignalBlocker grain(m_grain);
+    const QSignalBlocker amount(m_amount);
     if (otherKind)
         showFor(query.kind);
     m_when->setCurrentIndex(query.target ? 1 : 0);
@@ -203,6 +213,7 @@ void GeneratedStrip::setQuery(const DiagramQuery &query)
     m_depth->setCurrentIndex(std::clamp(query.depth, 1, workflows::deepestContext) - 1);
     m_follow->setCurrentIndex(int(query.follow));
     m_grain->setCurrentIndex(int(query.grain));
+    m_amount->setCurrentIndex(query.everything ? 1 : 0);
     m_crossings->setChecked(query.crossings);
     fillUnits();
     tickRelations();
@@ -380,6 +391,28 @@ void GeneratedStrip::setRunning(bool running)
 void GeneratedStrip::setKeepable(bool keepable)
 {
     m_keep->setEnabled(keepable);
+}
+
+void GeneratedStrip::setShare(const workflows::DiagramShare &share)
+{
+    const QSignalBlocker quiet(m_amount);
+    const bool isPart = share.shown < share.all;
+    m_amount->setVisible(isPart || (share.all > 0 && m_query.everything));
+    m_amount->setItemText(0, isPart ? tr("%1 of %2 flows, busiest first").arg(share.shown).arg(share.all) : tr("Busiest flows"));
+    m_amount->setItemText(1, tr("All %1 flows").arg(share.all));
+}
+
+void GeneratedStrip::setCrossings(int count, int exposed)
+{
+    m_list->setVisible(count > 0);
+    m_list->setText(u' ' + (exposed > 0 ? tr("%1 crossings, %2 exposed").arg(count).arg(exposed) : tr("%1 crossings").arg(count)));
+    m_list->setIcon(look::icon(exposed > 0 ? QStringLiteral("triangle-alert") : QStringLiteral("table-2"),
+                               exposed > 0 ? look::Ink::Danger : look::Ink::Text));
+}
+
+void GeneratedStrip::setListed(bool listed)
+{
+    m_list->setChecked(listed);
 }
 
 void GeneratedStrip::setOverlays(const QList<workflows::OverlayOffer> &offers, const QString &current)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "landscape/snapshot.h"
-#include "workflows/diagrams/diagramquery.h"
+#include "workflows/diagrams/diagramcontent.h"
 #include "workflows/overlays/overlay.h"
 
 #include <QWidget>
@@ -39,6 +39,11 @@ public:
     void setFollows(bool follows);
     void setRunning(bool running);
     void setKeepable(bool keepable);
+    /// How many lines the picture shows of how many: offers the rest.
+    void setShare(const workflows::DiagramShare &share);
+    /// What the list of crossings has; it is offered where there are any.
+    void setCrossings(int count, int exposed);
+    void setListed(bool listed);
     /// What the view can be coloured by; the current one is kept where it is still on offer.
     void setOverlays(const QList<workflows::OverlayOffer> &offers, const QString &current);
 
@@ -47,6 +52,8 @@ public:
     [[nodiscard]] QComboBox *depth() const { return m_depth; }
     [[nodiscard]] QComboBox *follow() const { return m_follow; }
     [[nodiscard]] QComboBox *grain() const { return m_grain; }
+    [[nodiscard]] QComboBox *amount() const { return m_amount; }
+    [[nodiscard]] QToolButton *list() const { return m_list; }
     [[nodiscard]] QComboBox *overlay() const { return m_overlay; }
     [[nodiscard]] FilterMenu *relations() const { return m_relationMenu; }
     [[nodiscard]] FilterMenu *kinds() const { return m_kindMenu; }
@@ -62,6 +69,7 @@ Q_SIGNALS:
     void followsChosen(bool follows);
     void cancelRequested();
     void keepRequested();
+    void listChosen(bool listed);
 
 private:
     void arrange();
@@ -89,11 +97,13 @@ private:
     QComboBox *m_depth;
     QComboBox *m_follow;
     QComboBox *m_grain;
+    QComboBox *m_amount; ///< busiest flows, all
     QToolButton *m_relations;
     FilterMenu *m_relationMenu;
     QToolButton *m_kinds;
     FilterMenu *m_kindMenu;
     QToolButton *m_crossings;
+    QToolButton *m_list;
     QComboBox *m_overlay;
     QPushButton *m_keep;
     QProgressBar *m_progress;

@@ -37,6 +37,11 @@ QString settingsKey(const DiagramQuery &query, const landscape::Snapshot &facts)
     return QStringLiteral("generated/%1/%2").arg(QString(of).replace(u'/', u'-'), workflows::diagramName(query));
 }
 
+QString listKey()
+{
+    return QStringLiteral("generated/crossinglist");
+}
+
 // Whether the two are places to walk between, rather than one place looked at otherwise.
 bool isElsewhere(const DiagramQuery &a, const DiagramQuery &b)
 {
@@ -51,23 +56,6 @@ bool isSameScene(const DiagramQuery &a, const DiagramQuery &b)
 
 }
 
-/// All that drawing needs, as values.
-struct GeneratedView::Job
-{
-    workflows::DiagramSource source;
-    DiagramQuery query;
-    workflows::DiagramOptions options;
-    std::uint32_t scene = 0;
-};
-
-struct GeneratedView::Shown
-{
-    std::shared_ptr<const workflows::GeneratedDiagram> diagram;
-    drawing::PicturePtr picture;
-    QList<drawing::LegendEntry> legend;
-    QList<workflows::OverlayOffer> overlays;
-};
-
 GeneratedView::GeneratedView(const PanelContext &context, const DiagramQuery &query, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -76,7 +64,7 @@ GeneratedView::GeneratedView(const PanelContext &context, const DiagramQuery &qu
     , m_canvas(new GeneratedCanvas)
     , m_crossings(new CrossingList)
     , m_empty(new EmptyState(QStringLiteral("workflow")))
-    , m_split(new QSplitter(Qt::Vertical))
+    , m_split(new QSplitter(Qt::Horizontal))
     , m_pages(new QStackedWidget)
     , m_notes(new QLabel)
     , m_legend(new DiagramLegend)
@@ -99,13 +87,13 @@ void GeneratedView::arrange()
 {
     m_split->addWidget(m_canvas);
     m_split->addWidget(m_crossings);
-    m_split->setStretchFactor(0, 3);
-    m_split->setStretchFactor(1, 1);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
     m_split->setChildrenCollapsible(false);
     m_crossings->hide();
     m_pages->addWidget(m_split);
     m_pages->addWidget(m_empty);
-    m_empty->setTexts(tr("Drawing the view …"), {});
+    m_empty->setTexts(tr("Drawing the view…"), {});
     m_pages->setCurrentWidget(m_empty);
     m_notes->setWordWrap(true);
     m_notes->setTextFormat(Qt::PlainText);
@@ -131,6 +119,7 @@ void GeneratedView::connectAll()
     connect(m_strip, &GeneratedStrip::followsChosen, this, &GeneratedView::setFollowsSelection);
     connect(m_strip, &GeneratedStrip::cancelRequested, this, &GeneratedView::cancel);
     connect(m_strip, &GeneratedStrip::keepRequested, this, &GeneratedView::keepAsView);
+    connect(m_strip, &GeneratedStrip::listChosen, this, &GeneratedView::listCrossings);
     connect(&m_patience, &QTimer::timeout, this, [this] { m_strip->setRunning(m_runner.isRunning()); });
     connect(&m_runner, &workflows::BackgroundRunner::started, this, [this] { m_patience.start(); });
     connect(&m_runner, &workflows::BackgroundRunner::finished, this, [this](bool cancelled) {
@@ -141,8 +130,10 @@ void GeneratedView::connectAll()
         Q_EMIT settled();
     });
     connect(m_empty, &EmptyState::clicked, this, [this] {
-        if (m_context.document.snapshot()->elements.isEmpty())
+        if (m_deed == NothingToShow::Deed::Import)
             Q_EMIT actionRequested(QStringLiteral("file.import"));
+        else if (m_deed == NothingToShow::Deed::ShowAll)
+            setQuery({.kind = m_query.kind, .target = m_query.target, .grain = m_query.grain});
         else
             rebuild();
     });
@@ -156,6 +147,10 @@ void GeneratedView::connectCanvas()
     connect(m_canvas, &canvas::DiagramView::elementActivated, this, &GeneratedView::activate);
     connect(m_canvas, &canvas::DiagramView::selectionChanged, this, &GeneratedView::takeSelection);
     connect(m_canvas, &canvas::DiagramView::contextMenuRequested, this, &GeneratedView::contextMenuRequested);
+    connect(m_canvas, &GeneratedCanvas::headingChosen, this, [this](ElementId element) {
+        m_canvas->setSelection({element});
+        takeSelection({element});
+    });
     connect(m_crossings, &CrossingList::crossingChosen, this, [this](ElementId source, ElementId target) {
         m_canvas->reveal(target);
         m_canvas->reveal(source);
@@ -226,6 +221,20 @@ landscape::SnapshotPtr GeneratedView::facts() const
 bool GeneratedView::needsAnalysis() const
 {
     return m_query.target || m_overlay == u"verdict" || m_overlay == u"findings";
+}
+
+bool GeneratedView::listsCrossings() const
+{
+    constexpr double wideEnough = 1500; // for a list beside a picture that can still be read
+    const QVariant said = QSettings().value(listKey());
+    return said.isValid() ? said.toBool() : width() >= px(wideEnough);
+}
+
+void GeneratedView::listCrossings(bool listed)
+{
+    QSettings().setValue(listKey(), listed);
+    if (m_diagram)
+        showCrossings();
 }
 
 void GeneratedView::setQuery(const DiagramQuery &query)
@@ -348,252 +357,6 @@ void GeneratedView::refresh()
 void GeneratedView::cancel()
 {
     m_runner.cancel();
-}
-
-GeneratedView::Job GeneratedView::job() const
-{
-    Job job;
-    job.source = {m_context.document.snapshot(), m_context.session.current()};
-    job.query = m_query;
-    const QSize room = m_pages->size();
-    job.options.aspectRatio = room.height() > 0 ? std::clamp(double(room.width()) / room.height(), 0.8, 2.6) : 1.6;
-    job.options.dark = look::isDark();
-    job.options.overlay.colour = m_overlay;
-    job.scene = m_scene;
-    return job;
-}
-
-base::Result<GeneratedView::Shown> GeneratedView::draw(const Job &job, const base::CancelToken &cancel)
-{
-    auto built = workflows::buildDiagram(job.source, job.query, job.options, cancel);
-    if (!built)
-        return base::failure(built.error());
-    Shown shown;
-    if (built->facts)
-        shown.overlays = workflows::overlaysOnOffer(*built->facts, job.source.analysis.get());
-    if (!built->facts || built->view.nodes.isEmpty())
-        return shown;
-    // Generated views are in no landscape; these ids tell scenes apart, so that one drawn anew keeps its zoom.
-    built->view.id = landscape::ViewId::create(0x7f000000u + job.scene);
-    drawing::Style style = built->style;
-    style.legend.clear(); // it stands below the canvas, in sight at every zoom
-    shown.picture = drawing::makePicture(*built->facts, built->view, style);
-    shown.legend = built->style.legend;
-    built->style = built->paper; // what others take from here goes onto paper
-    shown.diagram = std::make_shared<const workflows::GeneratedDiagram>(std::move(*built));
-    return shown;
-}
-
-void GeneratedView::rebuild()
-{
-    m_stale = false;
-    if (m_query.target && !m_context.session.current()) {
-        m_runner.cancel();
-        explainNothing();
-        Q_EMIT settled();
-        return;
-    }
-    m_runner.run(
-        tr("Drawing the view"),
-        [wanted = job()](const base::CancelToken &cancel, const base::Progress &) { return draw(wanted, cancel); },
-        [this](const base::Result<Shown> &drawn) { take(drawn); });
-}
-
-void GeneratedView::take(const base::Result<Shown> &drawn)
-{
-    if (!drawn) {
-        showEmptyState(tr("The view could not be drawn"),
-                       QStringList({drawn.error().message, drawn.error().remedy}).join(u'\n').trimmed(), tr("Try again"));
-        return;
-    }
-    m_diagram = drawn->diagram;
-    m_strip->setOverlays(drawn->overlays, m_overlay);
-    const bool isNew = !m_canvas->picture() || !drawn->picture || m_canvas->picture()->view != drawn->picture->view;
-    m_canvas->setHints(m_diagram ? m_diagram->hints : QHash<landscape::NodeId, QString>());
-    m_canvas->setPicture(drawn->picture);
-    if (!m_diagram) {
-        explainNothing();
-        return;
-    }
-    m_legend->setEntries(drawn->legend);
-    m_notes->setText(m_diagram->notes.join(u' '));
-    m_notes->setVisible(!m_diagram->notes.isEmpty());
-    m_crossings->setCrossings(m_diagram->facts, m_diagram->crossings);
-    m_crossings->setVisible(!m_diagram->crossings.isEmpty() && m_query.crossings);
-    m_pages->setCurrentWidget(m_split);
-    if (isNew && (m_query.kind == DiagramKind::Map || m_query.kind == DiagramKind::Matrix))
-        startReadable();
-    m_strip->setKeepable(true);
-    showSelection();
-    if (m_toReveal)
-        m_canvas->reveal(m_toReveal);
-    m_toReveal = {};
-}
-
-void GeneratedView::explainNothing()
-{
-    const workflows::AnalysisPtr analysis = m_context.session.current();
-    const landscape::Snapshot &now = *m_context.document.snapshot();
-    if (now.elements.isEmpty())
-        showEmptyState(tr("Nothing in the landscape yet"),
-                       tr("Import the inventories of the units, or draw; views like this one are then made by themselves."),
-                       tr("Import …"));
-    else if (m_query.target && !analysis && m_context.session.error().message.isEmpty())
-        showEmptyState(tr("Calculating the target …"), tr("The view comes as soon as it is there."));
-    else if (m_query.target && !(analysis && analysis->target))
-        showEmptyState(tr("No target can be drawn"), tr("The facts contradict each other; the page “Target” says which ones."));
-    else if (m_query.kind == DiagramKind::Context)
-        showEmptyState(tr("Where to begin?"),
-                       tr("Choose an element above by typing a part of its name; a double click on another one then walks on."));
-    else if (m_query.kind == DiagramKind::Infrastructure)
-        showEmptyState(tr("No infrastructure to show"),
-                       tr("This view shows which application runs on which node in which network zone. Import nodes.csv, "
-                          "hosting.csv and zones.csv, or a model that has nodes."));
-    else if (m_query.chosen.isEmpty() && m_query.units.isEmpty())
-        showEmptyState(tr("Nothing to show"), tr("There is nothing of this sort in the landscape."));
-    else
-        showEmptyState(tr("Nothing to show"), tr("There is nothing of this sort among what is chosen above."));
-}
-
-void GeneratedView::showEmptyState(const QString &title, const QString &text, const QString &buttonText)
-{
-    m_empty->setTexts(title, text, buttonText);
-    m_pages->setCurrentWidget(m_empty);
-    m_legend->setEntries({});
-    m_notes->hide();
-    m_strip->setKeepable(false);
-}
-
-bool GeneratedView::reveal(ElementId element)
-{
-    if (m_stale || m_runner.isRunning()) {
-        m_toReveal = element;
-        return true;
-    }
-    return m_canvas->reveal(element);
-}
-
-void GeneratedView::activate(ElementId element)
-{
-    if (QGuiApplication::keyboardModifiers() & Qt::ControlModifier) {
-        Q_EMIT elementActivated(element);
-        return;
-    }
-    DiagramQuery query;
-    query.kind = DiagramKind::Context;
-    if (m_query.kind == DiagramKind::Context)
-        query = m_query;
-    query.target = m_query.target;
-    query.chosen = {element};
-    query.unfolded.clear();
-    if (m_query.kind == DiagramKind::Context)
-        setQuery(query);
-    else
-        Q_EMIT contextRequested(query);
-}
-
-void GeneratedView::unfold(landscape::NodeId node)
-{
-    const ElementId of = m_diagram ? m_diagram->unfolds.value(node) : ElementId();
-    if (!of)
-        return;
-    DiagramQuery query = m_query;
-    query.unfolded << of;
-    setQuery(query);
-}
-
-/// Maps and matrices are read from their headings at the top left; in a window that holds all of one, nothing can be read.
-void GeneratedView::startReadable()
-{
-    constexpr double readable = 0.6;
-    if (m_canvas->zoom() >= readable)
-        return;
-    m_canvas->setZoom(readable, {});
-    const QRectF all = m_canvas->picture()->bounds.adjusted(-20, -20, 0, 0);
-    const QRectF seen(all.topLeft(), QSizeF(m_canvas->viewport()->size()) / readable);
-    m_canvas->centreOn({qMin(all.center().x(), seen.center().x()), qMin(all.center().y(), seen.center().y())});
-}
-
-void GeneratedView::takeSelection(const QList<ElementId> &elements)
-{
-    // The target has elements that the document does not.
-    const landscape::Snapshot &now = *m_context.document.snapshot();
-    QList<ConceptId> selection;
-    for (const ElementId id : elements) {
-        const landscape::Element *shown = m_diagram ? m_diagram->facts->element(id) : nullptr;
-        const landscape::Element *stored = now.element(id);
-        if (shown && stored && shown->uid == stored->uid)
-            selection << id;
-    }
-    m_selecting = true;
-    m_context.document.setSelection(selection);
-    m_selecting = false;
-}
-
-void GeneratedView::showSelection()
-{
-    if (m_selecting)
-        return;
-    QList<ElementId> elements;
-    for (const ConceptId id : m_context.document.selection()) {
-        if (id.isElement())
-            elements << id.element();
-    }
-    if (elements != m_canvas->selection())
-        m_canvas->setSelection(elements);
-}
-
-void GeneratedView::followSelection()
-{
-    const QList<ConceptId> &selection = m_context.document.selection();
-    if (!m_follows || m_selecting || !isVisible() || m_query.kind != DiagramKind::Context || selection.size() != 1
-        || !selection.first().isElement())
-        return;
-    DiagramQuery query = m_query;
-    query.chosen = {selection.first().element()};
-    query.unfolded.clear();
-    setQuery(query);
-}
-
-QString GeneratedView::freeName(const QString &wanted) const
-{
-    QSet<QString> taken;
-    for (const landscape::View &view : m_context.document.snapshot()->views)
-        taken.insert(view.name);
-    QString name = wanted;
-    for (int number = 2; taken.contains(name); ++number)
-        name = QStringLiteral("%1 (%2)").arg(wanted).arg(number);
-    return name;
-}
-
-void GeneratedView::keepAsView()
-{
-    if (!m_diagram)
-        return;
-    editing::Document &document = m_context.document;
-    const QString name = freeName(m_diagram->view.name);
-    const auto kept = workflows::keepDiagram(*m_diagram, *document.snapshot(), name);
-    const auto done = kept ? document.perform(kept->edit) : base::Result<void>(base::failure(kept.error()));
-    if (!done) {
-        Q_EMIT noticeRequested(noticeOf(done.error()));
-        return;
-    }
-    QStringList details;
-    if (kept->asNotes > 0)
-        details << tr("%n element(s) that only the target has became notes.", nullptr, kept->asNotes);
-    if (kept->asPlainLines > 0)
-        details << tr("%n line(s) that stand for no single relationship of today became plain lines.", nullptr, kept->asPlainLines);
-    Q_EMIT noticeRequested({Notice::Tone::Success, tr("Kept as the view “%1”").arg(name), details.join(u' '), tr("Undo"),
-                            [stack = QPointer(document.undoStack())] {
-                                if (stack)
-                                    stack->undo();
-                            }});
-    for (const landscape::View &view : document.snapshot()->views) {
-        if (view.uid == kept->uid) {
-            Q_EMIT frozen(view.id);
-            return;
-        }
-    }
 }
 
 } // namespace panels

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "panels/generated/nothingtoshow.h"
 #include "panels/panel.h"
 #include "workflows/diagrams/diagramquery.h"
 #include "workflows/diagrams/diagrams.h"
@@ -110,6 +111,10 @@ private:
     void take(const base::Result<Shown> &drawn);
     void showEmptyState(const QString &title, const QString &text, const QString &buttonText = {});
     void explainNothing();
+    void showCrossings();
+    /// Whether the list of crossings stands beside the picture: as chosen last, else where there is room.
+    [[nodiscard]] bool listsCrossings() const;
+    void listCrossings(bool listed);
     void startReadable();
     void remember() const;
     void dropVanished();
@@ -141,6 +146,7 @@ private:
     QTimer m_patience; ///< progress is shown only for what takes a while
     landscape::ElementId m_toReveal; ///< once its picture is there
     std::uint32_t m_scene = 0; ///< counts pictures that are to be fitted anew
+    NothingToShow::Deed m_deed = NothingToShow::Deed::None; ///< of the button where there is no picture
     bool m_stale = true;
     bool m_follows = false;
     bool m_selecting = false; ///< the selection is being made here

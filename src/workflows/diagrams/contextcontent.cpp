@@ -21,8 +21,9 @@ using namespace landscape;
 namespace {
 
 constexpr int mostOfOne = 20;  // neighbours of one element before the rest is "+n more"
-constexpr int mostInAll = 160; // boxes; more is no picture that anybody reads
-constexpr int mostLines = 90;  // beyond that only the way to each element and the lines of the middle are drawn
+constexpr int mostInAll = 110; // boxes; more is no picture that anybody reads
+constexpr int mostLines = 80;  // beyond that only the way to each element and the lines of the middle are drawn, with words
+                               // on those of the middle
 constexpr double columnWidth = 200; // of the widest box there is
 constexpr double rowGap = 18;
 constexpr double blockGap = 44;  // between columns of one step
@@ -334,6 +335,7 @@ private:
             }
         }
         const bool all = related.size() + said.size() <= mostLines;
+        m_fewWords = !all;
         QSet<std::pair<int, int>> drawn;
         for (const auto &[key, bundle] : related) {
             // In a large picture one line shows the way; the middle's own are all drawn.
@@ -342,18 +344,25 @@ private:
                 ++m_undrawn;
                 continue;
             }
-            drawn.insert(ends);
-            if (all || isOnTheWay(key.source, key.target))
-                addLine(key.source, key.target, bundle);
-            else
-                ++m_undrawn;
-        }
-        for (const auto &[ends, words] : said) {
-            if (!all && !isOnTheWay(ends.first, ends.second)) {
+            if (!all && !isOnTheWay(key.source, key.target)) {
                 ++m_undrawn;
                 continue;
             }
-            content.lines << DiagramLine{{}, ends.first, ends.second, words.join(QStringLiteral(", ")), {}, LineRole::Quiet};
+            drawn.insert(ends);
+            addLine(key.source, key.target, bundle);
+        }
+        for (const auto &[ends, words] : said) {
+            // Of two that are related, too, a large picture says only that.
+            const bool known = drawn.contains({std::min(ends.first, ends.second), std::max(ends.first, ends.second)});
+            if (!all && (known || !isOnTheWay(ends.first, ends.second))) {
+                ++m_undrawn;
+                continue;
+            }
+            // Further out the words of what tables say would hide those of the relations.
+            const bool spoken = m_query.depth < 2;
+            m_silent += spoken ? 0 : 1;
+            content.lines << DiagramLine{{}, ends.first, ends.second,
+                                         spoken ? words.join(QStringLiteral(", ")) : QString(), {}, LineRole::Quiet};
         }
     }
 
@@ -366,9 +375,12 @@ private:
             || m_cameFrom.value(b.element) == a.element;
     }
 
+    // Whether it leads from the middle to a neighbour; what was folded away there and found again further out is not one.
     [[nodiscard]] bool touchesMiddle(int source, int target) const
     {
-        return content.boxes.at(source).role == BoxRole::Middle || content.boxes.at(target).role == BoxRole::Middle;
+        const int from = std::abs(m_places.value(content.boxes.at(source).element).step);
+        const int to = std::abs(m_places.value(content.boxes.at(target).element).step);
+        return std::min(from, to) == 0 && std::max(from, to) <= 1;
     }
 
     void addLine(int source, int target, const QList<RelationshipId> &bundle)
@@ -385,7 +397,8 @@ private:
             if (isManual(m_facts, id))
                 line.role = LineRole::Manual;
         }
-        line.label = shortList(names, 1);
+        if (!m_fewWords || touchesMiddle(source, target))
+            line.label = shortList(names, 1);
         content.lines << line;
     }
 
@@ -400,6 +413,8 @@ private:
                 "%n line(s) more among these elements are not drawn, so that the way to each can be seen; double click an "
                 "element to see all of its own.",
                 nullptr, m_undrawn);
+        if (m_silent > 0)
+            content.notes << QCoreApplication::translate("workflows", "Dotted lines without arrows: runs, uses, product, zone.");
         if (m_leftOut > 0)
             content.notes << QCoreApplication::translate("workflows",
                                                          "%n element(s) more are left out: the picture stops at %1. Take "
@@ -421,6 +436,8 @@ private:
     int m_folded = 0;
     int m_leftOut = 0;
     int m_undrawn = 0;
+    int m_silent = 0;
+    bool m_fewWords = false;
 };
 
 }

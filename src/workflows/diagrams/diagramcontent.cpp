@@ -61,6 +61,8 @@ namespace contents {
 
 namespace {
 
+constexpr double dense = 8; // frames tell well enough what belongs together
+
 // Gathers boxes under titled groups, in the order in which naturalLess puts the titles.
 class Grouping
 {
@@ -293,6 +295,7 @@ DiagramContent byUnit(const Snapshot &facts, const DiagramQuery &query)
         groups.add(unit ? facts.nameOf(unit) : QCoreApplication::translate("workflows", "Without unit"), unit, application);
     }
     DiagramContent content;
+    content.spacing = dense;
     groups.appendTo(content);
     return content;
 }
@@ -309,6 +312,7 @@ DiagramContent byArea(const Snapshot &facts, const DiagramQuery &query)
             common.add(areaOf(facts, application), {}, application);
     }
     DiagramContent content;
+    content.spacing = dense;
     common.appendTo(content);
     local.appendTo(content);
     return content;

@@ -26,6 +26,14 @@ enum class BoxRole : quint8 {
     Ground,  ///< empty cell or other background
 };
 
+/// Headings that a window keeps in sight while the rest is scrolled, as a table does; drawn like other boxes elsewhere.
+enum class Axis : quint8 {
+    None,
+    Column,
+    Row,
+    Section, ///< title of several rows
+};
+
 enum class LineRole : quint8 {
     Usual,
     Manual,   ///< carried by hand
@@ -55,6 +63,7 @@ struct DiagramBox
     QRectF place = {};
     QString hint = {}; ///< says more when pointed at
     landscape::ElementId unfolds = {}; ///< of "+n more": whose neighbours they are
+    Axis axis = Axis::None;            ///< a heading, or a part of one
 };
 
 /// A line between two boxes (or two containers, where `ofContainers`), by their indexes. It shows `relationship`, and stands for all of `bundle` where that is not
@@ -84,6 +93,25 @@ struct ZoneCrossing
     friend bool operator==(const ZoneCrossing &, const ZoneCrossing &) = default;
 };
 
+/// A heading of a field (map, matrix). `number` is what the other axis calls it; empty for none.
+struct DiagramHeading
+{
+    Axis axis = Axis::Row;
+    landscape::ElementId element;
+    QString text; ///< where `element` is null
+    QString number = {};
+    QRectF place = {};
+    friend bool operator==(const DiagramHeading &, const DiagramHeading &) = default;
+};
+
+/// How many lines of how many there are a picture shows.
+struct DiagramShare
+{
+    int shown = 0;
+    int all = 0;
+    friend bool operator==(const DiagramShare &, const DiagramShare &) = default;
+};
+
 /// What a generated diagram shows, before it is a view. Where `placed`, boxes and containers have their places and only
 /// the lines are still to be drawn; else the engine places them.
 struct DiagramContent
@@ -93,12 +121,16 @@ struct DiagramContent
     double spacing = 12;
     bool placed = false;
     bool icons = true;
+    bool compact = false; ///< boxes are low, of one size, and have no badges: names and colours of very many
+    bool bands = false;   ///< containers are bands across the picture: they reach around all lines
     double fontSize = 12;
     QList<DiagramContainer> containers;
     QList<DiagramBox> boxes;
     QList<DiagramLine> lines;
     QStringList notes; ///< what is left out, and other things a reader must know; translated
     QList<ZoneCrossing> crossings;
+    QList<DiagramHeading> headings; ///< of a field; columns, then rows and sections from the top down
+    DiagramShare share;             ///< of Flows
 };
 
 /// The room that boxes want, for content that places them itself.

@@ -197,6 +197,7 @@ QString queryText(const DiagramQuery &query, const Snapshot &facts)
         {QStringLiteral("unfolded"), uidsOf(query.unfolded, facts)},
         {QStringLiteral("coarse"), query.grain == Grain::Coarse},
         {QStringLiteral("crossings"), query.crossings},
+        {QStringLiteral("everything"), query.everything},
     };
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
@@ -227,6 +228,7 @@ std::optional<DiagramQuery> queryFromText(const QString &text, const Snapshot &f
     query.unfolded = idsOf(json.value(QStringLiteral("unfolded")), facts);
     query.grain = json.value(QStringLiteral("coarse")).toBool() ? Grain::Coarse : Grain::Fine;
     query.crossings = json.value(QStringLiteral("crossings")).toBool(true);
+    query.everything = json.value(QStringLiteral("everything")).toBool(false);
     return query;
 }
 

@@ -43,6 +43,7 @@ struct DiagramQuery
     QList<landscape::ElementId> unfolded = {}; ///< Context: those whose neighbours are all shown, however many
     Grain grain = Grain::Fine;
     bool crossings = true; ///< Infrastructure: draw the flows that cross zones
+    bool everything = false; ///< Flows: all of them, however many; else the busiest, with the information they carry
 
     friend bool operator==(const DiagramQuery &, const DiagramQuery &) = default;
 };

@@ -49,6 +49,8 @@ void rememberMeanings(const DiagramContent &content, const PlacedContent &placed
             result.unfolds.insert(placed.boxes.at(i), box.unfolds);
         if (!box.hint.isEmpty())
             result.hints.insert(placed.boxes.at(i), box.hint);
+        if (box.axis != Axis::None)
+            result.headingNodes.insert(placed.boxes.at(i));
     }
     for (qsizetype i = 0; i < content.lines.size(); ++i) {
         if (!content.lines.at(i).bundle.isEmpty())
@@ -74,9 +76,9 @@ DiagramQuery queryOf(Diagram diagram)
     case Diagram::TargetByUnit:
         return {.kind = DiagramKind::ByUnit, .target = true};
     case Diagram::AsIsFlows:
-        return {.kind = DiagramKind::Flows};
+        return {.kind = DiagramKind::Flows, .everything = true};
     case Diagram::TargetFlows:
-        return {.kind = DiagramKind::Flows, .target = true};
+        return {.kind = DiagramKind::Flows, .target = true, .everything = true};
     case Diagram::Infrastructure:
         return {.kind = DiagramKind::Infrastructure};
     }
@@ -109,6 +111,8 @@ base::Result<GeneratedDiagram> buildDiagram(const DiagramSource &source, const D
     result.view.uid = QStringLiteral("generated-") + diagramName(query);
     result.notes = content.notes;
     result.crossings = content.crossings;
+    result.headings = content.headings;
+    result.share = content.share;
     result.style = baseStyle(content, options);
     if (content.boxes.isEmpty())
         return result;
@@ -123,7 +127,7 @@ base::Result<GeneratedDiagram> buildDiagram(const DiagramSource &source, const D
         medium.dark = dark;
         drawing::Style style = withRoles(content, placed->containers, placed->boxes, placed->lines,
                                          colouredStyle(source, content, result, medium));
-        if (query.kind == DiagramKind::Map || query.kind == DiagramKind::Matrix)
+        if (content.compact || query.kind == DiagramKind::Map || query.kind == DiagramKind::Matrix)
             dropBadges(style);
         return style;
     };

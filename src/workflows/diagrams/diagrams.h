@@ -37,6 +37,9 @@ struct GeneratedDiagram
     QStringList notes = {};               ///< what was left out, for people; translated
     QList<ZoneCrossing> crossings = {};   ///< of Infrastructure
     QHash<landscape::NodeId, landscape::ElementId> unfolds = {}; ///< "+n more" boxes, and whose neighbours they stand for
+    QList<DiagramHeading> headings = {};  ///< of maps and matrices
+    QSet<landscape::NodeId> headingNodes = {}; ///< the boxes that show them
+    DiagramShare share = {};              ///< of Flows
     QHash<landscape::NodeId, QString> hints = {};                ///< of boxes that are no elements
     QHash<landscape::ConnectionId, QList<landscape::RelationshipId>> bundles = {}; ///< lines that stand for several
 };

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <tuple>
 
 namespace workflows::contents {
 
@@ -16,10 +18,10 @@ namespace {
 
 // Above this a layered picture is too slow and too wide to be of use; boxes near their neighbours say more.
 constexpr qsizetype layeredLimit = 250;
-// Above this the words on the lines cover the picture; they are on the lines' hints then.
-constexpr qsizetype labelLimit = 60;
+// Above this the words on the lines cover the picture: then the busiest are shown, or all without words.
+constexpr qsizetype labelLimit = 36;
 constexpr qsizetype technologyLimit = 25;
-constexpr double roomForWords = 130; // between boxes: a label of two lines is as wide at most
+constexpr double roomForWords = 64; // between boxes
 
 // Flows with one or more of the same ends and direction, as one line.
 struct Bundle
@@ -27,9 +29,11 @@ struct Bundle
     ElementId from;
     ElementId to;
     QList<RelationshipId> flows;
+    double volume = 0; // of all of them, where it is known
 };
 
 // All flows between applications that the query asks for: of one chosen thing all it has; of several those among them.
+// A model without any between applications shows what flows between its other elements.
 class Flows
 {
 public:
@@ -51,9 +55,35 @@ public:
             if (all || (first && second) || (oneEnd && (first || second)))
                 add(from, to, flow.id);
         }
+        if (all && !m_byUnit && m_bundles.empty())
+            takeBetweenOthers();
     }
 
     [[nodiscard]] int inside() const { return m_inside; }
+    [[nodiscard]] bool isBetweenOthers() const { return m_betweenOthers; }
+
+    // The `most` with the largest volume (where volumes are not known: with most flows, between those that have most),
+    // in the order of bundles().
+    [[nodiscard]] static QList<Bundle> busiest(QList<Bundle> bundles, qsizetype most)
+    {
+        QHash<ElementId, qsizetype> degrees;
+        for (const Bundle &bundle : std::as_const(bundles)) {
+            degrees[bundle.from] += bundle.flows.size();
+            degrees[bundle.to] += bundle.flows.size();
+        }
+        const auto rank = [&degrees](const Bundle &bundle) {
+            return std::tuple(bundle.volume, bundle.flows.size(), degrees.value(bundle.from) + degrees.value(bundle.to));
+        };
+        QList<qsizetype> order(bundles.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) { return rank(bundles.at(a)) > rank(bundles.at(b)); });
+        order = order.first(std::min(most, order.size()));
+        std::sort(order.begin(), order.end());
+        QList<Bundle> kept;
+        for (const qsizetype i : std::as_const(order))
+            kept << bundles.at(i);
+        return kept;
+    }
 
     // By the names of source and target.
     [[nodiscard]] QList<Bundle> bundles() const
@@ -74,6 +104,16 @@ private:
         return element && isApplication(element->kind) ? element->id : ElementId();
     }
 
+    void takeBetweenOthers()
+    {
+        for (const Relationship &flow : m_facts.relationships) {
+            if (flow.kind == RelationshipKind::Flow && m_facts.element(flow.source.element())
+                && m_facts.element(flow.target.element()) && flow.source != flow.target)
+                add(flow.source.element(), flow.target.element(), flow.id);
+        }
+        m_betweenOthers = !m_bundles.empty();
+    }
+
     void add(ElementId from, ElementId to, RelationshipId flow)
     {
         if (m_byUnit) {
@@ -90,6 +130,7 @@ private:
         bundle.from = from;
         bundle.to = to;
         bundle.flows << flow;
+        bundle.volume += m_facts.relationship(flow)->attributes.get<double>(attributes::volume).value_or(0);
     }
 
     [[nodiscard]] bool before(ElementId a, ElementId b) const
@@ -102,6 +143,7 @@ private:
     const Snapshot &m_facts;
     bool m_byUnit;
     int m_inside = 0;
+    bool m_betweenOthers = false;
     std::map<std::pair<ElementId, ElementId>, Bundle> m_bundles;
 };
 
@@ -147,9 +189,11 @@ QString labelOf(const Snapshot &facts, const Bundle &bundle, bool byUnit, bool w
 DiagramContent flows(const Snapshot &facts, const DiagramQuery &query)
 {
     const Flows found(facts, query);
-    const QList<Bundle> bundles = found.bundles();
+    const QList<Bundle> all = found.bundles();
+    const QList<Bundle> bundles = query.everything ? all : Flows::busiest(all, labelLimit);
     const bool byUnit = query.grain == Grain::Coarse;
     DiagramContent content;
+    content.share = {int(bundles.size()), int(all.size())};
     QHash<ElementId, int> places;
     const auto place = [&](ElementId id) {
         const auto known = places.constFind(id);
@@ -178,9 +222,14 @@ DiagramContent flows(const Snapshot &facts, const DiagramQuery &query)
     if (found.inside() > 0)
         content.notes << QCoreApplication::translate("workflows", "%n flow(s) inside units are not drawn.", nullptr,
                                                      found.inside());
+    if (found.isBetweenOthers())
+        content.notes << QCoreApplication::translate(
+            "workflows", "There are no flows between applications here; these are between other elements.");
     if (!labelled)
-        content.notes << QCoreApplication::translate("workflows", "With %1 lines there is no room for the information on them; choose units or applications to "
-                            "see it.").arg(bundles.size());
+        content.notes << QCoreApplication::translate("workflows", "With %1 lines there is no room for the information on them; choose the busiest, units or "
+                            "applications to see it.").arg(bundles.size());
+    content.compact = !byUnit;
+    content.icons = byUnit;
     content.engine = content.boxes.size() > layeredLimit ? layout::Engine::Compact : layout::Engine::Layered;
     content.spacing = labelled ? roomForWords : byUnit ? 60 : 36;
     return content;

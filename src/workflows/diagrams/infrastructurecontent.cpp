@@ -67,6 +67,10 @@ public:
         : m_facts(facts)
         , m_query(query)
     {
+        content.compact = true;
+        content.icons = false;
+        content.fontSize = 11;
+        content.spacing = 8;
         placeAll();
         if (query.crossings)
             drawCrossings();
@@ -129,7 +133,7 @@ private:
                 addCrossing(flow, from.first().first, to.first().first);
         }
         sortCrossings();
-        content.spacing = content.crossings.isEmpty() ? content.spacing : 26;
+        content.spacing = content.crossings.isEmpty() ? content.spacing : 10;
         if (content.crossings.size() > mostCrossings) {
             bundleCrossings();
             return;
@@ -160,15 +164,16 @@ private:
             DiagramLine line{bundle.flows.first(), ends.first, ends.second};
             line.ofContainers = true;
             line.role = bundle.exposed > 0 ? LineRole::Exposed : LineRole::Crossing;
-            line.label = QCoreApplication::translate("workflows", "%n flow(s)", nullptr, int(bundle.flows.size()));
-            if (bundle.exposed > 0)
+            // Short: the gaps between zones are narrow. That all are exposed is said by the line's colour.
+            line.label = QString::number(bundle.flows.size());
+            if (bundle.exposed > 0 && bundle.exposed < bundle.flows.size())
                 line.label += QStringLiteral(", ") + QCoreApplication::translate("workflows", "%1 exposed").arg(bundle.exposed);
             if (bundle.flows.size() > 1)
                 line.bundle = bundle.flows;
             content.lines << line;
         }
         content.notes << QCoreApplication::translate(
-            "workflows", "The flows that cross are drawn from zone to zone; choose units or applications to see each.");
+            "workflows", "The flows that cross are drawn from zone to zone, with their number; choose units or applications to see each.");
     }
 
     void addCrossing(const Relationship &flow, ElementId from, ElementId to)

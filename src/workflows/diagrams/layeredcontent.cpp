@@ -19,8 +19,9 @@ using namespace landscape;
 
 namespace {
 
-constexpr int mostApplications = 60; // more have more lines than anybody can follow
-constexpr int mostInBand = 60;
+constexpr int mostApplications = 36; // more have more lines than anybody can follow
+constexpr int mostInBand = 40;
+constexpr int mostOthersInBand = 30; // of a model without applications
 constexpr int sweeps = 6;
 constexpr double boxGap = 26;
 constexpr double rowGap = 30;
@@ -134,10 +135,50 @@ private:
         for (const ElementId id : std::as_const(applications))
             add(id);
         // A model without applications still has layers.
-        if (applications.isEmpty() && m_query.chosen.isEmpty() && m_query.units.isEmpty()) {
-            for (const Element &element : m_facts.elements)
-                add(element.id);
+        if (applications.isEmpty() && m_query.chosen.isEmpty() && m_query.units.isEmpty())
+            addOthers();
+    }
+
+    // Those with most lines to other bands; where there are no such lines, those with most lines.
+    void addOthers()
+    {
+        QHash<ElementId, int> across;
+        QHash<ElementId, int> degrees;
+        for (const Relationship &relationship : m_facts.relationships) {
+            const Element *from = m_facts.element(relationship.source.element());
+            const Element *to = m_facts.element(relationship.target.element());
+            if (!from || !to || !counts(relationship.id) || bandOf(from->kind) < 0 || bandOf(to->kind) < 0)
+                continue;
+            for (const ElementId end : {from->id, to->id}) {
+                ++degrees[end];
+                if (bandOf(from->kind) != bandOf(to->kind))
+                    ++across[end];
+            }
         }
+        QList<ElementId> elements;
+        for (const Element &element : m_facts.elements) {
+            if ((across.isEmpty() || across.contains(element.id)) && bandOf(element.kind) >= 0)
+                elements << element.id;
+        }
+        if (across.isEmpty())
+            content.notes << QCoreApplication::translate("workflows", "No relation leads from one band to another here.");
+        const QHash<ElementId, int> &rank = across.isEmpty() ? degrees : across;
+        elements = byName(m_facts, elements);
+        std::stable_sort(elements.begin(), elements.end(),
+                         [&](ElementId a, ElementId b) { return rank.value(a) > rank.value(b); });
+        const qsizetype all = elements.size();
+        // Each band has as many as it can show before another has more.
+        std::array<int, bandCount> counted{};
+        elements.removeIf([&](ElementId id) {
+            return ++counted[size_t(bandOf(m_facts.element(id)->kind))] > mostOthersInBand;
+        });
+        if (elements.size() < all)
+            content.notes << QCoreApplication::translate(
+                                 "workflows", "%1 of %2 elements: those with most relations. Choose elements to see others.")
+                                 .arg(elements.size())
+                                 .arg(all);
+        for (const ElementId id : byName(m_facts, elements))
+            add(id);
     }
 
     [[nodiscard]] qsizetype weight(ElementId application) const
@@ -313,6 +354,7 @@ DiagramContent layered(const Snapshot &facts, const DiagramQuery &query, const B
 {
     Layers layers(facts, query, sizes);
     layers.content.placed = true;
+    layers.content.bands = true;
     layers.content.direction = layout::Direction::Down;
     layers.content.spacing = boxGap;
     layers.place(aspectRatio);

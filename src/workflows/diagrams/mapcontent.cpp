@@ -10,8 +10,8 @@
 
 // How it is laid out: a row for each function (or area), a column for each unit. An application that is used for the
 // function in several columns beside each other is one box across them. The columns stand in the order in which most
-// boxes can be so: each unit beside the one it shares most applications with (nearest neighbours, then pairs of columns
-// swapped as long as that helps), by names where nothing is shared. In a row the boxes take the first free lane, the
+// boxes can be so: the unit with most first, then each beside the one it shares most applications with (nearest
+// neighbours, then runs of columns turned round as long as that helps), by names where nothing is shared. In a row the boxes take the first free lane, the
 // widest first.
 
 namespace workflows::contents {
@@ -73,14 +73,16 @@ public:
             const ElementId unit = m_units.at(m_order.at(i));
             DiagramBox box{unit, -1, BoxRole::Heading, unit ? QString() : withoutUnit()};
             box.place = QRectF(columnLeft(int(i)), 0, columnWidth, headingHeight);
-            content.boxes << box;
+            box.axis = Axis::Column;
+            addHeading(box);
         }
         double y = headingHeight + 2 * gap;
         QString area;
         for (const Row &row : std::as_const(m_rows)) {
             if (!m_coarse && row.area != area) {
                 area = row.area;
-                y = placeArea(area, y);
+                if (saysMoreThanItsRow(area))
+                    y = placeArea(area, y);
             }
             y = placeRow(row, y);
         }
@@ -146,13 +148,7 @@ private:
                              .arg(std::min<qsizetype>(mostRows, m_rows.size()))
                              .arg(m_units.size())
                              .arg(m_rows.size());
-        QHash<int, int> counts;
-        for (const Row &row : std::as_const(m_rows)) {
-            for (const auto &[application, columns] : row.columnsOf) {
-                for (const int column : columns)
-                    ++counts[column];
-            }
-        }
+        const QHash<int, int> counts = boxesByColumn();
         QList<int> columns = columnsByName();
         std::stable_sort(columns.begin(), columns.end(), [&](int a, int b) { return counts.value(a) > counts.value(b); });
         const QList<int> first = columns.first(std::min<qsizetype>(mostColumns, columns.size()));
@@ -210,15 +206,30 @@ private:
             left.removeIf([this](int column) { return !m_kept.contains(column); });
         const auto counts = shared();
         const auto share = [&](int a, int b) { return counts[size_t(a)][size_t(b)]; };
+        // What is seen first should not be the empty end.
+        const QHash<int, int> used = boxesByColumn();
+        const auto worth = [&](int column) { return m_order.isEmpty() ? used.value(column) : share(m_order.last(), column); };
         while (!left.isEmpty()) {
             int best = 0;
-            for (int i = 1; i < left.size() && !m_order.isEmpty(); ++i) {
-                if (share(m_order.last(), left.at(i)) > share(m_order.last(), left.at(best)))
+            for (int i = 1; i < left.size(); ++i) {
+                if (worth(left.at(i)) > worth(left.at(best)))
                     best = i;
             }
             m_order << left.takeAt(best);
         }
         improve(share);
+    }
+
+    [[nodiscard]] QHash<int, int> boxesByColumn() const
+    {
+        QHash<int, int> counts;
+        for (const Row &row : m_rows) {
+            for (const auto &[application, columns] : row.columnsOf) {
+                for (const int column : columns)
+                    ++counts[column];
+            }
+        }
+        return counts;
     }
 
     template <typename Share> void improve(Share &&share)
@@ -233,7 +244,7 @@ private:
         bool better = true;
         for (int tries = 0; better && tries < mostSwaps && !m_cancel.isCancelled(); ++tries) {
             better = false;
-            for (qsizetype i = 0; i < m_order.size() && !better; ++i) {
+            for (qsizetype i = 1; i < m_order.size() && !better; ++i) { // the first stays
                 for (qsizetype j = i + 1; j < m_order.size() && !better; ++j) {
                     QList<int> other = m_order;
                     std::reverse(other.begin() + i, other.begin() + j + 1);
@@ -258,11 +269,25 @@ private:
 
     void orderRows() { sortRowsByName(); }
 
+    // A function without others above or beside it is its own area.
+    [[nodiscard]] bool saysMoreThanItsRow(const QString &area) const
+    {
+        const auto isOther = [&](const Row &row) { return row.area == area && m_facts.nameOf(row.function) != area; };
+        return std::any_of(m_rows.begin(), m_rows.end(), isOther);
+    }
+
+    void addHeading(const DiagramBox &box)
+    {
+        content.boxes << box;
+        content.headings << DiagramHeading{box.axis, box.element, box.text, {}, box.place};
+    }
+
     double placeArea(const QString &area, double y)
     {
         DiagramBox box{{}, -1, BoxRole::Heading, area};
         box.place = QRectF(0, y, columnLeft(int(m_order.size())) - gap, areaHeight);
-        content.boxes << box;
+        box.axis = Axis::Section;
+        addHeading(box);
         return y + areaHeight + gap;
     }
 
@@ -322,7 +347,8 @@ private:
                                                       height)};
         DiagramBox heading{row.function, -1, BoxRole::Heading, row.function ? QString() : row.area};
         heading.place = QRectF(0, y, headingWidth, height);
-        content.boxes << heading;
+        heading.axis = Axis::Row;
+        addHeading(heading);
         for (const Span &span : spans) {
             DiagramBox box{span.application, ground};
             box.place = QRectF(columnLeft(span.first), y + gap + span.lane * (laneHeight + gap),

@@ -235,13 +235,19 @@ private:
         const QString number = QString::number(i + 1);
         DiagramBox name{m_order.at(i)};
         name.place = QRectF(0, top() + i * cell, nameWidth, cell);
+        name.axis = Axis::Row;
         content.boxes << name;
+        content.headings << DiagramHeading{Axis::Row, m_order.at(i), {}, number, name.place};
         for (const QRectF &place : {QRectF(nameWidth, top() + i * cell, numberWidth, cell),
                                     QRectF(left() + i * cell, 0, cell, cell), QRectF(left() + i * cell, top() + i * cell, cell, cell)}) {
             const bool diagonal = place.top() > 0 && place.left() > nameWidth;
             DiagramBox box{{}, diagonal ? 0 : -1, BoxRole::Heading, diagonal ? QString() : number};
             box.place = place;
             box.hint = m_facts.nameOf(m_order.at(i));
+            if (!diagonal)
+                box.axis = place.top() > 0 ? Axis::Row : Axis::Column;
+            if (box.axis == Axis::Column)
+                content.headings << DiagramHeading{Axis::Column, m_order.at(i), {}, number, place};
             content.boxes << box;
         }
     }

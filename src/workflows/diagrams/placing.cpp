@@ -5,6 +5,8 @@
 #include "layout/layoutengine.h"
 #include "layout/routing.h"
 
+#include <cmath>
+
 namespace workflows {
 
 using namespace landscape;
@@ -12,12 +14,17 @@ using namespace landscape;
 namespace {
 
 constexpr double routePitch = 9;
+constexpr qsizetype carefulLines = 130; // with more, nobody follows each; the picture should be there soon
 constexpr double longHeading = 400; // its words stand at its beginning
 
-QSizeF sizeOf(const DiagramBox &box, const BoxSizes &sizes)
+constexpr QSizeF compactBox(128, 28); // two small lines, or one
+
+QSizeF sizeOf(const DiagramContent &content, const DiagramBox &box, const BoxSizes &sizes)
 {
     if (!box.place.isNull())
         return box.place.size();
+    if (content.compact)
+        return compactBox;
     return sizes.of(box.element);
 }
 
@@ -43,7 +50,7 @@ layout::LayoutRequest requestFor(const DiagramContent &content, const Snapshot &
     }
     const int first = int(content.containers.size());
     for (qsizetype i = 0; i < content.boxes.size(); ++i)
-        request.nodes << layout::LayoutNode{first + int(i), sizeOf(content.boxes.at(i), sizes), content.boxes.at(i).container};
+        request.nodes << layout::LayoutNode{first + int(i), sizeOf(content, content.boxes.at(i), sizes), content.boxes.at(i).container};
     for (qsizetype i = 0; i < content.lines.size(); ++i) {
         const DiagramLine &line = content.lines.at(i);
         layout::LayoutEdge edge;
@@ -57,6 +64,28 @@ layout::LayoutRequest requestFor(const DiagramContent &content, const Snapshot &
     return request;
 }
 
+// Lines that found no way between the boxes run beside them: the bands reach that far, the first and the last as well
+// upwards and downwards.
+void widenBands(layout::LayoutResult &result)
+{
+    if (result.clusters.isEmpty())
+        return;
+    constexpr double margin = 12;
+    QRectF around;
+    for (const QRectF &band : std::as_const(result.clusters))
+        around |= band;
+    for (const QList<QPointF> &route : std::as_const(result.routes)) {
+        for (const QPointF point : route)
+            around |= QRectF(point - QPointF(margin, margin), QSizeF(2 * margin, 2 * margin));
+    }
+    for (QRectF &band : result.clusters) {
+        band.setLeft(std::floor(around.left()));
+        band.setRight(std::ceil(around.right()));
+    }
+    result.clusters.first().setTop(std::floor(around.top()));
+    result.clusters.last().setBottom(std::ceil(around.bottom()));
+}
+
 // The lines alone, between boxes that have their places.
 base::Result<layout::LayoutResult> routed(const DiagramContent &content, const layout::LayoutRequest &request,
                                           const base::CancelToken &cancel)
@@ -68,8 +97,11 @@ base::Result<layout::LayoutResult> routed(const DiagramContent &content, const l
         result.nodes << box.place;
     if (request.edges.isEmpty())
         return result;
-    if (const auto done = layout::routeLines(request, routePitch, request.direction, result, cancel); !done)
+    const auto care = request.edges.size() > carefulLines ? layout::Care::Quick : layout::Care::Full;
+    if (const auto done = layout::routeLines(request, routePitch, request.direction, result, cancel, care); !done)
         return base::failure(done.error());
+    if (content.bands)
+        widenBands(result);
     return result;
 }
 
