@@ -4,7 +4,9 @@
 
 #include "canvas/naming/naming.h"
 #include "canvas/tools/choosetool.h"
-#include "canvas/tools/keyboardlink.h"
+#include "canvas/tools/handtool.h"
+#include "canvas/keyboard/keyboarddrag.h"
+#include "canvas/keyboard/keyboardlink.h"
 #include "canvas/tools/linktool.h"
 #include "canvas/tools/looktool.h"
 #include "canvas/tools/maketool.h"
@@ -25,33 +27,6 @@ using landscape::PlacedNode;
 
 namespace {
 
-/// With the tool of the hand, dragging moves the view.
-class PanGesture : public Gesture
-{
-public:
-    PanGesture(DiagramEditor &editor, const Pointer &pressed)
-        : Gesture(editor)
-        , m_last(pressed.pixel.toPoint())
-    {
-    }
-    void move(const Pointer &pointer) override
-    {
-        const QPoint now = pointer.pixel.toPoint();
-        editor().panBy(now - m_last);
-        m_last = now;
-    }
-    End finish(const Pointer &pointer) override
-    {
-        move(pointer);
-        return End::Done;
-    }
-    [[nodiscard]] QCursor cursor() const override { return Qt::ClosedHandCursor; }
-    [[nodiscard]] bool hidesSelection() const override { return false; }
-
-private:
-    QPoint m_last;
-};
-
 /// What boxes show, each once, in their order.
 QList<ElementId> elementsOf(const DiagramEditor &editor, const QList<NodeId> &nodes)
 {
@@ -66,18 +41,6 @@ QList<ElementId> elementsOf(const DiagramEditor &editor, const QList<NodeId> &no
     }
     return elements;
 }
-
-class HandTool : public EditorTool
-{
-public:
-    using EditorTool::EditorTool;
-    std::unique_ptr<Gesture> drag(const Hit &, const Pointer &pressed) override
-    {
-        return std::make_unique<PanGesture>(editor(), pressed);
-    }
-    void click(const Hit &, const Pointer &) override { }
-    [[nodiscard]] QCursor cursor(const Hit &) const override { return Qt::OpenHandCursor; }
-};
 
 } // namespace
 
@@ -111,6 +74,7 @@ DiagramEditor::~DiagramEditor()
     disconnect(this, nullptr, m_naming, nullptr);
     m_gesture.reset();
     m_keyboardLink.reset();
+    m_keyboardDrag.reset();
 }
 
 // The view
@@ -144,31 +108,59 @@ const PlacedNode *DiagramEditor::node(NodeId id) const
 
 void DiagramEditor::follow(const landscape::Difference &difference)
 {
-    if (m_gesture && !m_finishing)
+    if ((m_gesture || m_keyboardDrag) && !m_finishing)
         cancelGesture();
     m_snapshot = m_document.snapshot();
     const bool touched = !difference.views.isEmpty() || !difference.elements.isEmpty()
         || !difference.relationships.isEmpty() || difference.settings;
     if (!touched)
         return;
-    rebuild();
+    rebuild(difference);
     dropVanished();
     m_naming->follow();
+}
+
+/// Only what the difference touches, where that can be.
+void DiagramEditor::rebuild(const landscape::Difference &difference)
+{
+    const landscape::View *facts = view();
+    if (!facts || !picture() || picture() != m_kept.picture() || picture()->boxes.empty()) {
+        rebuild();
+        return;
+    }
+    const auto change = m_kept.follow(m_snapshot, *facts, difference);
+    if (change.all) {
+        readPlaces(*facts);
+        replacePicture(m_kept.picture());
+    } else {
+        for (qsizetype i = m_places.size(); i < facts->nodes.size(); ++i)
+            m_places.insert(facts->nodes[i].id, i);
+        followPicture(change);
+    }
+    m_frame = rectAround(movableNodes());
+    setAccessibleName(tr("Diagram: %1").arg(facts->name));
+}
+
+void DiagramEditor::readPlaces(const landscape::View &facts)
+{
+    m_places.clear();
+    m_places.reserve(facts.nodes.size());
+    for (qsizetype i = 0; i < facts.nodes.size(); ++i)
+        m_places.insert(facts.nodes[i].id, i);
 }
 
 void DiagramEditor::rebuild()
 {
     const landscape::View *facts = view();
-    m_places.clear();
     if (!facts) {
+        m_places.clear();
+        m_kept.clear();
         setPicture({});
         return;
     }
-    m_places.reserve(facts->nodes.size());
-    for (qsizetype i = 0; i < facts->nodes.size(); ++i)
-        m_places.insert(facts->nodes[i].id, i);
+    readPlaces(*facts);
     const bool same = picture() && picture()->view == m_view && !picture()->boxes.empty();
-    const drawing::PicturePtr made = drawing::makePicture(*m_snapshot, *facts, m_style);
+    const drawing::PicturePtr made = m_kept.show(m_snapshot, *facts, m_style);
     const bool first = picture() && picture()->view == m_view && picture()->boxes.empty() && !made->boxes.empty();
     if (same || first) // the first box of an empty view stays where it was put
         replacePicture(made);
@@ -310,6 +302,8 @@ void DiagramEditor::toggle(const Hit &hit)
 
 void DiagramEditor::partsChanged()
 {
+    if (m_keyboardDrag && !m_finishing)
+        m_keyboardDrag.reset();
     m_frame = rectAround(movableNodes());
     const QList<ElementId> elements = elementsOf(*this, m_nodes);
     const bool changed = elements != selection();

@@ -16,6 +16,7 @@ namespace canvas {
 
 class EditorTool;
 class Gesture;
+class KeyboardDrag;
 class KeyboardLink;
 class Naming;
 struct Pointer;
@@ -36,7 +37,8 @@ using LineRouter = std::function<BendsOf(const landscape::View &view, const QLis
 /// element (Ctrl the other way round). Dragging a line's end reconnects it, dragging the line makes a bend, dragging its
 /// label moves that. Double click names.
 /// **Keys.** Tab, Shift+Tab and Alt+arrows walk; arrows move by the grid, with Shift by 1; Ctrl+arrows resize by the
-/// grid, with Shift by 1; F2, Enter or typing names; Del takes from the view, Shift+Del from the landscape; Ctrl+L
+/// grid, with Shift by 1; "." takes the boxes and then their handles one after the other, to be dragged by arrows until
+/// Enter or Escape (KeyboardDrag); F2, Enter or typing names; Del takes from the view, Shift+Del from the landscape; Ctrl+L
 /// starts a line from the selected box: arrows or typing choose the other end, Enter draws; Menu key the context menu;
 /// Escape lets go. Cut, copy, paste, duplicate, select all as everywhere. Besides all that DiagramView does.
 class DiagramEditor : public DiagramView
@@ -53,6 +55,7 @@ public:
     [[nodiscard]] editing::Document &document() const { return m_document; }
     /// The view as it is now; nullptr where it is gone. Holds until the next change.
     [[nodiscard]] const landscape::View *view() const;
+    [[nodiscard]] bool lineJumps() const;
 
     /// Scheme, dark, looks of an overlay or viewpoint (ElementLook::muted ghosts).
     void setStyle(const drawing::Style &style);
@@ -113,6 +116,7 @@ public Q_SLOTS:
     void setLocked(bool locked);
     void defaultSize();
     void sizeToContents();      ///< boxes that hold others fit round them, others fit their names
+    void setLineJumps(bool on); ///< of the whole view: lines that run across jump over lines that run down
     void straightenLines();     ///< bends of selected lines, or of lines at selected boxes, go
     void rename();              ///< opens the name for typing, in place
     void startConnection();     ///< from the selected box, by keyboard
@@ -173,6 +177,8 @@ public:
     [[nodiscard]] QPoint globalOf(QPointF point) const { return viewport()->mapToGlobal(toPixel(point).toPoint()); }
     /// A tool was used; back to Select unless it was chosen to stay.
     void toolUsed();
+    /// Carries out what a gesture by keyboard came to.
+    void finishByKey(std::unique_ptr<Gesture> gesture, const Pointer &pointer);
     /// Ends the gesture that waited for an answer.
     void gestureDone();
     /// Number of the nearest box in a direction from another; -1 for none.
@@ -183,6 +189,8 @@ public:
 private:
     void follow(const landscape::Difference &difference);
     void rebuild();
+    void rebuild(const landscape::Difference &difference);
+    void readPlaces(const landscape::View &facts);
     void readDocumentSelection();
     void writeDocumentSelection();
     void dropVanished();
@@ -211,6 +219,7 @@ private:
     void resizeByKey(QPointF change);
     void hover(QPointF pixel);
     void startGesture();
+    void finishGesture(const Pointer &pointer);
     void continueGesture(QPointF pixel, Qt::KeyboardModifiers keys);
     void scrollAtEdge();
     void cancelGesture();
@@ -234,6 +243,7 @@ private:
     landscape::ViewId m_view;
     landscape::SnapshotPtr m_snapshot;
     drawing::Style m_style;
+    drawing::KeptPicture m_kept;
     ToolChoice m_tool;
     Grid m_grid;
     bool m_guides = true;
@@ -250,6 +260,7 @@ private:
     std::unique_ptr<EditorTool> m_retired; ///< the one before: it may have asked for the exchange itself
     std::unique_ptr<Gesture> m_gesture;
     std::unique_ptr<KeyboardLink> m_keyboardLink;
+    std::unique_ptr<KeyboardDrag> m_keyboardDrag;
     Naming *m_naming;
     QTimer *m_edgeTimer;  ///< runs only while something is dragged at the edge
     bool m_pressed = false;

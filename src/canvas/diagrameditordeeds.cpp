@@ -4,7 +4,7 @@
 
 #include "canvas/naming/naming.h"
 #include "canvas/tools/gesture.h"
-#include "canvas/tools/keyboardlink.h"
+#include "canvas/keyboard/keyboardlink.h"
 #include "drawing/nodesize.h"
 #include "editing/commands/relationships.h"
 #include "editing/views/clipboard.h"
@@ -303,6 +303,25 @@ void DiagramEditor::setLocked(bool locked)
 }
 
 // Names, lines, selection
+
+bool DiagramEditor::lineJumps() const
+{
+    const landscape::View *facts = view();
+    return facts && facts->extras.value(drawing::lineJumpsKey) == u"true";
+}
+
+void DiagramEditor::setLineJumps(bool on)
+{
+    if (!view() || on == lineJumps())
+        return;
+    perform({on ? tr("Lines jump over others") : tr("Lines cross others"),
+        [id = m_view, on](landscape::Landscape &facts) -> base::Result<void> {
+            facts.views.edit(id, [on](landscape::View &view) {
+                view.extras.set(drawing::lineJumpsKey.toString(), on ? QStringLiteral("true") : QString());
+            });
+            return {};
+        }});
+}
 
 void DiagramEditor::rename()
 {

@@ -2,10 +2,11 @@
 // What DiagramEditor does with mouse and keyboard.
 #include "canvas/diagrameditor.h"
 
-#include "canvas/arrowkey.h"
+#include "canvas/keyboard/arrowkey.h"
 #include "canvas/naming/naming.h"
 #include "canvas/tools/gesture.h"
-#include "canvas/tools/keyboardlink.h"
+#include "canvas/keyboard/keyboarddrag.h"
+#include "canvas/keyboard/keyboardlink.h"
 #include "editing/views/moving.h"
 
 #include <QApplication>
@@ -33,6 +34,12 @@ bool isTyping(const QKeyEvent &event)
     return plain && !event.text().isEmpty() && event.text().front().isPrint() && event.key() != Qt::Key_Space;
 }
 
+/// The key of Archi for moving and resizing by keyboard.
+bool takes(const QKeyEvent &event)
+{
+    return event.text() == u'.';
+}
+
 } // namespace
 
 Pointer DiagramEditor::pointerAt(QPointF pixel, Qt::KeyboardModifiers keys) const
@@ -53,6 +60,7 @@ void DiagramEditor::mousePressEvent(QMouseEvent *event)
     if (m_gesture || m_waits)
         cancelGesture();
     m_keyboardLink.reset();
+    m_keyboardDrag.reset();
     m_pressed = true;
     m_pressPixel = event->position();
     m_pressKeys = event->modifiers();
@@ -140,15 +148,26 @@ void DiagramEditor::mouseReleaseEvent(QMouseEvent *event)
     if (!m_gesture) {
         m_acting->click(m_pressHit, pointerAt(event->position(), event->modifiers()));
     } else {
-        m_finishing = true;
-        const Gesture::End end = m_gesture->finish(pointerAt(event->position(), event->modifiers()));
-        m_finishing = false;
-        m_waits = end == Gesture::End::Waits;
-        if (!m_waits)
-            m_gesture.reset();
+        finishGesture(pointerAt(event->position(), event->modifiers()));
     }
     hover(event->position());
     viewport()->update();
+}
+
+void DiagramEditor::finishGesture(const Pointer &pointer)
+{
+    m_finishing = true;
+    const Gesture::End end = m_gesture->finish(pointer);
+    m_finishing = false;
+    m_waits = end == Gesture::End::Waits;
+    if (!m_waits)
+        m_gesture.reset();
+}
+
+void DiagramEditor::finishByKey(std::unique_ptr<Gesture> gesture, const Pointer &pointer)
+{
+    m_gesture = std::move(gesture);
+    finishGesture(pointer);
 }
 
 void DiagramEditor::gestureDone()
@@ -166,9 +185,10 @@ void DiagramEditor::cancelGesture()
     m_pressed = false;
     m_waits = false;
     m_edgeTimer->stop();
-    if (!m_gesture)
+    if (!m_gesture && !m_keyboardDrag)
         return;
     m_gesture.reset();
+    m_keyboardDrag.reset();
     updateCursor();
     viewport()->update();
 }
@@ -273,9 +293,9 @@ bool DiagramEditor::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         // Keys that mean something here are no shortcuts of the window.
         const auto &key = static_cast<QKeyEvent &>(*event);
-        const bool names = isTyping(key) && m_nodes.size() == 1 && !m_readOnly;
+        const bool names = isTyping(key) && !m_readOnly && (m_nodes.size() == 1 || (takes(key) && !m_nodes.isEmpty()));
         const bool walks = (key.modifiers() & Qt::AltModifier) && !directionOf(key.key()).isNull() && !m_nodes.isEmpty();
-        if (names || walks || m_keyboardLink) {
+        if (names || walks || m_keyboardLink || m_keyboardDrag) {
             event->accept();
             return true;
         }
@@ -311,6 +331,12 @@ void DiagramEditor::keyPressEvent(QKeyEvent *event)
         const auto result = m_keyboardLink->key(*event);
         if (result == KeyboardLink::Result::Ended)
             m_keyboardLink.reset();
+        viewport()->update();
+        return;
+    }
+    if (m_keyboardDrag) {
+        if (m_keyboardDrag->key(*event) == KeyboardDrag::Result::Ended)
+            m_keyboardDrag.reset();
         viewport()->update();
         return;
     }
@@ -416,6 +442,15 @@ bool DiagramEditor::deedKey(const QKeyEvent &event)
 
 bool DiagramEditor::typeKey(const QKeyEvent &event)
 {
+    if (takes(event) && !m_nodes.isEmpty()) {
+        if (movableNodes().isEmpty()) {
+            Q_EMIT noticed(tr("The selected boxes are locked"), false);
+            return true;
+        }
+        m_keyboardDrag = std::make_unique<KeyboardDrag>(*this);
+        viewport()->update();
+        return true;
+    }
     if (!isTyping(event) || m_nodes.size() != 1)
         return false;
     m_naming->open(m_nodes.first(), event.text());

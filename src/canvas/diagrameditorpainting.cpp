@@ -4,7 +4,8 @@
 
 #include "canvas/naming/naming.h"
 #include "canvas/tools/gesture.h"
-#include "canvas/tools/keyboardlink.h"
+#include "canvas/keyboard/keyboarddrag.h"
+#include "canvas/keyboard/keyboardlink.h"
 
 #include <QPainter>
 
@@ -51,7 +52,7 @@ QRectF DiagramEditor::pixelsOf(const QRectF &rect) const
 
 bool DiagramEditor::scrollsPixels() const
 {
-    return !m_gesture && !m_keyboardLink && !m_focusByKey && m_tool.kind == ToolChoice::Kind::Select;
+    return !m_gesture && !m_keyboardLink && !m_keyboardDrag && !m_focusByKey && m_tool.kind == ToolChoice::Kind::Select;
 }
 
 QCursor DiagramEditor::toolCursor() const
@@ -95,9 +96,11 @@ void DiagramEditor::paintBelow(QPainter &painter, const QRect &exposed) const
 
 void DiagramEditor::paintGround(QPainter &painter, const QRect &exposed)
 {
-    if (m_gesture && m_gesture->paintGround(painter, exposed))
+    if (m_gesture ? m_gesture->paintGround(painter, exposed)
+                  : m_keyboardDrag && m_keyboardDrag->paintGround(painter, exposed))
         return;
-    surface().paint(painter, exposed, toView({0, 0}), zoom());
+    const Surface::Hidden beingNamed{{}, {}, m_naming->node(), m_naming->line()};
+    surface().paint(painter, exposed, toView({0, 0}), zoom(), m_naming->isOpen() ? &beingNamed : nullptr);
 }
 
 void DiagramEditor::paintTop(QPainter &painter)
@@ -106,7 +109,7 @@ void DiagramEditor::paintTop(QPainter &painter)
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    if (!m_naming->isOpen() && (!m_gesture || !m_gesture->hidesSelection())) {
+    if (!m_naming->isOpen() && !m_keyboardDrag && (!m_gesture || !m_gesture->hidesSelection())) {
         paintSelection(painter);
         paintHover(painter);
     }
@@ -116,6 +119,8 @@ void DiagramEditor::paintTop(QPainter &painter)
     m_acting->paint(painter);
     if (m_keyboardLink)
         m_keyboardLink->paint(painter);
+    if (m_keyboardDrag)
+        m_keyboardDrag->paint(painter);
     if (hasFocus() && m_focusByKey) {
         painter.setPen(QPen(accentColour(), 2));
         painter.setBrush(Qt::NoBrush);

@@ -64,6 +64,14 @@ void DiagramView::replacePicture(drawing::PicturePtr picture)
     Q_EMIT pictureChanged();
 }
 
+void DiagramView::followPicture(const drawing::KeptPicture::Change &change)
+{
+    m_surface.follow(change);
+    updateScrollBars();
+    viewport()->update();
+    Q_EMIT pictureChanged();
+}
+
 void DiagramView::setEmptyText(const QString &text)
 {
     m_emptyText = text;

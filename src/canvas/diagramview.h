@@ -115,6 +115,8 @@ protected:
     [[nodiscard]] virtual bool scrollsPixels() const { return true; }
     /// The picture of the same view, changed: zoom and place stay, nothing is selected anew.
     void replacePicture(drawing::PicturePtr picture);
+    /// The picture has been changed in place.
+    void followPicture(const drawing::KeptPicture::Change &change);
     /// Space or the middle button holds the view for panning now.
     [[nodiscard]] bool isPanning() const;
     void updateCursor();

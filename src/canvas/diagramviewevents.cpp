@@ -2,7 +2,7 @@
 // What DiagramView does with mouse and keyboard.
 #include "canvas/diagramview.h"
 
-#include "canvas/arrowkey.h"
+#include "canvas/keyboard/arrowkey.h"
 #include "canvas/tools/pantool.h"
 #include "canvas/tools/selecttool.h"
 #include "landscape/metamodel/elementkind.h"

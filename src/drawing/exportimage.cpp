@@ -8,16 +8,12 @@
 #include <QIODevice>
 #include <QImage>
 #include <QPainter>
-#include <QPdfWriter>
 
 #include <cmath>
 
 namespace drawing {
 
 namespace {
-
-constexpr double pointsPerUnit = 72.0 / 96.0;
-constexpr int pdfResolution = 1200;
 
 QRectF exportArea(const Picture &picture)
 {
@@ -81,31 +77,6 @@ base::Result<void> writePng(const Picture &picture, QIODevice &device, const Ima
     image->setDotsPerMeterX(int(std::lround(96 * options.scale / 0.0254)));
     image->setDotsPerMeterY(image->dotsPerMeterX());
     if (!image->save(&device, "PNG"))
-        return base::failure(writeError(device.errorString()));
-    return {};
-}
-
-base::Result<void> writePdf(const Picture &picture, QIODevice &device, const QString &title)
-{
-    const QRectF area = exportArea(picture);
-    QPdfWriter writer(&device);
-    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
-    writer.setResolution(pdfResolution);
-    writer.setTitle(title);
-    writer.setCreator(QStringLiteral("Landskap"));
-    // A page is at most 200 inches a side in PDF; larger pictures are scaled down.
-    const double fit = qMin(1.0, 14400 / (qMax(area.width(), area.height()) * pointsPerUnit));
-    writer.setPageSize(
-        QPageSize(area.size() * pointsPerUnit * fit, QPageSize::Point, {}, QPageSize::ExactMatch));
-    writer.setPageMargins(QMarginsF());
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return base::failure(writeError(device.errorString()));
-    const double scale = pdfResolution / 72.0 * pointsPerUnit * fit;
-    painter.scale(scale, scale);
-    painter.translate(-area.topLeft());
-    paintAll(painter, picture, area);
-    if (!painter.end())
         return base::failure(writeError(device.errorString()));
     return {};
 }

@@ -25,8 +25,6 @@ struct ImageOptions
 /// Error "image.write" with the device's reason; the same for the following ones.
 [[nodiscard]] base::Result<void> writePng(const Picture &picture, QIODevice &device, double scale = 2);
 [[nodiscard]] base::Result<void> writePng(const Picture &picture, QIODevice &device, const ImageOptions &options);
-/// One page of the picture's own size (a unit = 1/96 inch), PDF/A-1b, all vectors, fonts embedded, text searchable.
-[[nodiscard]] base::Result<void> writePdf(const Picture &picture, QIODevice &device, const QString &title);
 
 struct SvgOptions
 {

@@ -3,6 +3,8 @@
 
 #include "drawing/preparing/picturebuilder.h"
 
+#include <algorithm>
+
 namespace drawing {
 
 int Picture::boxOf(landscape::ElementId element) const
@@ -12,6 +14,57 @@ int Picture::boxOf(landscape::ElementId element) const
     const auto found = std::find_if(
         boxes.begin(), boxes.end(), [element](const PictureBox &box) { return box.element == element; });
     return found == boxes.end() ? -1 : int(found - boxes.begin());
+}
+
+namespace {
+
+template <typename Row> bool equal(std::span<const Row> a, std::span<const Row> b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end());
+}
+
+template <typename Row>
+bool equalAt(const std::vector<Row> &a, std::int32_t first, const std::vector<Row> &b, std::int32_t second)
+{
+    return (first < 0) == (second < 0) && (first < 0 || a[size_t(first)] == b[size_t(second)]);
+}
+
+bool looksLike(const Picture &a, const PictureBox &box, const Picture &b, const PictureBox &other)
+{
+    PictureBox same = other;
+    same.firstText = box.firstText;
+    same.badge = box.badge;
+    same.image = box.image;
+    same.iconImage = box.iconImage;
+    same.firstSample = box.firstSample;
+    return same == box && equal(a.textsOf(box), b.textsOf(other)) && equalAt(a.badges, box.badge, b.badges, other.badge)
+        && equalAt(a.images, box.image, b.images, other.image)
+        && equalAt(a.images, box.iconImage, b.images, other.iconImage) && equal(a.samplesOf(box), b.samplesOf(other));
+}
+
+bool looksLike(const Picture &a, const PictureLine &line, const Picture &b, const PictureLine &other)
+{
+    PictureLine same = other;
+    same.firstPoint = line.firstPoint;
+    same.firstJump = line.firstJump;
+    same.label = line.label;
+    return same == line && equal(a.pointsOf(line), b.pointsOf(other)) && equal(a.jumpsOf(line), b.jumpsOf(other))
+        && equal(a.labelOf(line), b.labelOf(other));
+}
+
+template <typename Part>
+bool allLookLike(const Picture &a, const std::vector<Part> &parts, const Picture &b, const std::vector<Part> &others)
+{
+    return std::equal(parts.begin(), parts.end(), others.begin(), others.end(),
+        [&](const Part &part, const Part &other) { return looksLike(a, part, b, other); });
+}
+
+} // namespace
+
+bool operator==(const Picture &a, const Picture &b)
+{
+    return a.view == b.view && a.bounds == b.bounds && a.legend == b.legend && a.legendRect == b.legendRect
+        && a.palette == b.palette && allLookLike(a, a.boxes, b, b.boxes) && allLookLike(a, a.lines, b, b.lines);
 }
 
 Picture preparePicture(const landscape::Snapshot &snapshot, const landscape::View &view, const Style &style)

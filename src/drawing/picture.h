@@ -95,6 +95,15 @@ struct PictureBox
     friend bool operator==(const PictureBox &, const PictureBox &) = default;
 };
 
+/// Where a line jumps over others that run down across it: a bridge on a leg that runs across.
+struct LineJump
+{
+    std::uint32_t leg = 0; ///< from this point of the line to the next
+    float from = 0;        ///< x, on the way of the line
+    float to = 0;
+    friend bool operator==(const LineJump &, const LineJump &) = default;
+};
+
 /// A prepared line.
 struct PictureLine
 {
@@ -105,6 +114,8 @@ struct PictureLine
     QRgb ground = 0; ///< behind the label: the fill of the box that both ends lie in, else the canvas
     std::uint32_t firstPoint = 0;
     std::uint32_t pointCount = 0;
+    std::uint32_t firstJump = 0; ///< into jumps, in the order of the way
+    std::uint32_t jumpCount = 0;
     std::int32_t label = -1; ///< index into texts of the label's first line
     std::uint32_t labelCount = 0; ///< lines of the label
     QRectF labelRect; ///< around the label with the room it keeps free; null without one
@@ -124,6 +135,7 @@ struct Picture
     std::vector<PictureBox> boxes;
     std::vector<PictureLine> lines;
     std::vector<QPointF> points;
+    std::vector<LineJump> jumps; ///< where the view wants them: lineJumpsKey
     std::vector<TextLine> texts;
     std::vector<Badge> badges;
     std::vector<PlacedImage> images;
@@ -135,6 +147,10 @@ struct Picture
     [[nodiscard]] std::span<const QPointF> pointsOf(const PictureLine &line) const
     {
         return {points.data() + line.firstPoint, line.pointCount};
+    }
+    [[nodiscard]] std::span<const LineJump> jumpsOf(const PictureLine &line) const
+    {
+        return {jumps.data() + line.firstJump, line.jumpCount};
     }
     [[nodiscard]] std::span<const TextLine> textsOf(const PictureBox &box) const
     {
@@ -153,10 +169,14 @@ struct Picture
     /// Index of the first box that shows the element, -1 where none does. O(boxes).
     [[nodiscard]] int boxOf(landscape::ElementId element) const;
 
-    friend bool operator==(const Picture &, const Picture &) = default;
+    /// Whether they look the same, part for part; where in the arrays the parts stand does not matter.
+    friend bool operator==(const Picture &a, const Picture &b);
 };
 
 using PicturePtr = std::shared_ptr<const Picture>;
+
+/// Under this key a view's extras hold "true" where lines that run across jump over lines that run down.
+inline constexpr QStringView lineJumpsKey = u"landskap:lineJumps";
 
 /// Prepares a view: names broken into lines and fitted, lines cut at the outlines of their boxes, colours resolved,
 /// label expressions worked out, labels of lines placed where they cover neither boxes nor each other. What the view

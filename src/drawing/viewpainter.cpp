@@ -4,6 +4,7 @@
 #include "drawing/text/glyphfont.h"
 #include "drawing/legend.h"
 #include "drawing/notation/elementicon.h"
+#include "drawing/preparing/linejumps.h"
 #include "drawing/text/textsink.h"
 
 #include <QFontMetricsF>
@@ -170,7 +171,27 @@ std::optional<QLineF> cutAt(const QLineF &leg, const QRectF &area)
     return QLineF(enter > 0 ? leg.pointAt(enter) : leg.p1(), leave < 1 ? leg.pointAt(leave) : leg.p2());
 }
 
-QPainterPath roundedRoute(std::span<const QPointF> points, QPointF first, QPointF last)
+/// Goes straight to `end`, on bridges over what is crossed. Of a jump over a single line the bridge is half a circle.
+void goOnBridges(QPainterPath &path, std::span<const LineJump> jumps, size_t leg, QPointF end)
+{
+    for (const LineJump &jump : jumps) {
+        if (jump.leg != leg)
+            continue;
+        const double y = path.currentPosition().y();
+        const bool forwards = jump.from < jump.to;
+        const double radius = qMin(jumpRadius, std::abs(double(jump.to) - double(jump.from)) / 2);
+        const QSizeF circle(2 * radius, 2 * radius);
+        const double left = forwards ? double(jump.from) : double(jump.from) - 2 * radius;
+        const double right = forwards ? double(jump.to) - 2 * radius : double(jump.to);
+        path.lineTo(double(jump.from), y);
+        path.arcTo(QRectF(QPointF(left, y - radius), circle), forwards ? 180 : 0, forwards ? -90 : 90);
+        path.arcTo(QRectF(QPointF(right, y - radius), circle), 90, forwards ? -90 : 90);
+    }
+    path.lineTo(end);
+}
+
+QPainterPath roundedRoute(
+    std::span<const QPointF> points, std::span<const LineJump> jumps, QPointF first, QPointF last)
 {
     QPainterPath path(first);
     for (size_t i = 1; i + 1 < points.size(); ++i) {
@@ -180,13 +201,13 @@ QPainterPath roundedRoute(std::span<const QPointF> points, QPointF first, QPoint
         const QLineF out(points[i], after);
         const double radius = qMin(cornerRadius, qMin(in.length(), out.length()) / 2);
         if (radius < 0.5) {
-            path.lineTo(points[i]);
+            goOnBridges(path, jumps, i - 1, points[i]);
             continue;
         }
-        path.lineTo(in.pointAt(radius / in.length()));
+        goOnBridges(path, jumps, i - 1, in.pointAt(radius / in.length()));
         path.quadTo(points[i], out.pointAt(radius / out.length()));
     }
-    path.lineTo(last);
+    goOnBridges(path, jumps, points.size() - 2, last);
     return path;
 }
 
@@ -477,6 +498,7 @@ void paintBox(QPainter &painter, const Picture &picture, const PictureBox &box, 
 void paintLine(QPainter &painter, const Picture &picture, const PictureLine &line, Detail detail, const QRectF &exposed)
 {
     const auto points = picture.pointsOf(line);
+    const auto jumps = picture.jumpsOf(line);
     if (detail == Detail::Overview) {
         painter.setPen(QPen(QColor(line.colour), 0));
         painter.drawPolyline(points.data(), int(points.size()));
@@ -490,11 +512,11 @@ void paintLine(QPainter &painter, const Picture &picture, const PictureLine &lin
     const double margin = 2.0 * double(line.width);
     const QRectF seen = exposed.adjusted(-margin, -margin, margin, margin);
     if (!exposed.isNull() && line.form.dash != Dash::Solid && !seen.contains(line.bounds))
-        paintDashes(painter, roundedRoute(points, first, last), pen, seen);
-    else if (points.size() == 2)
+        paintDashes(painter, roundedRoute(points, jumps, first, last), pen, seen);
+    else if (points.size() == 2 && jumps.empty())
         painter.drawLine(first, last);
     else
-        painter.drawPath(roundedRoute(points, first, last));
+        painter.drawPath(roundedRoute(points, jumps, first, last));
     paintMarker(painter, picture, line, line.form.start, points[1], points.front());
     paintMarker(painter, picture, line, line.form.end, points[points.size() - 2], points.back());
 }

@@ -19,7 +19,7 @@ base::Result<QByteArray> finishedPdf(const QByteArray &pages, const QList<Outlin
         PdfStructure structure(pdf);
         structure.addOutline(outline);
         structure.addLinks(links);
-        structure.setMetadata({title, author, {}, {}, date, false});
+        structure.setMetadata({title, author, {}, {}, date});
         return structure.bytes();
     } catch (const std::exception &failure) {
         return base::failure(pdfError(failure));

@@ -2,6 +2,7 @@
 #include "canvas/diagrameditor.h"
 #include "canvas/naming/nameeditor.h"
 #include "canvas/overviewmap.h"
+#include "editing/commands/elements.h"
 #include "editing/views/looks.h"
 #include "editing/views/moving.h"
 
@@ -119,6 +120,8 @@ private Q_SLOTS:
     void controlDragCopies();
     void arrowsMoveAndResize();
     void handlesResize();
+    void resizingSnapsToTheSizeOfOthers();
+    void periodMovesAndResizesByKeyboard();
     void lockedBoxesStay();
     void edgeScrolls();
     // nesting
@@ -146,6 +149,7 @@ private Q_SLOTS:
     void doubleClickOnGroundAsksForNameAndKind();
     void typingAndF2Rename();
     void existingElementTakesTheBoxWithItsLooks();
+    void oldNameIsNotSeenBehindTheField();
     void notesHaveSeveralLines();
     void searchOfManyNamesDoesNotWait();
     // deeds
@@ -496,6 +500,74 @@ void TestDiagramEditor::handlesResize()
     QCOMPARE(rectOf(3).height(), 120.0);
     QCOMPARE(rectOf(4).height(), 120.0);
     QCOMPARE(rectOf(4).left(), 300.0);
+}
+
+void TestDiagramEditor::resizingSnapsToTheSizeOfOthers()
+{
+    Grid grid = m_editor->grid();
+    grid.snaps = false;
+    m_editor->setGrid(grid);
+    m_editor->selectParts({box(6)}); // 180 × 84; the others are 120 × 60, nothing ends near 169
+    drag({228, 432}, {228 - 57, 432 + 31});
+    QCOMPARE(rectOf(6), QRectF(48, 348, 120, 115));
+    undo();
+    drag({228, 432}, {228 - 57, 432 + 31}, Qt::ControlModifier); // snaps to nothing
+    QCOMPARE(rectOf(6).width(), 123.0);
+    undo();
+    m_editor->selectParts({box(4)});
+    drag({300, 234}, {300 - 118, 234}); // the left side: 120 + 118 is near the group's 240
+    QCOMPARE(rectOf(4), QRectF(180, 204, 240, 60));
+    undo();
+    m_editor->setGuides(false);
+    drag({300, 234}, {300 - 118, 234});
+    QCOMPARE(rectOf(4).width(), 238.0);
+}
+
+void TestDiagramEditor::periodMovesAndResizesByKeyboard()
+{
+    const auto period = [this](Qt::KeyboardModifiers keys = {}) { QTest::keyClick(m_editor.get(), '.', keys); };
+    period(); // nothing is selected
+    key(Qt::Key_Right);
+    QCOMPARE(steps(), 0);
+    m_editor->selectParts({box(3)});
+    period();
+    QVERIFY(!field()->isOpen());
+    key(Qt::Key_Right);
+    key(Qt::Key_Right);
+    key(Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(steps(), 0); // only seen so far
+    key(Qt::Key_Return);
+    QCOMPARE(steps(), 1);
+    QCOMPARE(rectOf(3), QRectF(72, 203, 120, 60));
+    undo();
+    // Escape leaves all as it was, and the mode.
+    period();
+    key(Qt::Key_Down);
+    key(Qt::Key_Escape);
+    QCOMPARE(rectOf(3), QRectF(48, 204, 120, 60));
+    QCOMPARE(m_editor->selectedNodes(), QList{box(3)});
+    // The handles follow clockwise from the top left: the fifth is the lower right one.
+    for (int i = 0; i < 6; ++i)
+        period();
+    key(Qt::Key_Right);
+    key(Qt::Key_Down);
+    key(Qt::Key_Enter);
+    QCOMPARE(rectOf(3), QRectF(48, 204, 132, 72));
+    undo();
+    // Backwards from the boxes themselves comes the left side.
+    period();
+    period(Qt::ShiftModifier);
+    key(Qt::Key_Left, Qt::ShiftModifier);
+    key(Qt::Key_Return);
+    QCOMPARE(rectOf(3), QRectF(47, 204, 121, 60));
+    undo();
+    // Into another box, as with the mouse; the question comes, and a change by others ends the mode.
+    m_editor->selectParts({box(6)});
+    period();
+    m_document->perform(editing::views::moveBoxes(ViewId::create(1), {box(1)}, {0, 4}));
+    key(Qt::Key_Right);
+    key(Qt::Key_Return); // the arrow moved at once, Enter names
+    QCOMPARE(rectOf(6).left(), 60.0);
 }
 
 void TestDiagramEditor::lockedBoxesStay()
@@ -954,6 +1026,35 @@ void TestDiagramEditor::existingElementTakesTheBoxWithItsLooks()
     QCOMPARE(m_document->selection(), QList<landscape::ConceptId>{before.element}); // the box stays selected
 }
 
+// What is typed anew must not be read twice, whatever the sizes of box and field.
+void TestDiagramEditor::oldNameIsNotSeenBehindTheField()
+{
+    QVERIFY(m_document->perform(editing::commands::rename(
+        ElementId::create(3), QStringLiteral("Archive of all the records of the region that nobody reads any more"))));
+    const auto inkOf = [this](std::uint32_t number) { // dark pixels of a box, the field left out
+        if (field()->isVisible()) {
+            field()->move(700, 500);
+            QCoreApplication::processEvents();
+        }
+        const QRectF inside = rectOf(number).adjusted(4, 4, -22, -4); // without outline and icon
+        const QImage shot = m_editor->viewport()->grab(QRectF(m_editor->toPixel(inside.topLeft()), inside.size()).toRect()).toImage();
+        int dark = 0;
+        for (int y = 0; y < shot.height(); ++y) {
+            for (int x = 0; x < shot.width(); ++x)
+                dark += qGray(shot.pixel(x, y)) < 110 ? 1 : 0;
+        }
+        return dark;
+    };
+    QVERIFY(inkOf(3) > 100);
+    m_editor->selectParts({box(3)});
+    key(Qt::Key_F2);
+    QVERIFY(field()->isOpen());
+    QCOMPARE(inkOf(3), 0);
+    QVERIFY(inkOf(4) > 20); // the others keep theirs
+    QTest::keyClick(nameLine(), Qt::Key_Escape);
+    QVERIFY(inkOf(3) > 100);
+}
+
 void TestDiagramEditor::notesHaveSeveralLines()
 {
     doubleClick(middle(6));
@@ -1271,6 +1372,17 @@ void TestDiagramEditor::pictures()
         m_editor->selectParts({box(4)});
         save(QStringLiteral("locked"));
         undo();
+        m_editor->selectParts({box(3)});
+        for (int i = 0; i < 6; ++i)
+            QTest::keyClick(m_editor.get(), '.');
+        key(Qt::Key_Right);
+        save(QStringLiteral("keydrag"));
+        key(Qt::Key_Escape);
+        m_editor->selectParts({box(4)});
+        dragTo({300, 234}, {300 - 118, 234});
+        save(QStringLiteral("samesize"));
+        key(Qt::Key_Escape);
+        m_down = false;
         setTool(Kind::Element, ElementKind::ApplicationComponent);
         click({300, 330});
         QTest::keyClicks(nameLine(), QStringLiteral("r"));

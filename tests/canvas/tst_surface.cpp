@@ -73,6 +73,7 @@ class TestSurface : public QObject
 
 private Q_SLOTS:
     void queriesFindWhatTryingAllFinds();
+    void changedIndexFindsWhatTryingAllFinds();
     void emptyIndexFindsNothing();
     void topmostBoxAndFormsAreHit();
     void highDensityScreensAreFilled();
@@ -96,6 +97,42 @@ void TestSurface::queriesFindWhatTryingAllFinds()
                     && rects[i].top() <= area.bottom() && area.top() <= rects[i].bottom())
                     expected.push_back(i);
             QCOMPARE(found, expected);
+        }
+    }
+}
+
+void TestSurface::changedIndexFindsWhatTryingAllFinds()
+{
+    QRandomGenerator random(11);
+    const auto anyRect = [&random] {
+        return QRectF(random.bounded(4000), random.bounded(3000), random.bounded(1, 300), random.bounded(1, 200));
+    };
+    for (const int start : {0, 3, 500}) {
+        std::vector<QRectF> rects;
+        for (int i = 0; i < start; ++i)
+            rects.push_back(anyRect());
+        GridIndex index(rects);
+        std::vector<std::uint32_t> found;
+        for (int step = 0; step < 3000; ++step) {
+            const bool adds = rects.empty() || random.bounded(5) == 0;
+            const auto number = std::uint32_t(adds ? rects.size() : size_t(random.bounded(int(rects.size()))));
+            QRectF rect = anyRect();
+            if (random.bounded(20) == 0)
+                rect.translate(-6000, 4000); // beyond all others
+            if (adds)
+                rects.push_back(rect);
+            rects[number] = rect;
+            index.put(number, rect);
+            if (step % 20)
+                continue;
+            const QRectF area = random.bounded(9) ? anyRect() : QRectF(-9000, -9000, 30000, 30000);
+            index.query(area, found);
+            std::vector<std::uint32_t> wanted;
+            for (std::uint32_t i = 0; i < rects.size(); ++i)
+                if (rects[i].left() <= area.right() && area.left() <= rects[i].right() && rects[i].top() <= area.bottom()
+                    && area.top() <= rects[i].bottom())
+                    wanted.push_back(i);
+            QCOMPARE(found, wanted);
         }
     }
 }

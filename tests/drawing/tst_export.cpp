@@ -66,29 +66,6 @@ Picture samplePicture()
     return preparePicture(*landscape::makeSnapshot(facts), view, style);
 }
 
-QByteArray pdfOf(const Picture &picture)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    return writePdf(picture, buffer, QStringLiteral("Målbild")) ? buffer.data() : QByteArray();
-}
-
-/// The output of a tool that reads `pdf`; null where the tool is not installed.
-QString toolOutput(const QString &tool, const QStringList &before, const QByteArray &pdf, const QStringList &after)
-{
-    const QString program = QStandardPaths::findExecutable(tool);
-    QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("picture.pdf")));
-    if (program.isEmpty() || !file.open(QIODevice::WriteOnly))
-        return {};
-    file.write(pdf);
-    file.close();
-    QProcess process;
-    process.start(program, before + QStringList{file.fileName()} + after);
-    process.waitForFinished();
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
-
 } // namespace
 
 class TestExport : public QObject
@@ -97,9 +74,6 @@ class TestExport : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void pdfIsOnePageOfVectors();
-    void pdfTextIsFound();
-    void pdfLooksLikeTheScreen();
     void svgIsReadBack();
     void pngHasTheWantedSize();
     void hugeImagesAreRefused();
@@ -111,61 +85,6 @@ private Q_SLOTS:
 void TestExport::initTestCase()
 {
     QVERIFY(loadFonts());
-}
-
-void TestExport::pdfIsOnePageOfVectors()
-{
-    QByteArray pdf = pdfOf(samplePicture());
-    pdf.replace("/SMask /None", ""); // Qt says that there is none
-    QVERIFY(pdf.startsWith("%PDF-1.4"));
-    QVERIFY(!pdf.contains("/Subtype /Image"));
-    QVERIFY(!pdf.contains("/SMask") && !pdf.contains("/Shading"));
-    QVERIFY(pdf.contains("/Count 1"));
-    QVERIFY(pdf.contains("/FontFile2"));
-}
-
-void TestExport::pdfTextIsFound()
-{
-    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-        QSKIP("pdftotext (poppler-utils) is not installed");
-    const QString text = toolOutput(
-        QStringLiteral("pdftotext"), {}, pdfOf(samplePicture()), {QStringLiteral("-")});
-    const QString flat = text.simplified();
-    for (const QString &name : {names().at(0), names().at(3), QStringLiteral("Keep"), QStringLiteral("Undecided")})
-        QVERIFY2(flat.contains(name), qPrintable(text));
-    for (const QString &word : names().at(1).split(u' '))
-        QVERIFY2(flat.contains(word), qPrintable(text));
-}
-
-void TestExport::pdfLooksLikeTheScreen()
-{
-    const QString program = QStandardPaths::findExecutable(QStringLiteral("pdftoppm"));
-    if (program.isEmpty())
-        QSKIP("pdftoppm (poppler-utils) is not installed");
-    const Picture picture = samplePicture();
-    QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("picture.pdf")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(pdfOf(picture));
-    file.close();
-    QCOMPARE(QProcess::execute(program,
-                 {QStringLiteral("-r"), QStringLiteral("192"), QStringLiteral("-png"), QStringLiteral("-singlefile"),
-                     file.fileName(), folder.filePath(QStringLiteral("page"))}),
-        0);
-    const QImage page = QImage(folder.filePath(QStringLiteral("page.png"))).convertToFormat(QImage::Format_RGB32);
-    const auto screen = toImage(picture, 2);
-    QVERIFY(screen);
-    QVERIFY(qAbs(page.width() - screen->width()) <= 2 && qAbs(page.height() - screen->height()) <= 2);
-    // Smoothing differs from renderer to renderer; places of boxes and letters do not: after averaging 8 × 8 pixels
-    // hardly anything differs.
-    const QSize coarse(screen->width() / 8, screen->height() / 8);
-    const QImage a = page.scaled(coarse, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    const QImage b = screen->scaled(coarse, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    int different = 0;
-    for (int y = 0; y < coarse.height(); ++y)
-        for (int x = 0; x < coarse.width(); ++x)
-            different += qAbs(qGreen(a.pixel(x, y)) - qGreen(b.pixel(x, y))) > 48;
-    QVERIFY2(different * 200 < coarse.width() * coarse.height(), qPrintable(QString::number(different)));
 }
 
 void TestExport::svgIsReadBack()

@@ -5,6 +5,7 @@
 #include "drawing/text/labelexpression.h"
 #include "drawing/text/textlayout.h"
 #include "drawing/viewpainter.h"
+#include "support/sheet.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -18,6 +19,9 @@
 #include <cmath>
 
 using namespace drawing;
+using support::pngOf;
+using support::Sheet;
+using support::sheetOfAll;
 using landscape::ElementId;
 using landscape::ElementKind;
 using landscape::NodeId;
@@ -25,66 +29,6 @@ using landscape::NodeKind;
 using landscape::RelationshipKind;
 
 namespace {
-
-/// A view under construction with the facts behind it.
-struct Sheet
-{
-    landscape::Landscape facts;
-    landscape::View view;
-
-    /// The box just made stays valid until the next one.
-    landscape::PlacedNode &box(ElementKind kind, const QString &name, const QRectF &rect)
-    {
-        landscape::Element element;
-        element.uid = QStringLiteral("e%1").arg(facts.elements.lastNumber() + 1);
-        element.kind = kind;
-        element.name = name;
-        landscape::PlacedNode node;
-        node.element = facts.elements.insert(element);
-        node.rect = rect;
-        view.addNode(node);
-        return view.nodes.last();
-    }
-    landscape::PlacedNode &note(const QString &text, const QRectF &rect, NodeKind kind = NodeKind::Note)
-    {
-        landscape::PlacedNode node;
-        node.kind = kind;
-        node.text = text;
-        node.rect = rect;
-        view.addNode(node);
-        return view.nodes.last();
-    }
-    landscape::RoutedConnection &line(RelationshipKind kind, NodeId from, NodeId to, const QString &name = {})
-    {
-        landscape::Relationship relationship;
-        relationship.uid = QStringLiteral("r%1").arg(facts.relationships.lastNumber() + 1);
-        relationship.kind = kind;
-        relationship.name = name;
-        relationship.source = view.node(from)->element;
-        relationship.target = view.node(to)->element;
-        landscape::RoutedConnection connection;
-        connection.relationship = facts.relationships.insert(relationship);
-        connection.sourceNode = from;
-        connection.targetNode = to;
-        view.addConnection(connection);
-        return view.connections.last();
-    }
-    [[nodiscard]] Picture picture(const Style &style = {}) const
-    {
-        return preparePicture(*landscape::makeSnapshot(facts), view, style);
-    }
-};
-
-QByteArray pngOf(QSize size, const QColor &colour)
-{
-    QImage image(size, QImage::Format_ARGB32);
-    image.fill(colour);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
 
 /// Answers of an expression's world with one thing in it.
 class FewFacts : public LabelFacts
@@ -120,35 +64,6 @@ void saveWhereAsked(const Picture &picture, const QString &name, double scale = 
         image->save(QStringLiteral("%1/%2.png").arg(folder, name));
 }
 
-/// All kinds as boxes and as figures, all relations, plain boxes.
-Sheet sheetOfAll()
-{
-    Sheet sheet;
-    int at = 0;
-    for (const ElementKind kind : landscape::allElementKinds()) {
-        const QPointF place(20 + at % 6 * 280, 20 + at / 6 * 75);
-        const QSizeF size = kind == ElementKind::Junction ? QSizeF(15, 15) : QSizeF(120, 55);
-        sheet.box(kind, landscape::kindLabel(kind), QRectF(place, size));
-        sheet.box(kind, landscape::kindLabel(kind), QRectF(place + QPointF(135, 0), size)).figure = true;
-        ++at;
-    }
-    const double below = 20 + (at / 6 + 1) * 75 + 20;
-    at = 0;
-    for (const RelationshipKind kind : landscape::allRelationshipKinds()) {
-        const QPointF place(20 + at % 4 * 420, below + at / 4 * 75);
-        const NodeId from = sheet.box(ElementKind::ApplicationComponent, QStringLiteral("Source"), QRectF(place, QSizeF(90, 45))).id;
-        const NodeId to = sheet.box(ElementKind::ApplicationComponent, QStringLiteral("Target"), QRectF(place + QPointF(280, 0), QSizeF(90, 45))).id;
-        sheet.line(kind, from, to, landscape::kindLabel(kind));
-        ++at;
-    }
-    const double last = below + (at / 4 + 1) * 75 + 10;
-    sheet.note(QStringLiteral("A note with a few words that break over lines"), QRectF(20, last, 160, 70));
-    sheet.note(QStringLiteral("A group"), QRectF(200, last, 200, 70), NodeKind::Group);
-    sheet.note(QStringLiteral("Another view"), QRectF(420, last, 140, 55), NodeKind::ViewReference);
-    sheet.note(QStringLiteral("Legend"), QRectF(600, last, 1080, 290), NodeKind::Legend);
-    return sheet;
-}
-
 } // namespace
 
 class TestNotationLooks : public QObject
@@ -176,8 +91,6 @@ private Q_SLOTS:
     void labelsStandWhereTheyWerePut();
     void linesMeetTheOutlines();
     void legendTellsWhatOccurs();
-    void lettersStandAlikeOnEveryDevice();
-    void vectorsStayVectors();
 };
 
 void TestNotationLooks::initTestCase()
@@ -613,128 +526,6 @@ void TestNotationLooks::legendTellsWhatOccurs()
     sheet.view.nodes[2].rect.setHeight(58);
     const Picture small = sheet.picture(style);
     QVERIFY(small.textsOf(small.boxes[2]).back().text.contains(u'2') || small.textsOf(small.boxes[2]).size() == 5);
-}
-
-namespace {
-
-/// Lines of text in all cuts and several families, each in a note of its own.
-Sheet pageOfText()
-{
-    Sheet sheet;
-    double y = 0;
-    for (const QString &family : {QString(), QStringLiteral("DejaVu Serif"), QStringLiteral("Arial"), QStringLiteral("Segoe UI")}) {
-        for (int cut = 0; cut < 4; ++cut) {
-            auto &note = sheet.note(QStringLiteral("Remisshantering Åre 1 234 AVfiffl %1").arg(cut), QRectF(0, y, 420, 40));
-            note.font = landscape::Font{.family = family, .points = 8.0 + 2 * cut, .bold = (cut & 1) != 0, .italic = (cut & 2) != 0};
-            note.extras.add(QStringLiteral("archi:borderType"), QStringLiteral("2"));
-            note.fill = 0xffffffff;
-            y += 40;
-        }
-    }
-    return sheet;
-}
-
-/// Around the ink in part of an image, in the view's units.
-QRectF inkIn(const QImage &image, const QRectF &part, double scale, QPointF origin)
-{
-    QRect ink;
-    const QRect pixels(((part.topLeft() - origin) * scale).toPoint(), (part.size() * scale).toSize());
-    for (int y = qMax(0, pixels.top()); y <= qMin(pixels.bottom(), image.height() - 1); ++y)
-        for (int x = qMax(0, pixels.left()); x <= qMin(pixels.right(), image.width() - 1); ++x)
-            if (qGray(image.pixel(x, y)) < 128)
-                ink |= QRect(x, y, 1, 1);
-    return {QPointF(ink.topLeft()) / scale + origin, QSizeF(ink.size()) / scale};
-}
-
-} // namespace
-
-void TestNotationLooks::lettersStandAlikeOnEveryDevice()
-{
-    constexpr double halfPoint = 0.5 * 96 / 72; // in the view's units
-    const Picture picture = pageOfText().picture();
-    const QPointF origin = picture.bounds.topLeft() - QPointF(exportMargin, exportMargin);
-    // SVG says of each line where it starts and how long it is.
-    QBuffer svg;
-    QVERIFY(svg.open(QIODevice::ReadWrite));
-    QVERIFY(writeSvg(picture, svg, QStringLiteral("Text")));
-    static const QRegularExpression text(QStringLiteral(R"re(<text[^>]* x="([-\d.]+)" y="([-\d.]+)"[^>]*textLength="([-\d.]+)")re"));
-    auto found = text.globalMatch(QString::fromUtf8(svg.data()));
-    for (const TextLine &line : picture.texts) {
-        QVERIFY(found.hasNext());
-        const auto match = found.next();
-        QVERIFY(std::abs(match.captured(1).toDouble() - line.baseline.x()) < halfPoint);
-        QVERIFY(std::abs(match.captured(2).toDouble() - line.baseline.y()) < halfPoint);
-        QVERIFY2(std::abs(match.captured(3).toDouble() - double(line.width)) < halfPoint,
-            qPrintable(QStringLiteral("%1: %2 instead of %3").arg(line.text, match.captured(3)).arg(line.width)));
-    }
-    // PDF, rendered by another program, leaves its ink where the screen does.
-    const bool ci = qEnvironmentVariable("CI") == QStringLiteral("true");
-    if (QStandardPaths::findExecutable(QStringLiteral("pdftoppm")).isEmpty()) {
-        QVERIFY2(!ci, "CI must have poppler-utils");
-        QSKIP("pdftoppm and pdftotext (poppler-utils) are not installed");
-    }
-    QTemporaryDir folder;
-    QFile pdf(folder.filePath(QStringLiteral("text.pdf")));
-    QVERIFY(pdf.open(QIODevice::WriteOnly));
-    QVERIFY(writePdf(picture, pdf, QStringLiteral("Text")));
-    pdf.close();
-    constexpr double scale = 4;
-    const QString base = folder.filePath(QStringLiteral("page"));
-    QCOMPARE(QProcess::execute(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QString::number(96 * scale),
-                 QStringLiteral("-png"), QStringLiteral("-singlefile"), pdf.fileName(), base}), 0);
-    const QImage paper(base + QStringLiteral(".png"));
-    QVERIFY(!paper.isNull());
-    const auto screen = toImage(picture, scale);
-    QVERIFY(screen);
-    double worst = 0;
-    for (const TextLine &line : picture.texts) {
-        const QRectF room = line.rect().adjusted(-6, -2, 6, 2);
-        const QRectF onScreen = inkIn(*screen, room, scale, origin);
-        const QRectF onPaper = inkIn(paper, room, scale, origin);
-        QVERIFY(!onScreen.isEmpty());
-        const double offs[] = {onScreen.left() - onPaper.left(), onScreen.right() - onPaper.right(),
-            onScreen.top() - onPaper.top(), onScreen.bottom() - onPaper.bottom()};
-        for (const double off : offs) {
-            worst = qMax(worst, std::abs(off));
-            QVERIFY2(std::abs(off) <= halfPoint,
-                qPrintable(QStringLiteral("%1 in %2: left %3, right %4, top %5, bottom %6 off")
-                               .arg(line.text, fontFamilyName(line.face.family)).arg(offs[0]).arg(offs[1]).arg(offs[2]).arg(offs[3])));
-        }
-    }
-    qInfo("largest difference of ink between screen and PDF: %.2f points", worst * 72 / 96);
-    // And its words can be found.
-    QProcess words;
-    words.start(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), pdf.fileName(), QStringLiteral("-")});
-    QVERIFY(words.waitForFinished());
-    const QString list = QString::fromUtf8(words.readAllStandardOutput());
-    QCOMPARE(list.count(QStringLiteral(">Remisshantering<")), 16);
-    QCOMPARE(list.count(QStringLiteral(">AVfiffl<")), 16);
-}
-
-void TestNotationLooks::vectorsStayVectors()
-{
-    if (QStandardPaths::findExecutable(QStringLiteral("pdfimages")).isEmpty()) {
-        QVERIFY2(qEnvironmentVariable("CI") != QStringLiteral("true"), "CI must have poppler-utils");
-        QSKIP("pdfimages (poppler-utils) is not installed");
-    }
-    const auto imagesIn = [](const Picture &picture) {
-        QTemporaryDir folder;
-        QFile pdf(folder.filePath(QStringLiteral("page.pdf")));
-        if (!pdf.open(QIODevice::WriteOnly) || !writePdf(picture, pdf, QStringLiteral("Page")))
-            return -1;
-        pdf.close();
-        QProcess list;
-        list.start(QStringLiteral("pdfimages"), {QStringLiteral("-list"), pdf.fileName()});
-        list.waitForFinished();
-        return int(list.readAllStandardOutput().trimmed().count('\n')) - 1; // two lines of heading
-    };
-    Sheet sheet = sheetOfAll();
-    Style style;
-    style.looks[sheet.view.nodes[0].element].hatched = true;
-    QCOMPARE(imagesIn(sheet.picture(style)), 0);
-    sheet.facts.images.insert(QStringLiteral("red.png"), pngOf({40, 20}, Qt::red));
-    sheet.note({}, QRectF(0, -200, 100, 100)).image = QStringLiteral("red.png");
-    QCOMPARE(imagesIn(sheet.picture(style)), 1);
 }
 
 QTEST_MAIN(TestNotationLooks)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "drawing/keptpicture.h"
 #include "drawing/nodesize.h"
 #include "drawing/text/textlayout.h"
 #include "drawing/viewpainter.h"
+#include "landscape/difference.h"
 
 #include <QElapsedTimer>
 #include <QImage>
@@ -92,6 +94,10 @@ private Q_SLOTS:
     void userColoursAreKept();
     void detailLevelsPaint();
     void longDashesAreCutToTheWindow();
+    void linesJumpWhereTheViewWantsIt();
+    void jumpsArePaintedAboveTheLine();
+    void keptPictureFollowsEveryChange();
+    void keptPictureLeavesOthersTheirs();
     void largeViewsArePreparedFast();
 };
 
@@ -377,6 +383,193 @@ void TestPicture::longDashesAreCutToTheWindow()
     QVERIFY2(inked > 400, qPrintable(QString::number(inked)));
     // Only the smoothed ends of dashes may be a little other; in another phase half of the ink would be.
     QVERIFY2(other * 25 < inked, qPrintable(QStringLiteral("%1 of %2 pixels differ").arg(other).arg(inked)));
+}
+
+namespace {
+
+/// A line across, two lines down through it close together, one far off, and one that only ends on it.
+Sketch crossroads()
+{
+    Sketch sketch;
+    const auto box = [&](const QString &name, QPointF at) {
+        return sketch.box(ElementKind::ApplicationComponent, name, QRectF(at, QSizeF(60, 40)));
+    };
+    const NodeId west = box(QStringLiteral("West"), {0, 100});
+    const NodeId east = box(QStringLiteral("East"), {540, 100});
+    (void)sketch.line(RelationshipKind::Flow, west, east);
+    for (const double x : {170.0, 176.0, 400.0}) {
+        const NodeId north = box(QStringLiteral("North"), {x - 30, 0});
+        const NodeId south = box(QStringLiteral("South"), {x - 30, 220});
+        (void)sketch.line(RelationshipKind::Serving, north, south);
+    }
+    return sketch;
+}
+
+} // namespace
+
+void TestPicture::linesJumpWhereTheViewWantsIt()
+{
+    Sketch sketch = crossroads();
+    QVERIFY(sketch.picture().jumps.empty());
+    sketch.view.extras.set(lineJumpsKey.toString(), QStringLiteral("true"));
+    const Picture picture = sketch.picture();
+    const auto jumps = picture.jumpsOf(picture.lines.at(0));
+    QCOMPARE(jumps.size(), size_t(2)); // what lies close together is one bridge
+    QVERIFY(jumps[0].from < 170 && jumps[0].to > 176 && jumps[0].to - jumps[0].from < 20);
+    QVERIFY(jumps[1].from < 400 && jumps[1].to > 400);
+    for (size_t i = 1; i < picture.lines.size(); ++i)
+        QVERIFY(picture.jumpsOf(picture.lines[i]).empty()); // lines down stay straight
+    // The other way round the bridges come in the order of the way.
+    std::swap(sketch.view.connections[0].sourceNode, sketch.view.connections[0].targetNode);
+    const Picture back = sketch.picture();
+    QCOMPARE(back.jumpsOf(back.lines.at(0)).size(), size_t(2));
+    QVERIFY(back.jumpsOf(back.lines.at(0))[0].from > back.jumpsOf(back.lines.at(0))[0].to);
+    QVERIFY(back.jumpsOf(back.lines.at(0))[0].from > 400);
+}
+
+void TestPicture::jumpsArePaintedAboveTheLine()
+{
+    Sketch sketch = crossroads();
+    const auto inkAbove = [&sketch] { // between the line and the boxes in the north, beside the line at 400
+        const Picture picture = sketch.picture();
+        QImage image(620, 280, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        for (const PictureLine &line : picture.lines)
+            paintLine(painter, picture, line, Detail::Full, QRectF(0, 0, 620, 280));
+        painter.end();
+        if (const QString folder = qEnvironmentVariable("LANDSKAP_PICTURES"); !folder.isEmpty())
+            (void)image.save(folder + QStringLiteral("/jumps-%1.png").arg(picture.jumps.size()));
+        int ink = 0;
+        for (int x = 394; x < 407; ++x)
+            for (int y = 112; y < 119; ++y)
+                ink += (x < 398 || x > 402) && qGray(image.pixel(x, y)) < 200 ? 1 : 0;
+        return ink;
+    };
+    QCOMPARE(inkAbove(), 0);
+    sketch.view.extras.set(lineJumpsKey.toString(), QStringLiteral("true"));
+    QVERIFY(inkAbove() >= 4);
+}
+
+void TestPicture::keptPictureFollowsEveryChange()
+{
+    using namespace landscape;
+    Sketch sketch;
+    QList<NodeId> nodes;
+    for (int i = 0; i < 40; ++i) {
+        const NodeId parent = i % 5 ? nodes.value(i - i % 5) : NodeId();
+        const QRectF rect = parent ? QRectF(400 * (i / 5 % 3) + 12 + 90 * (i % 5 - 1), 300 * (i / 15) + 60, 80, 45)
+                                   : QRectF(400 * (i / 5 % 3), 300 * (i / 15), 380, 180);
+        nodes << sketch.box(ElementKind(i * 7 % 50), longNames().at(i % 4) + QString::number(i), rect, parent);
+    }
+    for (int i = 0; i < 60; ++i)
+        (void)sketch.line(i % 3 ? RelationshipKind::Flow : RelationshipKind::Composition, nodes.at(i * 7 % 40),
+            nodes.at((i * 11 + 3) % 40));
+    const ViewId id = sketch.facts.views.insert(sketch.view);
+    Landscape facts = sketch.facts;
+    Style style;
+    style.legend = {{0xff008800, QStringLiteral("Green"), false, false}};
+
+    KeptPicture kept;
+    SnapshotPtr snapshot = makeSnapshot(facts);
+    PicturePtr surface = kept.show(snapshot, *snapshot->views.find(id), style); // as a surface holds it
+    int inPlace = 0;
+    std::uint32_t random = 7;
+    const auto next = [&random](int below) {
+        random = random * 1664525u + 1013904223u;
+        return int((random >> 8) % std::uint32_t(below));
+    };
+    for (int step = 0; step < 400; ++step) {
+        Landscape changed = facts;
+        const auto edit = [&](auto &&deed) { changed.views.edit(id, deed); };
+        const int what = next(14);
+        switch (what) {
+        case 0: case 1: case 2:
+            edit([&](View &view) { view.nodes[next(int(view.nodes.size()))].rect.translate(next(60) - 30, next(60) - 30); });
+            break;
+        case 3:
+            edit([&](View &view) { view.nodes[next(int(view.nodes.size()))].fill = 0x80000000u | quint32(next(0xffffff)); });
+            break;
+        case 4:
+            changed.elements.edit(ElementId::create(std::uint32_t(next(40) + 1)),
+                [&](Element &element) { element.name = longNames().at(next(4)) + QString::number(step); });
+            break;
+        case 5:
+            changed.relationships.edit(RelationshipId::create(std::uint32_t(next(60) + 1)),
+                [&](Relationship &one) { one.name = next(2) ? QStringLiteral("carries %1").arg(step) : QString(); });
+            break;
+        case 6:
+            edit([&](View &view) { view.connections[next(int(view.connections.size()))].bends = {QPointF(next(900), next(600))}; });
+            break;
+        case 7: // a new box with a line to it
+            edit([&](View &view) {
+                PlacedNode node = view.nodes[next(int(view.nodes.size()))];
+                node.rect.translate(30, 30);
+                const NodeId added = view.addNode(node);
+                RoutedConnection line = view.connections[next(int(view.connections.size()))];
+                line.sourceNode = added;
+                view.addConnection(line);
+            });
+            break;
+        case 8: // another parent
+            edit([&](View &view) { view.nodes[next(4) + 6].parent = next(2) ? view.nodes[0].id : NodeId(); });
+            break;
+        case 9: // the last ones go
+            edit([&](View &view) {
+                if (view.nodes.size() <= 40)
+                    return;
+                const NodeId gone = view.nodes.takeLast().id;
+                view.connections.removeIf([gone](const RoutedConnection &line) {
+                    return line.sourceNode == gone || line.targetNode == gone;
+                });
+            });
+            break;
+        case 10:
+            edit([&](View &view) {
+                view.extras.set(lineJumpsKey.toString(), next(2) ? QStringLiteral("true") : QString());
+            });
+            break;
+        case 11:
+            edit([&](View &view) { view.nodes[next(int(view.nodes.size()))].figure = next(2); });
+            break;
+        case 12:
+            edit([&](View &view) { view.connections[next(int(view.connections.size()))].lineWidth = quint8(next(3)); });
+            break;
+        case 13:
+            edit([&](View &view) { view.nodes[next(int(view.nodes.size()))].labelExpression = next(6) ? QString() : QStringLiteral("${name}!"); });
+            break;
+        }
+        const Difference difference = landscape::difference(facts, changed);
+        facts = changed;
+        snapshot = makeSnapshot(facts);
+        const auto change = kept.follow(snapshot, *snapshot->views.find(id), difference);
+        inPlace += change.all ? 0 : 1;
+        surface = kept.picture();
+        const Picture whole = preparePicture(*snapshot, *snapshot->views.find(id), style);
+        QVERIFY2(*surface == whole, qPrintable(QStringLiteral("step %1, change %2").arg(step).arg(what)));
+    }
+    qInfo("%d of 400 changes in place", inPlace);
+    QVERIFY(inPlace > 100);
+}
+
+void TestPicture::keptPictureLeavesOthersTheirs()
+{
+    Sketch sketch = crossroads();
+    const landscape::ViewId id = sketch.facts.views.insert(sketch.view);
+    landscape::SnapshotPtr snapshot = landscape::makeSnapshot(sketch.facts);
+    KeptPicture kept;
+    PicturePtr surface = kept.show(snapshot, *snapshot->views.find(id), {});
+    const PicturePtr reader = surface;
+    const Picture before = *reader;
+    landscape::Landscape changed = sketch.facts;
+    changed.views.edit(id, [](landscape::View &view) { view.nodes[0].rect.translate(0, 30); });
+    const auto difference = landscape::difference(sketch.facts, changed);
+    snapshot = landscape::makeSnapshot(changed);
+    QVERIFY(kept.follow(snapshot, *snapshot->views.find(id), difference).all);
+    QVERIFY(*reader == before);
+    QVERIFY(!(*kept.picture() == before));
+    QVERIFY(*kept.picture() == preparePicture(*snapshot, *snapshot->views.find(id)));
 }
 
 void TestPicture::largeViewsArePreparedFast()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/diagrameditor.h"
+#include "canvas/overviewmap.h"
 #include "drawing/picture.h"
 #include "editing/views/placing.h"
 #include "editing/views/views.h"
@@ -10,7 +11,9 @@
 #include "panels/diagrams/listtab.h"
 #include "panels/diagrams/presentation.h"
 #include "panels/diagrams/tabgroup.h"
+#include "panels/diagrams/viewdialogs.h"
 #include "panels/diagrams/viewgallery.h"
+#include "panels/diagrams/viewtab.h"
 #include "panels/drawing/arrangedeed.h"
 #include "panels/drawing/colourbutton.h"
 #include "panels/drawing/diagramlooks.h"
@@ -26,10 +29,12 @@
 #include "workflows/openmodel.h"
 
 #include <QAction>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -136,6 +141,9 @@ private Q_SLOTS:
     void tabsOpenAndClose();
     void tabsComeBackWithTheirFile();
     void pageIsSplitAndJoined();
+    void tabsAreDraggedToTheOtherSide();
+    void mapAndLooksDoNotCoverEachOther();
+    void dialogsSayWhatTheyDo();
     void viewsGoIntoWindowsAndBack();
     void paletteFollowsTheViewpoint();
     void paletteIsSearchedAndKeepsTools();
@@ -264,6 +272,98 @@ void TestDiagramPage::pageIsSplitAndJoined()
     page.key(Qt::Key_BracketRight, Qt::ControlModifier);
     QTRY_COMPARE(page.panel->desk().groups().size(), 1);
     QCOMPARE(page.panel->desk().tabs().size(), 2);
+}
+
+void TestDiagramPage::tabsAreDraggedToTheOtherSide()
+{
+    Page page;
+    page.open(page.drawn.systems);
+    page.open(page.drawn.empty);
+    DrawingDesk &desk = page.panel->desk();
+    const auto send = [](QTabBar &bar, QEvent::Type type, QPoint global) {
+        const bool moves = type == QEvent::MouseMove;
+        QMouseEvent event(type, bar.mapFromGlobal(QPointF(global)), global, moves ? Qt::NoButton : Qt::LeftButton,
+                          type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&bar, &event);
+    };
+    const auto dragTab = [&](TabGroup &group, int index, QPoint to) {
+        const QPoint from = group.bar().mapToGlobal(group.bar().tabRect(index).center());
+        send(group.bar(), QEvent::MouseButtonPress, from);
+        for (int step = 1; step <= 6; ++step)
+            send(group.bar(), QEvent::MouseMove, from + (to - from) * step / 6);
+        send(group.bar(), QEvent::MouseButtonRelease, to);
+        QCoreApplication::processEvents();
+    };
+    const auto at = [&](double x, double y) {
+        return desk.activeGroup().mapToGlobal(QPoint(int(desk.activeGroup().width() * x), int(desk.activeGroup().height() * y)));
+    };
+    // In the middle nothing happens; towards the right the page is halved.
+    dragTab(desk.activeGroup(), 2, at(0.4, 0.4));
+    QCOMPARE(desk.groups().size(), 1);
+    QCOMPARE(desk.tabs().size(), 3);
+    dragTab(desk.activeGroup(), 2, at(0.9, 0.5));
+    QCOMPARE(desk.groups().size(), 2);
+    TabGroup *left = desk.groups().constFirst();
+    TabGroup *right = desk.groups().constLast();
+    QCOMPARE(left->tabs().size(), 2);
+    QCOMPARE(right->tabs().size(), 1);
+    QCOMPARE(right->current()->choice().view, page.drawn.empty);
+    QCOMPARE(&desk.activeGroup(), right);
+    // Across to the other side, and back: the empty side goes.
+    dragTab(*left, 1, right->mapToGlobal(right->rect().center()));
+    QCOMPARE(right->tabs().size(), 2);
+    dragTab(*right, 1, left->mapToGlobal(left->rect().center()));
+    dragTab(*right, 0, left->mapToGlobal(left->rect().center()));
+    QTRY_COMPARE(desk.groups().size(), 1);
+    QCOMPARE(desk.tabs().size(), 3);
+    // The list stays, and a tab brought back to its bar, too.
+    dragTab(desk.activeGroup(), 0, at(0.9, 0.5));
+    QCOMPARE(desk.groups().size(), 1);
+    // Downwards; and out of the window it gets one of its own.
+    dragTab(desk.activeGroup(), 1, at(0.5, 0.95));
+    QCOMPARE(desk.groups().size(), 2);
+    const int before = int(desk.tabs().size());
+    dragTab(*desk.groups().constFirst(), 1, page.desk.window.frameGeometry().bottomRight() + QPoint(90, 90));
+    QCOMPARE(desk.tabs().size(), before - 1);
+}
+
+void TestDiagramPage::mapAndLooksDoNotCoverEachOther()
+{
+    Page page;
+    canvas::DiagramEditor &editor = page.open(page.drawn.systems);
+    editor.selectParts({editor.view()->nodes.constFirst().id});
+    DrawingDesk &desk = page.panel->desk();
+    page.own("map")->trigger();
+    const auto *tab = static_cast<const ViewTab *>(desk.current());
+    const auto onScreen = [](const QWidget &widget) { return QRect(widget.mapToGlobal(QPoint()), widget.size()); };
+    for (const QSize size : {QSize(1500, 900), QSize(1280, 720), QSize(1024, 768)}) {
+        page.desk.window.resize(size);
+        QCoreApplication::processEvents();
+        const QRect alone = onScreen(tab->map());
+        if (!tab->map().isVisible()) { // no room for it beside all the docks
+            QVERIFY(editor.width() < 300);
+            continue;
+        }
+        page.own("looks")->trigger();
+        QCoreApplication::processEvents();
+        QVERIFY(desk.looksCard().isVisible());
+        QVERIFY(tab->map().isVisible() || editor.width() < 440);
+        QVERIFY(!tab->map().isVisible() || !onScreen(desk.looksCard()).intersects(onScreen(tab->map())));
+        QVERIFY(!tab->map().isVisible() || onScreen(editor).contains(onScreen(tab->map())));
+        page.own("looks")->trigger();
+        QCOMPARE(onScreen(tab->map()), alone); // back in its corner
+    }
+}
+
+void TestDiagramPage::dialogsSayWhatTheyDo()
+{
+    Page page;
+    page.open(page.drawn.systems);
+    page.own("view.open")->trigger();
+    auto *dialog = page.panel->findChild<ChooseViewDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->text(), QStringLiteral("Open"));
+    dialog->close();
 }
 
 void TestDiagramPage::viewsGoIntoWindowsAndBack()

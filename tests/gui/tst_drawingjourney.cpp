@@ -158,7 +158,8 @@ private:
 
 void TestDrawingJourney::openView(Desk &desk, Hand &hand)
 {
-    QTest::keyClick(&desk.window, Qt::Key_5, Qt::ControlModifier);
+    const int page = int(desk.window.pageIds().indexOf(QStringLiteral("diagrams")));
+    QTest::keyClick(&desk.window, Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
     QCOMPARE(desk.window.currentPageId(), QStringLiteral("diagrams"));
     QPushButton *create = nullptr;
     for (QPushButton *button : hand.page().findChildren<QPushButton *>()) {

@@ -203,6 +203,61 @@ private Q_SLOTS:
         QVERIFY(panel.centre() != ConceptId(region.archive));
     }
 
+    void navigatorWalksAlongUses()
+    {
+        Region region;
+        region.b.use(region.north, region.care, region.ledger);
+        region.b.use(region.south, region.care, region.ledger);
+        const ElementId booking = region.b.function("Booking");
+        region.b.use(region.north, booking, region.ledger);
+        region.b.use(region.north, booking, region.journal);
+        Desk desk(region.b.facts);
+        show(desk);
+        auto &panel = beside<NavigatorPanel>(desk, "relations");
+        QAbstractItemModelTester tester(&panel.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto detailsOf = [&panel](int group, int row) {
+            return panel.model().index(row, 0, panel.model().index(group, 0)).data(TwoLineDelegate::DetailsRole).toString();
+        };
+        // Of an application who uses it, and for what.
+        desk.document.setSelection({region.ledger});
+        QCOMPARE(rows(panel.model()),
+                 (QStringList{u"realizes"_s, u"sends to"_s, u"receives from"_s, u"is used by"_s, u"is used for"_s}));
+        QCOMPARE(rows(panel.model(), panel.model().index(3, 0)), (QStringList{u"North"_s, u"South"_s}));
+        QCOMPARE(detailsOf(3, 0), u"for Booking, Care"_s);
+        QCOMPARE(detailsOf(4, 1), u"in North, South"_s);
+        // On to the unit, from there to the function: each step can be walked.
+        const QModelIndex north = panel.model().index(0, 0, panel.model().index(3, 0));
+        QVERIFY(!panel.model().relationshipOf(north));
+        panel.goInto(panel.model().conceptOf(north));
+        QCOMPARE(panel.centre(), ConceptId(region.north));
+        const QStringList ofUnit = rows(panel.model());
+        QVERIFY2(ofUnit.contains(u"uses"_s) && ofUnit.contains(u"carries out"_s), qPrintable(ofUnit.join(u'|')));
+        const int carries = int(ofUnit.indexOf(u"carries out"_s));
+        QCOMPARE(detailsOf(carries, 0), u"with Journal, Ledger"_s);
+        panel.goInto(panel.model().conceptOf(panel.model().index(0, 0, panel.model().index(carries, 0))));
+        QCOMPARE(panel.centre(), ConceptId(booking));
+        QCOMPARE(rows(panel.model()), (QStringList{u"is carried out with"_s, u"is carried out in"_s}));
+        // Directions: units use, applications are used.
+        panel.setDirection(RelationsModel::Direction::Outgoing);
+        QVERIFY(rows(panel.model()).isEmpty());
+        panel.goInto(region.south);
+        QVERIFY(rows(panel.model()).contains(u"uses"_s));
+        panel.setDirection(RelationsModel::Direction::Both);
+    }
+
+    void historySaysHowFarBackItReaches()
+    {
+        Region region;
+        Desk desk(region.b.facts);
+        show(desk);
+        auto &panel = beside<HistoryPanel>(desk, "history");
+        desk.document.setSelection({region.lonely});
+        bool said = false;
+        for (const QLabel *label : panel.findChildren<QLabel *>())
+            said = said || (label->isVisible() && label->text().contains(u"an earlier copy of the file"_s));
+        QVERIFY(said);
+    }
+
     void dragsCarryIds()
     {
         Region region;
@@ -654,7 +709,7 @@ private Q_SLOTS:
         tree.view().setCurrentIndex(tree.model().indexOf(region.ledger));
         const std::unique_ptr<QMenu> menu(tree.menuFor(tree.model().indexOf(region.ledger)));
         for (const QString &text : {u"New element"_s, u"New view…"_s, u"Find in views"_s, u"Show relations"_s, u"Move to folder"_s,
-                                    u"Rename"_s, u"Delete from model"_s})
+                                    u"Rename"_s, u"Delete from the landscape"_s})
             QVERIFY2(texts(*menu).contains(text), qPrintable(text));
 
         // Views are selected, renamed and deleted here, too.

@@ -389,6 +389,115 @@ private Q_SLOTS:
         QVERIFY2(verdict.contains(QStringLiteral("is a valid PDF/A-1b")), qPrintable(verdict));
     }
 
+    // No validator of PDF/A-2b is at hand: what the part asks for beyond 1b is looked at here, and that qpdf reads it.
+    void archivesGetTheirSecondPart()
+    {
+        SheetSetup setup = setupOf(SheetFit::Page);
+        setup.pdfA = true;
+        const QByteArray first = pdfOf(documentOf(makeSample(), setup, true));
+        setup.pdfA2 = true;
+        const QByteArray pdf = pdfOf(documentOf(makeSample(), setup, true));
+        QCOMPARE(pdf, pdfOf(documentOf(makeSample(), setup, true)));
+        QVERIFY(pdf.startsWith("%PDF-1.7"));
+        QVERIFY2(pdf.size() < first.size(), qPrintable(QStringLiteral("%1 of %2").arg(pdf.size()).arg(first.size())));
+        if (!isThere("qpdf"))
+            QSKIP("qpdf is not installed");
+        const QString check = toolOutput("qpdf", {QStringLiteral("--check")}, pdf);
+        QVERIFY2(check.contains(QStringLiteral("No syntax or stream encoding errors")), qPrintable(check));
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("archive.pdf")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(pdf);
+        file.close();
+        QProcess qpdf;
+        qpdf.start(QStringLiteral("qpdf"), {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), file.fileName(), QStringLiteral("-")});
+        QVERIFY(qpdf.waitForFinished());
+        const QByteArray plain = qpdf.readAllStandardOutput();
+        for (const char *wanted : {"<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>B</pdfaid:conformance>", "/GTS_PDFA1", "/FontFile2"})
+            QVERIFY2(plain.contains(wanted), wanted);
+        for (const char *barred : {"/SMask", "/CA ", "/ca ", "/BM ", "/JavaScript", "/Encrypt", "/LZWDecode", "/EmbeddedFile", "/Interpolate true"})
+            QVERIFY2(!plain.contains(barred), barred);
+        QCOMPARE(plain.count("/Type /Font\n") > 0, true);
+        QVERIFY(plain.count("/FontFile2") >= plain.count("/Type /Font\n")); // every face lies in the file
+    }
+
+    // Words from the right to the left, and letters that join: found as they are typed.
+    void wordsFromTheRightAreFound()
+    {
+        if (!isThere("pdftotext"))
+            QSKIP("pdftotext (poppler-utils) is not installed");
+        const QStringList names{QStringLiteral("مرحبا بالعالم"), QStringLiteral("שלום עולם")};
+        landscape::Landscape facts;
+        landscape::View view;
+        for (const QString &name : names) {
+            landscape::Element element;
+            element.uid = name;
+            element.kind = ElementKind::ApplicationComponent;
+            element.name = name;
+            landscape::PlacedNode node;
+            node.element = facts.elements.insert(element);
+            node.rect = QRectF(0, 100 * int(view.nodes.size()), 300, 60);
+            view.addNode(node);
+        }
+        SheetDocument document;
+        document.setup.fit = SheetFit::Exact;
+        document.views << SheetView{{}, QStringLiteral("Skrift"), {}, drawing::makePicture(*landscape::makeSnapshot(facts), view), {}, {}};
+        const QString text = toolOutput("pdftotext", {}, pdfOf(document), {QStringLiteral("-")});
+        for (const QString &name : names)
+            for (const QString &word : name.split(u' '))
+                QVERIFY2(text.contains(word), qPrintable(text));
+        // What a reader marks is as wide as what it sees.
+        const QString boxes = toolOutput("pdftotext", {QStringLiteral("-bbox")}, pdfOf(document), {QStringLiteral("-")});
+        double left = 1e9;
+        double right = 0;
+        static const QRegularExpression word(QStringLiteral("xMin=\"([\\d.]+)\"[^>]* xMax=\"([\\d.]+)\""));
+        for (auto match = word.globalMatch(boxes); match.hasNext();) {
+            const auto found = match.next();
+            left = qMin(left, found.captured(1).toDouble());
+            right = qMax(right, found.captured(2).toDouble());
+        }
+        QVERIFY2(right - left > 40, qPrintable(boxes));
+    }
+
+    // A strip of some millimetres is no sheet of its own.
+    void tilesAreNotWasted()
+    {
+        SheetSetup setup = setupOf(SheetFit::Tiles);
+        setup.orientation = SheetOrientation::Landscape;
+        const SheetPlan one = sheetPlan(QRectF(0, 0, 300, 200), setup);
+        const double wide = one.frame.width() / pointsPerUnit;
+        const double high = one.frame.height() / pointsPerUnit;
+        const double more = setup.overlap / pointsPerUnit;
+        const SheetPlan spared = sheetPlan(QRectF(0, 0, wide * 1.03, high * 0.9), setup);
+        QCOMPARE(spared.sheets.size(), 1);
+        QVERIFY(spared.scale < pointsPerUnit && spared.scale >= pointsPerUnit * (1 - mostShrinking));
+        // What fills a good part of a sheet is left at its size, and full sheets come first.
+        const SheetPlan two = sheetPlan(QRectF(0, 0, wide * 1.6, high * 0.9), setup);
+        QCOMPARE(two.sheets.size(), 2);
+        QCOMPARE(two.scale, pointsPerUnit);
+        QVERIFY(two.sheets[0].part.width() > two.sheets[1].part.width() * 1.3);
+        // A strip that no little shrinking takes away: the sheets share the picture.
+        const SheetPlan even = sheetPlan(QRectF(0, 0, wide * 1.12, high * 0.9), setup);
+        QCOMPARE(even.sheets.size(), 2);
+        QCOMPARE(even.scale, pointsPerUnit);
+        QVERIFY(std::abs(even.sheets[0].part.width() - even.sheets[1].part.width()) < 0.5);
+        QVERIFY(std::abs(even.sheets[0].part.right() - even.sheets[1].part.left() - more) < 0.5);
+        // Whatever the size: the sheets cover the picture, overlap, and lie in their frames.
+        for (double share = 0.7; share < 4; share += 0.037) {
+            const QRectF picture(0, 0, wide * share, high * (4.4 - share));
+            const SheetPlan plan = sheetPlan(picture, setup);
+            QRectF covered;
+            for (const Sheet &sheet : plan.sheets) {
+                covered |= sheet.part;
+                QVERIFY(plan.frame.adjusted(-0.01, -0.01, 0.01, 0.01).contains(sheet.place));
+                QVERIFY(sheet.part.width() * plan.scale > nearlyEmpty * plan.frame.width() * 0.9);
+                if (sheet.column > 0)
+                    QVERIFY(plan.sheets[plan.sheets.indexOf(sheet) - 1].part.right() - sheet.part.left() > more * 0.9);
+            }
+            QVERIFY(covered.contains(picture));
+        }
+    }
+
     // Other scripts than the face has, and letters that join, are drawn and found.
     void otherScriptsAreFound()
     {

@@ -12,6 +12,7 @@ namespace {
 constexpr double rectsPerCell = 4;
 constexpr int mostCellsOfARect = 16;
 constexpr int mostCellsASide = 2048;
+constexpr size_t mostMoved = 2000; // tried one by one: some microseconds a query
 
 /// QRectF::intersects is false for rectangles without area; lines have none.
 bool meets(const QRectF &a, const QRectF &b)
@@ -35,6 +36,7 @@ GridIndex::GridIndex(const std::vector<QRectF> &rects)
         bottom = qMax(bottom, rect.bottom());
     }
     m_bounds = QRectF(QPointF(left, top), QPointF(right, bottom));
+    m_corner = m_bounds.topLeft();
     const double area = qMax(1.0, m_bounds.width()) * qMax(1.0, m_bounds.height());
     m_cell = std::sqrt(area * rectsPerCell / double(rects.size()));
     m_cell = qMax(m_cell, qMax(m_bounds.width(), m_bounds.height()) / mostCellsASide);
@@ -70,8 +72,32 @@ GridIndex::Cells GridIndex::cellsOf(const QRectF &rect) const
     const auto cell = [this](double at, double origin, int count) {
         return int(qBound(0.0, std::floor((at - origin) / m_cell), double(count - 1)));
     };
-    return {cell(rect.left(), m_bounds.left(), m_columns), cell(rect.top(), m_bounds.top(), m_rows),
-        cell(rect.right(), m_bounds.left(), m_columns), cell(rect.bottom(), m_bounds.top(), m_rows)};
+    return {cell(rect.left(), m_corner.x(), m_columns), cell(rect.top(), m_corner.y(), m_rows),
+        cell(rect.right(), m_corner.x(), m_columns), cell(rect.bottom(), m_corner.y(), m_rows)};
+}
+
+void GridIndex::put(std::uint32_t number, const QRectF &rect)
+{
+    if (number > m_rects.size())
+        return;
+    if (number == m_rects.size()) {
+        m_rects.push_back(rect);
+        m_seen.push_back(0);
+    } else if (m_rects[number] == rect) {
+        return;
+    }
+    m_rects[number] = rect;
+    if (m_moved.size() >= mostMoved || m_starts.empty()) {
+        *this = GridIndex(std::vector<QRectF>(std::move(m_rects)));
+        return;
+    }
+    m_hasMoved.resize(m_rects.size());
+    if (!m_hasMoved[number]) {
+        m_hasMoved[number] = true;
+        m_moved.push_back(number);
+    }
+    m_bounds = QRectF(QPointF(qMin(m_bounds.left(), rect.left()), qMin(m_bounds.top(), rect.top())),
+        QPointF(qMax(m_bounds.right(), rect.right()), qMax(m_bounds.bottom(), rect.bottom())));
 }
 
 void GridIndex::query(const QRectF &area, std::vector<std::uint32_t> &out) const
@@ -97,9 +123,13 @@ void GridIndex::query(const QRectF &area, std::vector<std::uint32_t> &out) const
             }
         }
     }
-    for (const std::uint32_t item : m_large)
-        if (meets(m_rects[item], area))
-            out.push_back(item);
+    for (const auto *apart : {&m_large, &m_moved}) {
+        for (const std::uint32_t item : *apart) {
+            if (m_seen[item] != m_query && meets(m_rects[item], area))
+                out.push_back(item);
+            m_seen[item] = m_query;
+        }
+    }
     std::sort(out.begin(), out.end());
 }
 

@@ -55,6 +55,14 @@ Surface::Surface(drawing::PicturePtr picture)
     m_lines = GridIndex(rects);
 }
 
+void Surface::follow(const drawing::KeptPicture::Change &change)
+{
+    for (const std::uint32_t box : change.boxes)
+        m_boxes.put(box, m_picture->boxes[box].rect);
+    for (const std::uint32_t line : change.lines)
+        m_lines.put(line, m_picture->lines[line].bounds);
+}
+
 int Surface::boxAt(QPointF point) const
 {
     m_boxes.query(QRectF(point, QSizeF()), m_foundBoxes);
@@ -141,8 +149,16 @@ void Surface::paint(QPainter &painter, const QRect &exposed, QPointF origin, dou
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(zoom, zoom);
     painter.translate(-origin);
-    for (const std::uint32_t index : m_foundBoxes)
-        drawing::paintBox(painter, picture, picture.boxes[index], detail);
+    for (const std::uint32_t index : m_foundBoxes) {
+        const PictureBox &box = picture.boxes[index];
+        if (hidden && hidden->wordsOf && box.node == hidden->wordsOf) {
+            PictureBox wordless = box;
+            wordless.textCount = 0;
+            drawing::paintBox(painter, picture, wordless, detail);
+        } else {
+            drawing::paintBox(painter, picture, box, detail);
+        }
+    }
     // Smooth lines cost fifteen times as much; where so many cross the window nobody follows a single one.
     painter.setRenderHint(QPainter::Antialiasing, m_foundLines.size() <= fewThings);
     for (const std::uint32_t index : m_foundLines)
@@ -150,7 +166,8 @@ void Surface::paint(QPainter &painter, const QRect &exposed, QPointF origin, dou
     painter.setRenderHint(QPainter::Antialiasing);
     if (detail == Detail::Full)
         for (const std::uint32_t index : m_foundLines)
-            drawing::paintLineLabel(painter, picture, picture.lines[index]);
+            if (!hidden || !hidden->labelOf || picture.lines[index].connection != hidden->labelOf)
+                drawing::paintLineLabel(painter, picture, picture.lines[index]);
     if (!picture.legend.isEmpty() && picture.legendRect.intersects(area))
         drawing::paintLegend(painter, picture.legend, picture.legendRect, picture.palette);
     painter.restore();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "canvas/items/gridindex.h"
+#include "drawing/keptpicture.h"
 #include "drawing/viewpainter.h"
 
 #include <QImage>
@@ -20,6 +21,9 @@ public:
     /// O(boxes + lines).
     explicit Surface(drawing::PicturePtr picture);
 
+    /// The same picture with some parts changed in place, or appended. O(those).
+    void follow(const drawing::KeptPicture::Change &change);
+
     [[nodiscard]] const drawing::PicturePtr &picture() const { return m_picture; }
     [[nodiscard]] bool isEmpty() const { return !m_picture || m_picture->boxes.empty(); }
     [[nodiscard]] QRectF bounds() const { return m_picture ? m_picture->bounds : QRectF(); }
@@ -36,11 +40,13 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> boxesMeeting(const QRectF &area) const;
     [[nodiscard]] std::vector<std::uint32_t> linesMeeting(const QRectF &area) const;
 
-    /// Numbers of boxes and lines that are not to be painted (sorted): what moves under the pointer.
+    /// What is not to be painted.
     struct Hidden
     {
-        std::vector<std::uint32_t> boxes;
+        std::vector<std::uint32_t> boxes; ///< numbers, sorted: what moves under the pointer
         std::vector<std::uint32_t> lines;
+        landscape::NodeId wordsOf; ///< box whose words are being typed anew; its form and icon stay
+        landscape::ConnectionId labelOf;
     };
 
     /// Paints what lies in `exposed` (logical pixels of the painter's device); `origin` is the point of the view at

@@ -142,6 +142,7 @@ void Naming::openField(landscape::NodeId node, const QString &typed)
     request.fontSize = qBound(12.0, 12 * m_editor.zoom(), 30.0);
     m_search.setSnapshot(m_editor.snapshot());
     m_field->open(request, m_editor.style().palette());
+    m_editor.viewport()->update();
     if (!typed.isNull())
         ask(typed);
 }
@@ -161,6 +162,7 @@ void Naming::open(landscape::ConnectionId line)
     request.hint = tr("Name of the relation");
     request.place = placeOfField();
     m_field->open(request, m_editor.style().palette());
+    m_editor.viewport()->update();
 }
 
 void Naming::createAndName(Edit edit, const Instead &instead)
@@ -195,6 +197,7 @@ void Naming::openQuick(QPointF at)
     request.hint = tr("Name of the new element");
     m_search.setSnapshot(m_editor.snapshot());
     m_field->open(request, m_editor.style().palette());
+    m_editor.viewport()->update();
 }
 
 void Naming::ask(const QString &text)
@@ -219,6 +222,7 @@ void Naming::closed()
     m_quick = false;
     m_node = {};
     m_line = {};
+    m_editor.viewport()->update();
 }
 
 void Naming::accepted(const QString &text, ElementId existing)

@@ -37,6 +37,9 @@ public:
     void openQuick(QPointF at);
 
     [[nodiscard]] bool isOpen() const;
+    /// What is named now; null for neither. Its old words are not painted meanwhile.
+    [[nodiscard]] landscape::NodeId node() const { return m_node; }
+    [[nodiscard]] landscape::ConnectionId line() const { return m_line; }
     void accept();
     void cancel();
     /// After panning, zooming or an edit.

@@ -62,7 +62,8 @@ QRectF ResizeGesture::wantedFrame(const Pointer &pointer)
         frame.setTop(frame.top() + way.y());
     if (m_edges & Qt::BottomEdge)
         frame.setBottom(frame.bottom() + way.y());
-    frame = m_snapper.forResize(frame, m_edges, pointer.keys & Qt::ControlModifier);
+    const bool sizes = m_nodes.size() == 1 && !(pointer.keys & (Qt::ShiftModifier | Qt::AltModifier));
+    frame = m_snapper.forResize(frame, m_edges, pointer.keys & Qt::ControlModifier, sizes);
     if (pointer.keys & Qt::ShiftModifier)
         keepRatio(frame);
     if (pointer.keys & Qt::AltModifier) {

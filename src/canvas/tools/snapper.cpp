@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace canvas {
 
 using namespace editing;
@@ -24,13 +26,12 @@ Snapper::Snapper(const DiagramEditor &editor, const QSet<landscape::NodeId> &mov
     const auto found = editor.surface().boxesMeeting(editor.visibleArea());
     if (found.size() > mostBoxes)
         return;
-    QList<QRectF> others;
     for (const std::uint32_t index : found) {
         const drawing::PictureBox &box = editor.surface().picture()->boxes[index];
         if (!moving.contains(box.node))
-            others.append(box.rect);
+            m_others.append(box.rect);
     }
-    m_guides = views::AlignmentGuides(others);
+    m_guides = views::AlignmentGuides(m_others);
 }
 
 QPointF Snapper::forMove(const QRectF &rect, QPointF offset, bool suspended)
@@ -53,7 +54,35 @@ QPointF Snapper::forMove(const QRectF &rect, QPointF offset, bool suspended)
     return snap.offset;
 }
 
-QRectF Snapper::forResize(const QRectF &rect, Qt::Edges dragged, bool suspended)
+qsizetype Snapper::sameSize(const QRectF &rect, Qt::Orientation axis) const
+{
+    const auto length = [axis](const QRectF &box) { return axis == Qt::Horizontal ? box.width() : box.height(); };
+    const double reach = reachPixels / m_editor.zoom();
+    qsizetype best = -1;
+    for (qsizetype i = 0; i < m_others.size(); ++i) {
+        const double gap = std::abs(length(m_others[i]) - length(rect));
+        if (gap > reach)
+            continue;
+        const auto worth = [&](qsizetype box) { // the nearest size, then the nearest box
+            return std::pair(std::abs(length(m_others[box]) - length(rect)),
+                QLineF(m_others[box].center(), rect.center()).length());
+        };
+        if (best < 0 || worth(i) < worth(best))
+            best = i;
+    }
+    return best;
+}
+
+void Snapper::showSize(const QRectF &rect, Qt::Orientation axis)
+{
+    const double beside = 8 / m_editor.zoom();
+    const QLineF line = axis == Qt::Horizontal
+        ? QLineF(rect.left(), rect.top() - beside, rect.right(), rect.top() - beside)
+        : QLineF(rect.left() - beside, rect.top(), rect.left() - beside, rect.bottom());
+    m_shown.append({views::Guide::Kind::Gap, line});
+}
+
+QRectF Snapper::forResize(const QRectF &rect, Qt::Edges dragged, bool suspended, bool sizes)
 {
     m_shown.clear();
     if (suspended)
@@ -73,6 +102,24 @@ QRectF Snapper::forResize(const QRectF &rect, Qt::Edges dragged, bool suspended)
         result.setTop(snap.vertical ? rect.top() + snap.offset.y() : onGrid.top());
     if (dragged & Qt::BottomEdge)
         result.setBottom(snap.vertical ? rect.bottom() + snap.offset.y() : onGrid.bottom());
+    if (!sizes || !m_editor.guides())
+        return result;
+    const qsizetype wide = !snap.horizontal && (dragged & (Qt::LeftEdge | Qt::RightEdge)) ? sameSize(rect, Qt::Horizontal) : -1;
+    const qsizetype high = !snap.vertical && (dragged & (Qt::TopEdge | Qt::BottomEdge)) ? sameSize(rect, Qt::Vertical) : -1;
+    if (wide >= 0 && (dragged & Qt::LeftEdge))
+        result.setLeft(result.right() - m_others[wide].width());
+    else if (wide >= 0)
+        result.setWidth(m_others[wide].width());
+    if (high >= 0 && (dragged & Qt::TopEdge))
+        result.setTop(result.bottom() - m_others[high].height());
+    else if (high >= 0)
+        result.setHeight(m_others[high].height());
+    for (const auto &[box, axis] : {std::pair(wide, Qt::Horizontal), std::pair(high, Qt::Vertical)}) {
+        if (box < 0)
+            continue;
+        showSize(result, axis);
+        showSize(m_others[box], axis);
+    }
     return result;
 }
 

@@ -100,7 +100,7 @@ void PictureBuilder::addBox(const PlacedNode &node)
     box.name = textOf(node);
     box.node = node.id;
     box.parent = boxIndex(node.parent);
-    box.container = m_firstChildTop.contains(node.id);
+    box.container = m_made.firstChildTop.contains(node.id);
     box.firstText = std::uint32_t(m_picture.texts.size());
     if (look.scale < 1 && !box.container)
         box.rect = scaledAround(box.rect, look.scale);
@@ -114,7 +114,7 @@ void PictureBuilder::addBox(const PlacedNode &node)
     else
         resolvePlain(node, stated, look, box);
     box.textCount = std::uint32_t(m_picture.texts.size()) - box.firstText;
-    m_boxOf.insert(node.id, int(m_picture.boxes.size()));
+    m_made.boxOf.insert(node.id, int(m_picture.boxes.size()));
     m_picture.boxes.push_back(std::move(box));
 }
 
@@ -138,7 +138,7 @@ void PictureBuilder::resolveElement(const PlacedNode &node, const StatedBox &sta
     if (isJunction && element.junction == landscape::JunctionKind::Or)
         box.outline = Outline::OpenJunction;
     if (isJunction && node.extras.value(u"archi:feature:hideJunctionArrows") == u"true")
-        m_bareJunctions.insert(node.id);
+        m_made.bareJunctions.insert(node.id);
     if (box.outline == Outline::Grouping && stated.border == StatedBox::Border::Rectangle)
         box.outline = Outline::Group;
     box.icon = m_style.icons && carriesIcon(box.outline) && box.rect.width() >= 40 && box.rect.height() >= 24
@@ -262,9 +262,9 @@ void PictureBuilder::addImages(
     const bool own = !node.image.isEmpty() && stated.ownImage;
     QByteArray bytes = own ? bytesOf(node.image) : QByteArray();
     bool ofSpecialization = false;
-    if (bytes.isEmpty() && element && !m_iconOf.isEmpty() && !element->specialization.isEmpty()) {
+    if (bytes.isEmpty() && element && !m_made.iconOf.isEmpty() && !element->specialization.isEmpty()) {
         for (const QString &name : element->specialization.split(QStringLiteral(", "))) {
-            bytes = bytesOf(m_iconOf.value(kindName(element->kind) + u'/' + name));
+            bytes = bytesOf(m_made.iconOf.value(kindName(element->kind) + u'/' + name));
             ofSpecialization = !bytes.isEmpty();
             if (ofSpecialization)
                 break;
@@ -387,7 +387,7 @@ void PictureBuilder::applyAlignment(const PlacedNode &node, const PictureBox &bo
     // A name stands above what the box holds, not behind it; one line it always gets.
     request.top = true;
     request.bottom = false;
-    const double above = m_firstChildTop.value(node.id, box.rect.bottom()) - 2;
+    const double above = m_made.firstChildTop.value(node.id, box.rect.bottom()) - 2;
     const double oneLine = request.area.top() + request.smallest * lineSpacing + 0.5;
     request.area.setBottom(qBound(qMin(oneLine, request.area.bottom()), above, request.area.bottom()));
 }

@@ -2,8 +2,22 @@
 #include "drawing/preparing/picturebuilder.h"
 
 #include "drawing/legend.h"
+#include "drawing/preparing/linejumps.h"
+
+#include <algorithm>
 
 namespace drawing {
+
+bool endsInLines(const landscape::RoutedConnection &connection)
+{
+    return !connection.sourceNode || !connection.targetNode;
+}
+
+bool dependsOnMore(const landscape::PlacedNode &node)
+{
+    return node.kind == landscape::NodeKind::Legend || node.kind == landscape::NodeKind::ViewReference
+        || !node.labelExpression.isEmpty();
+}
 
 using landscape::PlacedNode;
 
@@ -18,12 +32,13 @@ bool isFromArchi(const landscape::Snapshot &snapshot, const landscape::View &vie
 } // namespace
 
 PictureBuilder::PictureBuilder(
-    const landscape::Snapshot &snapshot, const landscape::View &view, const Style &style)
+    const landscape::Snapshot &snapshot, const landscape::View &view, const Style &style, Making made)
     : m_snapshot(snapshot)
     , m_view(view)
     , m_style(style)
     , m_palette(style.palette())
     , m_fromArchi(isFromArchi(snapshot, view))
+    , m_made(std::move(made))
 {
 }
 
@@ -33,42 +48,60 @@ Picture PictureBuilder::build()
     m_picture.palette = m_palette;
     m_picture.boxes.reserve(size_t(m_view.nodes.size()));
     m_picture.texts.reserve(size_t(m_view.nodes.size()) * 2);
-    m_boxOf.reserve(m_view.nodes.size());
-    findContainers();
+    m_made.boxOf.reserve(m_view.nodes.size());
+    m_made.firstChildTop = firstChildTops();
     findSpecializations();
     for (const PlacedNode &node : m_view.nodes)
         addBox(node);
     m_picture.lines.reserve(size_t(m_view.connections.size()));
-    m_connections.reserve(m_view.connections.size());
+    m_made.lineOf.reserve(size_t(m_view.connections.size()));
+    if (std::any_of(m_view.connections.begin(), m_view.connections.end(), endsInLines))
+        for (const auto &connection : m_view.connections)
+            m_connections.insert(connection.id, &connection);
     for (const auto &connection : m_view.connections)
-        m_connections.insert(connection.id, &connection);
-    for (const auto &connection : m_view.connections)
-        addLine(connection);
+        addLineOf(connection);
+    if (m_view.extras.value(lineJumpsKey) == u"true")
+        addLineJumps(m_picture);
+    m_made.firstLabel = m_picture.texts.size();
+    m_made.labels = m_labels.size();
     placeLabels();
     finish();
+    m_made.whole = m_picture.boxes.size() == size_t(m_view.nodes.size()) && m_connections.isEmpty()
+        && std::none_of(m_view.nodes.begin(), m_view.nodes.end(), dependsOnMore);
     return std::move(m_picture);
 }
 
-void PictureBuilder::findContainers()
+void PictureBuilder::addLineOf(const landscape::RoutedConnection &connection)
 {
+    const size_t before = m_picture.lines.size();
+    addLine(connection);
+    m_made.lineOf.push_back(m_picture.lines.size() > before ? std::int32_t(before) : -1);
+}
+
+QHash<landscape::NodeId, double> PictureBuilder::firstChildTops() const
+{
+    QHash<landscape::NodeId, double> tops;
     for (const PlacedNode &node : m_view.nodes) {
         if (!node.parent)
             continue;
-        const auto top = m_firstChildTop.constFind(node.parent);
-        if (top == m_firstChildTop.constEnd() || node.rect.top() < *top)
-            m_firstChildTop.insert(node.parent, node.rect.top());
+        const auto top = tops.constFind(node.parent);
+        if (top == tops.constEnd() || node.rect.top() < *top)
+            tops.insert(node.parent, node.rect.top());
     }
+    return tops;
 }
 
 void PictureBuilder::findSpecializations()
 {
     for (const landscape::Specialization &specialization : m_snapshot.specializations)
         if (!specialization.image.isEmpty())
-            m_iconOf.insert(specialization.conceptKind + u'/' + specialization.name, specialization.image);
+            m_made.iconOf.insert(specialization.conceptKind + u'/' + specialization.name, specialization.image);
 }
 
 void PictureBuilder::finish()
 {
+    m_picture.legend.clear();
+    m_picture.legendRect = {};
     QRectF bounds;
     for (const PictureBox &box : m_picture.boxes)
         bounds |= box.rect;

@@ -3,17 +3,50 @@
 
 #include "drawing/picture.h"
 #include "drawing/preparing/statedlook.h"
+#include "landscape/difference.h"
 
 namespace drawing {
 
 class LabelPlacer;
 
-/// The work behind preparePicture(): resolves boxes first, then lines between them, then the labels of lines.
+/// What is known of a picture besides itself: enough to make parts of it anew. Where `whole` is true, box number n is
+/// that of the view's node n, and line number lineOf[n], where it is not negative, that of its connection n.
+struct Making
+{
+    QHash<landscape::NodeId, int> boxOf;
+    QHash<landscape::NodeId, double> firstChildTop; ///< of boxes that hold others
+    QHash<QString, QString> iconOf;                 ///< image by kind and name of the specialisation
+    QSet<landscape::NodeId> bareJunctions;          ///< whose lines come without arrows
+    std::vector<std::int32_t> lineOf;               ///< by connection; -1 = hidden
+    size_t firstLabel = 0; ///< texts from there on are of labels
+    size_t labels = 0;     ///< lines that have one
+    size_t unused = 0;     ///< texts and points that nothing shows any more
+    bool whole = false;    ///< and no part depends on more than its neighbours
+};
+
+/// What a change elsewhere in the landscape may alter.
+[[nodiscard]] bool endsInLines(const landscape::RoutedConnection &connection);
+[[nodiscard]] bool dependsOnMore(const landscape::PlacedNode &node);
+
+/// The work behind preparePicture() and KeptPicture: resolves boxes first, then lines between them, then the labels of
+/// lines.
 class PictureBuilder
 {
 public:
-    PictureBuilder(const landscape::Snapshot &snapshot, const landscape::View &view, const Style &style);
+    PictureBuilder(
+        const landscape::Snapshot &snapshot, const landscape::View &view, const Style &style, Making made = {});
     Picture build();
+    /// Makes the parts of `picture` anew that differ since `before`, as build() would make them, and appends new ones at
+    /// their end; O(rows of the view) comparisons. Nothing where parts went, changed places or depend on the whole view:
+    /// then the picture is worthless, and build() has to make another.
+    struct Redone
+    {
+        std::vector<std::uint32_t> boxes; ///< numbers, ascending
+        std::vector<std::uint32_t> lines;
+    };
+    [[nodiscard]] std::optional<Redone> patch(
+        Picture &picture, const landscape::View &before, const landscape::Difference &difference);
+    [[nodiscard]] Making takeMaking() { return std::move(m_made); }
 
 private:
     struct Colours
@@ -31,7 +64,7 @@ private:
         double at; ///< where along the line it is best
     };
 
-    void findContainers();
+    [[nodiscard]] QHash<landscape::NodeId, double> firstChildTops() const;
     void findSpecializations();
 
     // Boxes
@@ -69,7 +102,7 @@ private:
     [[nodiscard]] bool liesIn(int inner, int outer) const;
     /// The colour of what two boxes (or -1) lie on.
     [[nodiscard]] QRgb groundOf(int source, int target) const;
-    [[nodiscard]] int boxIndex(landscape::NodeId id) const { return m_boxOf.value(id, -1); }
+    [[nodiscard]] int boxIndex(landscape::NodeId id) const { return m_made.boxOf.value(id, -1); }
     [[nodiscard]] const PictureBox *boxAt(int index) const
     {
         return index < 0 ? nullptr : &m_picture.boxes[size_t(index)];
@@ -80,17 +113,27 @@ private:
 
     void finish();
 
+    // Parts anew
+    struct Touched;
+    [[nodiscard]] bool findTouched(
+        const landscape::View &before, const landscape::Difference &difference, Touched &touched);
+    [[nodiscard]] bool redoBoxes(Touched &touched, std::vector<std::uint32_t> &redone);
+    [[nodiscard]] bool redoBox(const landscape::PlacedNode &node, size_t at);
+    [[nodiscard]] bool redoLines(const Touched &touched, std::vector<std::uint32_t> &redone);
+    [[nodiscard]] bool redoLine(const landscape::RoutedConnection &connection, size_t at);
+    void dropLabels();
+    void redoLabels(std::vector<std::uint32_t> &redone);
+    void noteLabel(const landscape::RoutedConnection &connection, size_t line);
+    void addLineOf(const landscape::RoutedConnection &connection);
+
     const landscape::Snapshot &m_snapshot;
     const landscape::View &m_view;
     const Style &m_style;
     const Palette &m_palette;
     bool m_fromArchi = false; ///< what is not said is as in Archi
     Picture m_picture;
-    QHash<landscape::NodeId, int> m_boxOf;
-    QHash<landscape::NodeId, double> m_firstChildTop; ///< of boxes that hold others
-    QHash<landscape::ConnectionId, const landscape::RoutedConnection *> m_connections;
-    QHash<QString, QString> m_iconOf; ///< image by kind and name of the specialisation
-    QSet<landscape::NodeId> m_bareJunctions; ///< whose lines come without arrows
+    Making m_made;
+    QHash<landscape::ConnectionId, const landscape::RoutedConnection *> m_connections; ///< where lines end in lines
     std::vector<PendingLabel> m_labels;
     bool m_legendShown = false; ///< the style's legend stands in a legend box
 };

@@ -174,19 +174,25 @@ void PictureBuilder::addLine(const RoutedConnection &connection)
     const StatedLine stated = connection.extras.isEmpty() ? StatedLine() : statedLine(connection);
     if (!relationship && (stated.bits || m_fromArchi))
         line.form = plainLineForm(stated.bits.value_or(0));
-    if (m_bareJunctions.contains(connection.targetNode))
+    if (m_made.bareJunctions.contains(connection.targetNode))
         line.form.end = Marker::None;
     styleLine(connection, source, target, line);
     line.firstPoint = std::uint32_t(m_picture.points.size());
     line.pointCount = std::uint32_t(route->size());
     m_picture.points.insert(m_picture.points.end(), route->begin(), route->end());
     line.bounds = QPolygonF(*route).boundingRect().adjusted(-7, -7, 7, 7);
-    if (m_style.relationNames && stated.nameShown) {
-        const QString label = labelOf(connection, relationship);
-        if (!label.isEmpty())
-            m_labels.push_back({m_picture.lines.size(), &connection, label, stated.labelAt});
-    }
     m_picture.lines.push_back(line);
+    noteLabel(connection, m_picture.lines.size() - 1);
+}
+
+void PictureBuilder::noteLabel(const RoutedConnection &connection, size_t line)
+{
+    if (!m_style.relationNames)
+        return;
+    const QString label = labelOf(connection, m_snapshot.relationship(connection.relationship));
+    const StatedLine stated = label.isEmpty() || connection.extras.isEmpty() ? StatedLine() : statedLine(connection);
+    if (!label.isEmpty() && stated.nameShown)
+        m_labels.push_back({line, &connection, label, stated.labelAt});
 }
 
 void PictureBuilder::styleLine(const RoutedConnection &connection, int source, int target, PictureLine &line) const

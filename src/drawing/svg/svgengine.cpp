@@ -395,7 +395,8 @@ void SvgEngine::drawImage(const QRectF &target, const QImage &image, const QRect
 }
 
 SvgDevice::SvgDevice(const QRectF &area)
-    : m_area(area)
+    : VectorDevice(area.size(), 96)
+    , m_area(area)
     , m_engine(std::make_unique<SvgEngine>())
 {
 }
@@ -418,34 +419,6 @@ QByteArray SvgDevice::document(const QString &title) const
         + " font-family=\"Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif\">\n<title>"
         + title.toHtmlEscaped().toUtf8() + "</title>\n<style>\n" + m_engine->rules() + "</style>\n<defs>\n"
         + m_engine->definitions() + "</defs>\n" + m_engine->body() + m_links + "</svg>\n";
-}
-
-int SvgDevice::metric(PaintDeviceMetric metric) const
-{
-    switch (metric) {
-    case PdmWidth:
-        return int(std::ceil(m_area.width()));
-    case PdmHeight:
-        return int(std::ceil(m_area.height()));
-    case PdmWidthMM:
-        return int(m_area.width() * 25.4 / 96);
-    case PdmHeightMM:
-        return int(m_area.height() * 25.4 / 96);
-    case PdmDpiX:
-    case PdmDpiY:
-    case PdmPhysicalDpiX:
-    case PdmPhysicalDpiY:
-        return 96;
-    case PdmDepth:
-        return 32;
-    case PdmNumColors:
-        return 1 << 24;
-    case PdmDevicePixelRatio:
-        return 1;
-    case PdmDevicePixelRatioScaled:
-        return int(devicePixelRatioFScale());
-    }
-    return QPaintDevice::metric(metric);
 }
 
 } // namespace drawing

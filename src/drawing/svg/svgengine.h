@@ -2,11 +2,11 @@
 #pragma once
 
 #include "drawing/text/textsink.h"
+#include "drawing/vectordevice.h"
 
 #include <QByteArray>
 #include <QFont>
 #include <QHash>
-#include <QPaintDevice>
 #include <QPaintEngine>
 #include <QRectF>
 
@@ -75,7 +75,7 @@ private:
 };
 
 /// A canvas in SVG: paint on it, then take the document.
-class SvgDevice : public QPaintDevice
+class SvgDevice : public VectorDevice
 {
 public:
     /// `area` in painter's coordinates is what the document shows.
@@ -85,9 +85,6 @@ public:
     /// A click into the area leads to `address`. Links lie above what is painted.
     void addLink(const QRectF &area, const QString &address);
     [[nodiscard]] QByteArray document(const QString &title) const;
-
-protected:
-    int metric(PaintDeviceMetric metric) const override;
 
 private:
     QRectF m_area;

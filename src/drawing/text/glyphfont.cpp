@@ -34,6 +34,8 @@ Typeface upright(Typeface typeface)
     return {typeface.face == Face::BoldItalic ? Face::Bold : Face::Regular, typeface.family};
 }
 
+} // namespace
+
 bool standsAlone(QChar character)
 {
     switch (character.direction()) {
@@ -45,8 +47,6 @@ bool standsAlone(QChar character)
         return !character.isSurrogate() && !character.isMark();
     }
 }
-
-} // namespace
 
 GlyphFont &GlyphFont::of(Typeface typeface)
 {

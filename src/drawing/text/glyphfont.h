@@ -13,6 +13,9 @@
 
 namespace drawing {
 
+/// Whether the letter is set without a look at its neighbours: no joining, no order but from the left.
+[[nodiscard]] bool standsAlone(QChar character);
+
 /// One face as glyphs and advances, found by character in O(1). One for each thread, as Qt's raw fonts belong to one.
 class GlyphFont
 {

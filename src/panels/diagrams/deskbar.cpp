@@ -50,7 +50,7 @@ QAction *DrawingDesk::own(const char *id, const QString &text, const char *icon,
 void DrawingDesk::addOwnActions()
 {
     const QList<QAction *> everywhere{
-        own("view.new", tr("&New view …"), "plus", {}, [this] { askNewView(); }),
+        own("view.new", tr("&New view…"), "plus", {}, [this] { askNewView(); }),
         own("tab.list", tr("&All diagrams"), "layout-dashboard", {QKeySequence(Qt::CTRL | Qt::Key_T)},
             [this] {
                 if (m_list)
@@ -78,8 +78,8 @@ void DrawingDesk::addOwnActions()
                 if (current() && current() != m_list)
                     Q_EMIT tearOffRequested(current());
             }),
-        own("view.open", tr("&Open a view …"), "search", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, [this] {
-            auto *dialog = new ChooseViewDialog(m_context.document.snapshot(), {}, tr("Open a view"), this);
+        own("view.open", tr("&Open a view…"), "search", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, [this] {
+            auto *dialog = new ChooseViewDialog(m_context.document.snapshot(), {}, tr("Open a view"), tr("Open"), this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             connect(dialog, &ChooseViewDialog::chosen, this, [this](landscape::ViewId id) { open({{}, id}); });
             dialog->open();
@@ -141,8 +141,8 @@ void DrawingDesk::addViewActions()
         if (const auto view = current() ? current()->toExport() : std::nullopt)
             copyAsPicture(m_context, *view, [this](const Notice &notice) { Q_EMIT noticeRequested(notice); });
     });
-    own("print", tr("&Print …"), "printer", {QKeySequence(Qt::CTRL | Qt::Key_P)}, [this] { exportOr(true); });
-    own("exportPicture", tr("&Export …"), "download", {}, [this] { exportOr(false); });
+    own("print", tr("&Print…"), "printer", {QKeySequence(Qt::CTRL | Qt::Key_P)}, [this] { exportOr(true); });
+    own("exportPicture", tr("&Export…"), "download", {}, [this] { exportOr(false); });
 }
 
 void DrawingDesk::buildBar()
@@ -202,7 +202,7 @@ void DrawingDesk::refreshBar()
     points->setToolTip(viewpoint ? tr("Viewpoint: %1").arg(viewpoint->label()) : tr("Viewpoint: none"));
     QAction *colours = m_own.value(QStringLiteral("colours"));
     colours->setIcon(look::icon(QStringLiteral("blend"), m_looks.isOverlayOn() ? look::Ink::Accent : look::Ink::Text));
-    colours->setToolTip(tr("Colour by … (%1 turns it on and off)").arg(QKeySequence(Qt::CTRL | Qt::Key_8).toString(QKeySequence::NativeText)));
+    colours->setToolTip(tr("Colour by… (%1 turns it on and off)").arg(QKeySequence(Qt::CTRL | Qt::Key_8).toString(QKeySequence::NativeText)));
     // The bar has nothing to say over the list of all diagrams.
     m_bar->setVisible(surface);
     m_bar->arrange();
@@ -255,6 +255,9 @@ void DrawingDesk::fillArrangeMenu(QMenu *menu)
     option(tr("Only the selected boxes"), part, [this](bool on) { m_onlySelected = on; })->setEnabled(selected >= 2);
     option(tr("Boxes as large as their names"), m_fitSizes, [this](bool on) { m_fitSizes = on; });
     option(tr("Lines go round boxes while dragging"), ArrangeDeed::leadsLines(), [](bool on) { ArrangeDeed::setLeadsLines(on); });
+    if (editor)
+        option(tr("Lines jump over lines that they cross"), editor->lineJumps(), [editor](bool on) { editor->setLineJumps(on); })
+            ->setEnabled(!editor->isReadOnly());
     option(tr("Show the movement"), ArrangeDeed::animates(), [](bool on) { ArrangeDeed::setAnimates(on); });
 }
 

@@ -134,7 +134,7 @@ void DrawingDesk::askImage()
 void DrawingDesk::askViewReference(bool keep)
 {
     canvas::DiagramEditor *editor = m_actions->editor();
-    auto *dialog = new ChooseViewDialog(m_context.document.snapshot(), editor->viewId(), tr("Link to which view?"), this);
+    auto *dialog = new ChooseViewDialog(m_context.document.snapshot(), editor->viewId(), tr("Link to which view?"), tr("Add link"), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ChooseViewDialog::chosen, editor, [editor, keep](ViewId id) {
         ToolChoice choice;
@@ -182,7 +182,7 @@ void DrawingDesk::showGeneratedMenu(ElementId element, QPoint place)
     menu->addAction(look::icon(QStringLiteral("list-tree")), tr("Go to in the tree"), this,
                     [this, element] { Q_EMIT showInTreeRequested(element); });
     const QList<ViewId> views = viewsShowing(*facts, element);
-    QMenu *shown = menu->addMenu(look::icon(QStringLiteral("map")), tr("Shown in views"));
+    QMenu *shown = menu->addMenu(look::icon(QStringLiteral("workflow")), tr("Shown in views"));
     shown->setEnabled(!views.isEmpty());
     for (const ViewId id : views.mid(0, 15))
         shown->addAction(QString(facts->views.find(id)->name).replace(u'&', QStringLiteral("&&")), this,
@@ -197,7 +197,7 @@ void DrawingDesk::showTabMenu(DiagramTab *tab, QPoint place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (const ViewId id = tab->choice().view) {
-        menu->addAction(look::icon(QStringLiteral("pencil")), tr("Rename the view …"), this, [this, id] { renameView(id); });
+        menu->addAction(look::icon(QStringLiteral("pencil")), tr("Rename the view…"), this, [this, id] { renameView(id); });
         menu->addAction(look::icon(QStringLiteral("copy")), tr("Duplicate the view"), this, [this, id] {
             const std::uint32_t last = m_context.document.snapshot()->views.lastNumber();
             perform(editing::views::duplicateView(id));
@@ -227,7 +227,7 @@ void DrawingDesk::showListMenu(const DiagramChoice &choice, QPoint place)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Open"), this, [this, choice] { open(choice); });
     if (const ViewId id = choice.view) {
-        menu->addAction(look::icon(QStringLiteral("pencil")), tr("Rename the view …"), this, [this, id] { renameView(id); });
+        menu->addAction(look::icon(QStringLiteral("pencil")), tr("Rename the view…"), this, [this, id] { renameView(id); });
         menu->addAction(look::icon(QStringLiteral("copy")), tr("Duplicate the view"), this,
                         [this, id] { perform(editing::views::duplicateView(id)); });
         menu->addSeparator();

@@ -19,6 +19,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QProgressBar>
+#include <QRubberBand>
 #include <QSplitter>
 #include <QTabBar>
 #include <QToolButton>
@@ -40,6 +41,7 @@ DrawingDesk::DrawingDesk(const PanelContext &context, DiagramLooks &looks, bool 
     , m_body(new QSplitter(Qt::Horizontal))
     , m_groups(new QSplitter(Qt::Horizontal))
     , m_card(new LookCard(this))
+    , m_dropMark(new QRubberBand(QRubberBand::Rectangle, this))
     , m_zoom(new QLabel)
     , m_progress(new QProgressBar)
     , m_cancel(new QToolButton)
@@ -104,6 +106,9 @@ TabGroup *DrawingDesk::addGroup()
     connect(group, &TabGroup::currentChanged, this, [this, group] { activate(group); });
     connect(group, &TabGroup::closeRequested, this, &DrawingDesk::close);
     connect(group, &TabGroup::menuRequested, this, &DrawingDesk::showTabMenu);
+    connect(group, &TabGroup::draggedAway, this, &DrawingDesk::showDropPlace);
+    // When the bar has let go of it.
+    connect(group, &TabGroup::droppedAway, this, &DrawingDesk::dropTab, Qt::QueuedConnection);
     if (!m_active)
         m_active = group;
     group->setCorner(corner());
@@ -278,98 +283,6 @@ void DrawingDesk::close(DiagramTab *tab)
     Q_EMIT tabClosed();
 }
 
-void DrawingDesk::dropGroup(TabGroup *group)
-{
-    if (m_active == group) {
-        for (TabGroup *other : groups()) {
-            if (other != group)
-                m_active = other;
-        }
-    }
-    group->hide();
-    group->setParent(nullptr);
-    group->deleteLater();
-}
-
-void DrawingDesk::split(Qt::Orientation orientation)
-{
-    DiagramTab *tab = current();
-    if (!tab)
-        return;
-    if (m_groups->count() > 1) {
-        if (m_groups->orientation() != orientation) {
-            m_groups->setOrientation(orientation);
-            return;
-        }
-        // Joined: what the other side shows comes over, unless it is here already.
-        TabGroup *kept = groups().constFirst();
-        TabGroup *gone = groups().constLast();
-        for (DiagramTab *other : gone->tabs()) {
-            const bool twice = kept->find(other->choice());
-            gone->take(other);
-            if (twice)
-                other->deleteLater();
-            else
-                kept->add(other);
-        }
-        m_active = kept;
-        dropGroup(gone);
-        if (DiagramTab *same = kept->current())
-            kept->show(same);
-        activate(kept);
-        return;
-    }
-    m_groups->setOrientation(orientation);
-    TabGroup *second = addGroup();
-    m_active = second;
-    if (tab->choice().isList()) {
-        // The list stays where it is; its other tabs are what can be seen beside it.
-        const QList<DiagramTab *> all = groups().constFirst()->tabs();
-        if (all.size() < 2) {
-            m_active = groups().constFirst();
-            dropGroup(second);
-            return;
-        }
-        tab = all.last();
-    }
-    adopt(makeTab(tab->choice()));
-    const int half = (orientation == Qt::Horizontal ? m_groups->width() : m_groups->height()) / 2;
-    m_groups->setSizes({half, half});
-    DiagramTab *shown = current();
-    if (!shown || !isVisible())
-        return;
-    shown->setFocus(Qt::OtherFocusReason);
-    // When it has its size.
-    if (shown->surface())
-        QMetaObject::invokeMethod(shown->surface(), &canvas::DiagramView::zoomToFit, Qt::QueuedConnection);
-}
-
-void DrawingDesk::moveToOtherSide(DiagramTab *tab)
-{
-    TabGroup *from = nullptr;
-    for (TabGroup *group : groups()) {
-        if (group->tabs().contains(tab))
-            from = group;
-    }
-    if (!from || tab == m_list)
-        return;
-    if (m_groups->count() == 1) {
-        if (from->tabs().size() < 2)
-            return;
-        addGroup();
-        const int half = m_groups->width() / 2;
-        m_groups->setSizes({half, half});
-    }
-    TabGroup *to = groups().constFirst() == from ? groups().constLast() : groups().constFirst();
-    from->take(tab);
-    m_active = to;
-    to->add(tab);
-    to->show(tab);
-    if (from->isEmpty())
-        dropGroup(from);
-    activate(m_active);
-}
-
 void DrawingDesk::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -393,8 +306,17 @@ bool DrawingDesk::eventFilter(QObject *watched, QEvent *event)
 
 void DrawingDesk::placeCard()
 {
-    if (m_card->isHidden())
-        return;
+    if (!m_card->isHidden())
+        fitCard();
+    const QRect covered = m_card->isHidden() ? QRect() : QRect(m_card->mapToGlobal(QPoint()), m_card->size());
+    for (const TabGroup *group : groups()) {
+        if (auto *view = qobject_cast<ViewTab *>(group->current()))
+            view->keepMapClearOf(covered);
+    }
+}
+
+void DrawingDesk::fitCard()
+{
     const QPoint corner = m_groups->mapTo(this, QPoint(m_groups->width(), 0));
     m_card->adjustSize();
     const int top = corner.y() + px(44);

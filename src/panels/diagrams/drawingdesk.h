@@ -9,6 +9,7 @@ class QAction;
 class QLabel;
 class QMenu;
 class QProgressBar;
+class QRubberBand;
 class QSplitter;
 class QToolButton;
 
@@ -95,6 +96,18 @@ private:
     void connectTab(DiagramTab *tab);
     DiagramTab *makeTab(const DiagramChoice &choice);
     void moveToOtherSide(DiagramTab *tab);
+    void moveTo(TabGroup *to, DiagramTab *tab);
+    TabGroup *halve(Qt::Orientation orientation);
+    /// Where a tab dropped at a place would go: a group, or a new one beside or below the only one.
+    struct DropPlace
+    {
+        TabGroup *group = nullptr;
+        std::optional<Qt::Orientation> split = {};
+        QRect rect = {}; ///< of the desk
+    };
+    [[nodiscard]] DropPlace dropPlaceOf(DiagramTab *tab, QPoint globalPosition) const;
+    void showDropPlace(DiagramTab *tab, QPoint globalPosition);
+    void dropTab(DiagramTab *tab, QPoint globalPosition);
     void showTabMenu(DiagramTab *tab, QPoint place);
     void showListMenu(const DiagramChoice &choice, QPoint place);
     void showPartsMenu(DiagramTab *tab, QPoint place);
@@ -114,6 +127,7 @@ private:
     void refreshBar();
     void fitPalette();
     void placeCard();
+    void fitCard();
     void showCard(bool shown);
     void routeToolKeys();
     void perform(const editing::Edit &edit);
@@ -127,6 +141,7 @@ private:
     QSplitter *m_body;
     QSplitter *m_groups;
     LookCard *m_card;
+    QRubberBand *m_dropMark;
     QLabel *m_zoom;
     QProgressBar *m_progress;
     QToolButton *m_cancel;

@@ -19,8 +19,8 @@ ListTab::ListTab(const PanelContext &context, QWidget *parent)
     , m_context(context)
     , m_field(new QLineEdit)
     , m_words(new QLabel)
-    , m_new(new QPushButton(tr("New view …")))
-    , m_import(new QPushButton(tr("Import …")))
+    , m_new(new QPushButton(tr("New view…")))
+    , m_import(new QPushButton(tr("Import…")))
     , m_gallery(new ViewGallery(context))
 {
     m_field->setPlaceholderText(tr("Find a diagram"));

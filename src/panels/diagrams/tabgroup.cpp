@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/diagrams/tabgroup.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
@@ -8,6 +9,8 @@
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace panels {
 
@@ -133,6 +136,8 @@ void TabGroup::take(DiagramTab *tab)
     if (index < 0)
         return;
     disconnect(tab, nullptr, this, nullptr);
+    if (m_pressed == tab)
+        m_pressed = nullptr;
     m_bar->removeTab(index);
     m_stack->removeWidget(tab);
     tab->setParent(nullptr);
@@ -189,10 +194,60 @@ void TabGroup::goToNext(int step)
         m_bar->setCurrentIndex((m_bar->currentIndex() + step + m_bar->count()) % m_bar->count());
 }
 
+/// True while the tab is away: the bar itself moves it only along.
+bool TabGroup::followDrag(const QMouseEvent &event)
+{
+    if (!m_pressed || !(event.buttons() & Qt::LeftButton))
+        return false;
+    const int reach = m_away ? 0 : px(14);
+    const bool away = !m_bar->rect().adjusted(-reach, -reach, reach, reach).contains(event.pos());
+    if (away && !m_away) {
+        // The bar puts what it was moving into its place.
+        QMouseEvent let(QEvent::MouseButtonRelease, QPointF(event.pos()), event.globalPosition(), Qt::LeftButton, Qt::NoButton,
+                        event.modifiers());
+        DiagramTab *held = std::exchange(m_pressed, nullptr);
+        QCoreApplication::sendEvent(m_bar, &let);
+        m_pressed = held;
+        m_bar->setCursor(Qt::DragMoveCursor);
+    }
+    if (!away && !m_away)
+        return false;
+    m_away = m_away || away;
+    Q_EMIT draggedAway(away ? m_pressed : nullptr, event.globalPosition().toPoint());
+    return true;
+}
+
+bool TabGroup::endDrag(const QMouseEvent &event)
+{
+    if (event.button() != Qt::LeftButton)
+        return false;
+    DiagramTab *tab = std::exchange(m_pressed, nullptr);
+    if (!std::exchange(m_away, false) || !tab)
+        return false;
+    m_bar->unsetCursor();
+    Q_EMIT draggedAway(nullptr, event.globalPosition().toPoint());
+    if (!m_bar->rect().contains(event.pos()))
+        Q_EMIT droppedAway(tab, event.globalPosition().toPoint());
+    return true;
+}
+
 bool TabGroup::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::MouseButtonRelease) {
+    if (event->type() == QEvent::MouseButtonPress) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
+        DiagramTab *tab = tabAt(m_bar->tabAt(mouse->pos()));
+        const bool isList = tab && tab->choice().isList();
+        m_pressed = mouse->button() == Qt::LeftButton && !isList ? tab : nullptr;
+        m_holdsList = isList;
+    } else if (event->type() == QEvent::MouseMove) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if ((m_holdsList && mouse->buttons()) || followDrag(*mouse)) // the list stays the first
+            return true;
+    } else if (event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        m_holdsList = false;
+        if (endDrag(*mouse))
+            return true;
         DiagramTab *tab = tabAt(m_bar->tabAt(mouse->pos()));
         if (mouse->button() == Qt::MiddleButton && tab && !tab->choice().isList()) {
             Q_EMIT closeRequested(tab);

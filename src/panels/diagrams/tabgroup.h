@@ -3,13 +3,14 @@
 
 #include "panels/diagrams/diagramtab.h"
 
+class QMouseEvent;
 class QStackedWidget;
 class QTabBar;
 
 namespace panels {
 
-/// Tabs over one surface: one side of a split page. Tabs are dragged along the bar, closed with their cross or the
-/// middle button.
+/// Tabs over one surface: one side of a split page. Tabs are dragged along the bar or away from it, closed with their
+/// cross or the middle button.
 class TabGroup : public QWidget
 {
     Q_OBJECT
@@ -36,6 +37,9 @@ Q_SIGNALS:
     void currentChanged(panels::DiagramTab *tab);
     void closeRequested(panels::DiagramTab *tab);
     void menuRequested(panels::DiagramTab *tab, QPoint globalPosition);
+    /// A tab hangs at the pointer, away from the bar; nullptr: it is back there, or let go.
+    void draggedAway(panels::DiagramTab *tab, QPoint globalPosition);
+    void droppedAway(panels::DiagramTab *tab, QPoint globalPosition);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -43,11 +47,16 @@ protected:
 private:
     void refresh(DiagramTab *tab);
     [[nodiscard]] DiagramTab *tabAt(int index) const;
+    bool followDrag(const QMouseEvent &event);
+    bool endDrag(const QMouseEvent &event);
     [[nodiscard]] int indexOf(const DiagramTab *tab) const;
 
     QWidget *m_head;
     QTabBar *m_bar;
     QStackedWidget *m_stack;
+    DiagramTab *m_pressed = nullptr; ///< the tab under the held button
+    bool m_away = false;             ///< it has left the bar
+    bool m_holdsList = false;        ///< the button was pressed on the list, which stays
 };
 
 } // namespace panels

@@ -122,7 +122,8 @@ NewView CreateViewDialog::newView() const
     return {m_name->text().trimmed(), m_viewpoint->currentData().toString(), m_folder->currentText().trimmed()};
 }
 
-ChooseViewDialog::ChooseViewDialog(landscape::SnapshotPtr facts, ViewId except, const QString &title, QWidget *parent)
+ChooseViewDialog::ChooseViewDialog(landscape::SnapshotPtr facts, ViewId except, const QString &title,
+                                   const QString &goText, QWidget *parent)
     : QDialog(parent)
     , m_facts(std::move(facts))
     , m_except(except)
@@ -136,6 +137,7 @@ ChooseViewDialog::ChooseViewDialog(landscape::SnapshotPtr facts, ViewId except, 
     m_list->setUniformItemSizes(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_ok = buttons->button(QDialogButtonBox::Ok);
+    m_ok->setText(goText);
     auto *rows = new QVBoxLayout(this);
     rows->setSpacing(px(8));
     rows->addWidget(m_field);
@@ -159,7 +161,7 @@ void ChooseViewDialog::fill()
         const bool passes = std::all_of(words.begin(), words.end(), [&](const QString &word) { return folded.contains(word); });
         if (view.id == m_except || !passes)
             continue;
-        auto *item = new QListWidgetItem(look::icon(QStringLiteral("map"), look::Ink::Muted), text, m_list);
+        auto *item = new QListWidgetItem(look::icon(QStringLiteral("workflow"), look::Ink::Muted), text, m_list);
         item->setData(Qt::UserRole, view.id.number());
     }
     m_list->setCurrentRow(0);

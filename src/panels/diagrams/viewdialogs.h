@@ -45,14 +45,14 @@ private:
     QPushButton *m_ok;
 };
 
-/// Asks for one of the views by typing of its name.
+/// Asks for one of the views by typing of its name. `goText` stands on the button that takes it.
 class ChooseViewDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     ChooseViewDialog(landscape::SnapshotPtr facts, landscape::ViewId except, const QString &title,
-                     QWidget *parent = nullptr);
+                     const QString &goText, QWidget *parent = nullptr);
 
     [[nodiscard]] QLineEdit &field() const { return *m_field; }
 

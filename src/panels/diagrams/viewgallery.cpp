@@ -44,8 +44,8 @@ QImage smallPicture(const landscape::Snapshot &facts, ViewId id, QSize pixels, b
     return image;
 }
 
-/// Words in at most `lines` lines; the last one is elided.
-void drawLines(QPainter &painter, const QRect &room, const QString &words, int lines)
+/// Words in at most `lines` lines; the last one is elided. Gives the height that they take.
+int drawLines(QPainter &painter, const QRect &room, const QString &words, int lines)
 {
     QTextLayout layout(words, painter.font());
     layout.beginLayout();
@@ -62,6 +62,7 @@ void drawLines(QPainter &painter, const QRect &room, const QString &words, int l
         y += painter.fontMetrics().height();
     }
     layout.endLayout();
+    return y - room.top();
 }
 
 }
@@ -287,7 +288,7 @@ void ViewGallery::paintDrawn(QPainter &painter, const Card &card, const QRect &r
     painter.setFont(look::font(look::Type::Body));
     painter.setPen(t.text);
     painter.drawText(QRect(words.left(), words.top(), words.width(), px(20)), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(card.name, Qt::ElideRight, words.width()));
+                     painter.fontMetrics().elidedText(card.name, Qt::ElideMiddle, words.width()));
     painter.setFont(look::font(look::Type::Caption));
     painter.setPen(t.mutedText);
     painter.drawText(QRect(words.left(), words.top() + px(20), words.width(), px(18)), Qt::AlignVCenter,
@@ -303,11 +304,11 @@ void ViewGallery::paintGenerated(QPainter &painter, const Card &card, const QRec
     const QRect words = rect.adjusted(px(38), px(12), -px(12), -px(8));
     painter.setFont(look::font(look::Type::Body));
     painter.setPen(t.text);
-    painter.drawText(QRect(words.left(), words.top(), words.width(), px(20)), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(card.name, Qt::ElideRight, words.width()));
+    const int taken = drawLines(painter, words, card.name, 2) + px(4);
     painter.setFont(look::font(look::Type::Caption));
     painter.setPen(t.mutedText);
-    drawLines(painter, rect.adjusted(px(38), px(36), -px(12), -px(8)), card.details, 3);
+    const QRect rest = words.adjusted(0, taken, 0, 0);
+    drawLines(painter, rest, card.details, qBound(1, rest.height() / painter.fontMetrics().height(), 3));
 }
 
 // The cards in sight that have no picture yet, some at a time; each batch that arrives is painted, which asks for more.

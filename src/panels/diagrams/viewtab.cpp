@@ -79,7 +79,7 @@ QString ViewTab::title() const
 
 QIcon ViewTab::icon() const
 {
-    return look::icon(QStringLiteral("map"), look::Ink::Muted);
+    return look::icon(QStringLiteral("workflow"), look::Ink::Muted);
 }
 
 canvas::DiagramView *ViewTab::surface() const
@@ -135,15 +135,47 @@ drawing::Style ViewTab::screenStyle(const landscape::View &view)
 void ViewTab::setMapShown(bool shown)
 {
     m_mapShown = shown;
-    m_map->setVisible(shown);
+    placeMap();
+}
+
+const QWidget &ViewTab::map() const
+{
+    return *m_map;
+}
+
+void ViewTab::keepMapClearOf(const QRect &covered)
+{
+    if (m_covered == covered)
+        return;
+    m_covered = covered;
     placeMap();
 }
 
 void ViewTab::placeMap()
 {
-    const QSize size(px(212), px(146));
-    const QRect room = m_editor->rect().adjusted(0, 0, -px(24), -px(24)); // clear of the scroll bars
-    m_map->setGeometry(QRect(room.bottomRight() - QPoint(size.width(), size.height()), size));
+    QRect place;
+    const QRect room = m_editor->rect().adjusted(px(12), px(12), -px(24), -px(24)); // clear of the scroll bars
+    const QRect covered(m_editor->mapFromGlobal(m_covered.topLeft()), m_covered.size());
+    bool free = false;
+    const auto tryAt = [&](const QPoint &corner) {
+        if (free)
+            return;
+        place.moveTopLeft(corner);
+        free = m_covered.isEmpty() || !place.adjusted(-px(8), -px(8), px(8), px(8)).intersects(covered);
+    };
+    for (const double share : {1.0, 0.85, 0.7}) { // rather somewhat smaller than away
+        if (free)
+            break;
+        place.setSize(QSize(px(212), px(146)) * share);
+        const int right = room.right() - place.width();
+        const int bottom = room.bottom() - place.height();
+        tryAt({right, bottom});
+        tryAt({room.left(), bottom});
+        tryAt(room.topLeft());
+        tryAt({right, room.top()});
+    }
+    m_map->setGeometry(place);
+    m_map->setVisible(m_mapShown && free);
     m_map->raise();
 }
 

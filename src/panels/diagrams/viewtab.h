@@ -31,6 +31,10 @@ public:
 
     void setMapShown(bool shown);
     [[nodiscard]] bool isMapShown() const { return m_mapShown; }
+    [[nodiscard]] const QWidget &map() const;
+    /// Something lies over the surface there (global; null for nothing): the map goes to a corner that is free, and away
+    /// where none is.
+    void keepMapClearOf(const QRect &covered);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,6 +53,7 @@ private:
     canvas::OverviewMap *m_map;
     DiagramLegend *m_legend;
     QList<drawing::LegendEntry> m_entries;
+    QRect m_covered; ///< global
     bool m_mapShown = false;
     bool m_legendInView = false;
     bool m_stale = true;

@@ -108,7 +108,7 @@ void ColourButton::fillMenu()
     menu()->addAction(action);
     menu()->addSeparator();
     menu()->addAction(look::icon(QStringLiteral("rotate-ccw")), tr("The notation's own"), this, [this] { choose({}); });
-    menu()->addAction(look::icon(QStringLiteral("swatch-book")), tr("Another colour …"), this, &ColourButton::askOther);
+    menu()->addAction(look::icon(QStringLiteral("swatch-book")), tr("Another colour…"), this, &ColourButton::askOther);
 }
 
 void ColourButton::askOther()

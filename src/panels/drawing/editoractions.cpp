@@ -74,7 +74,7 @@ void EditorActions::addClipboard()
     add("copy", tr("&Copy"), "copy", {QKeySequence::Copy}, Needs::Parts, [](DiagramEditor &e) { e.copy(); });
     add("paste", tr("&Paste"), "clipboard-paste", {QKeySequence::Paste}, Needs::Clipboard,
         [](DiagramEditor &e) { e.paste(); });
-    add("pasteSpecial", tr("Paste &special …"), "", {keys(Qt::CTRL | Qt::SHIFT | Qt::Key_V)}, Needs::Clipboard,
+    add("pasteSpecial", tr("Paste &special…"), "", {keys(Qt::CTRL | Qt::SHIFT | Qt::Key_V)}, Needs::Clipboard,
         [this](DiagramEditor &) { askPasteSpecial(); });
     add("duplicate", tr("&Duplicate"), "copy-plus", {keys(Qt::CTRL | Qt::Key_D)}, Needs::Parts,
         [](DiagramEditor &e) { e.duplicate(); });

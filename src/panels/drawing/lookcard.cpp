@@ -243,7 +243,7 @@ QWidget *LookCard::alignmentRow()
 QWidget *LookCard::formRows()
 {
     m_figure = new QCheckBox(tr("Drawn as a figure"));
-    m_figure->setToolTip(tr("The notation's other form: an actor as a person, a node as a cube …"));
+    m_figure->setToolTip(tr("The notation's other form: an actor as a person, a node as a cube…"));
     m_expression = new QLineEdit;
     m_expression->setPlaceholderText(QStringLiteral("${name}"));
     m_expression->setAccessibleName(tr("Label"));

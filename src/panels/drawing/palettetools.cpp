@@ -99,8 +99,8 @@ PaletteSection viewParts()
              tool("group", QCoreApplication::translate("panels::Palette", "Group"), "group", Kind::Group),
              tool("legend", QCoreApplication::translate("panels::Palette", "Legend"), "list", Kind::Legend,
                   QCoreApplication::translate("panels::Palette", "Made from what the view shows")),
-             tool("image", QCoreApplication::translate("panels::Palette", "Image …"), "image", Kind::Image),
-             tool("reference", QCoreApplication::translate("panels::Palette", "Link to a view …"),
+             tool("image", QCoreApplication::translate("panels::Palette", "Image…"), "image", Kind::Image),
+             tool("reference", QCoreApplication::translate("panels::Palette", "Link to a view…"),
                   "square-arrow-out-up-right", Kind::ViewReference),
              tool("line", QCoreApplication::translate("panels::Palette", "Plain line"), "slash", Kind::PlainLine,
                   QCoreApplication::translate("panels::Palette", "Between a note and what it is about"))}};

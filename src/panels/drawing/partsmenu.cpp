@@ -93,7 +93,7 @@ private:
 
     void addRelations(const PlacedNode &node)
     {
-        QAction *show = put("link", QCoreApplication::translate("panels::PartsMenu", "Show existing relations …"),
+        QAction *show = put("link", QCoreApplication::translate("panels::PartsMenu", "Show existing relations…"),
                             [editor = &m_editor] { askExistingRelations(*editor); });
         show->setEnabled(writable());
         const QList<ElementId> elements = m_elements;
@@ -101,7 +101,7 @@ private:
             [deeds = m_deeds, elements] { deeds.openContext(elements); })
             ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
         const QList<ViewId> views = viewsShowing(*m_facts, node.element, m_editor.viewId());
-        QMenu *other = subMenu("map", QCoreApplication::translate("panels::PartsMenu", "Shown in other views"));
+        QMenu *other = subMenu("workflow", QCoreApplication::translate("panels::PartsMenu", "Shown in other views"));
         other->setEnabled(!views.isEmpty());
         for (const ViewId id : views.first(qMin(mostViewsInMenu, views.size())))
             other->addAction(QString(m_facts->views.find(id)->name).replace(u'&', QStringLiteral("&&")), &m_editor,
@@ -121,7 +121,7 @@ private:
     void addLooks(bool figure, bool isElement)
     {
         const editing::views::Parts parts{m_editor.selectedNodes(), m_editor.selectedConnections()};
-        QAction *looks = put("brush", QCoreApplication::translate("panels::PartsMenu", "Colours and letters …"),
+        QAction *looks = put("brush", QCoreApplication::translate("panels::PartsMenu", "Colours and letters…"),
                              [deeds = m_deeds] { deeds.showLooks(); });
         looks->setEnabled(writable());
         if (!isElement)
@@ -171,7 +171,7 @@ private:
                                editor->perform(editing::views::showAllRelations(editor->viewId()));
                            });
         all->setEnabled(writable());
-        QAction *rename = put("pencil", QCoreApplication::translate("panels::PartsMenu", "Rename the view …"),
+        QAction *rename = put("pencil", QCoreApplication::translate("panels::PartsMenu", "Rename the view…"),
                               [deeds = m_deeds, id = m_editor.viewId()] { deeds.renameView(id); });
         rename->setEnabled(writable());
         m_menu->addSeparator();
@@ -190,6 +190,9 @@ private:
         };
         canvas::DiagramEditor *editor = &m_editor;
         const canvas::Grid grid = editor->grid();
+        if (writable())
+            option(QCoreApplication::translate("panels::PartsMenu", "Lines jump over lines that they cross"),
+                   editor->lineJumps(), [editor] { editor->setLineJumps(!editor->lineJumps()); });
         option(QCoreApplication::translate("panels::PartsMenu", "Snap to the grid"), grid.snaps, [editor, grid] {
             canvas::Grid other = grid;
             other.snaps = !grid.snaps;

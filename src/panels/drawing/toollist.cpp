@@ -397,7 +397,7 @@ void ToolList::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Keep this tool chosen"), this, [this, chosen = *tool] { Q_EMIT this->chosen(chosen, true); });
-    menu->addAction(tr("Key for this tool …"), this, [this, chosen = *tool] { Q_EMIT keyWanted(chosen); });
+    menu->addAction(tr("Key for this tool…"), this, [this, chosen = *tool] { Q_EMIT keyWanted(chosen); });
     menu->popup(event->globalPos());
 }
 

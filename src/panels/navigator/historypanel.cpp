@@ -35,7 +35,13 @@ HistoryPanel::HistoryPanel(const PanelContext &context, SessionLog &log, QWidget
     , m_nothing(new QLabel)
     , m_list(new QListWidget)
     , m_back(new QPushButton)
+    , m_horizon(new QLabel(tr("The file holds the landscape as it is now: what was done before it was opened is not kept. "
+                              "“Compare with…” in the File menu shows what has changed since an earlier copy of the file.")))
 {
+    look::setInk(m_horizon, look::Ink::Muted);
+    look::setType(m_horizon, look::Type::Caption);
+    m_horizon->setWordWrap(true);
+    m_horizon->setContentsMargins(px(12), px(6), px(12), px(8));
     look::setInk(m_nothing, look::Ink::Muted);
     m_nothing->setWordWrap(true);
     m_nothing->setAlignment(Qt::AlignTop);
@@ -53,6 +59,7 @@ HistoryPanel::HistoryPanel(const PanelContext &context, SessionLog &log, QWidget
     auto *bottom = new QHBoxLayout(m_backRow);
     bottom->setContentsMargins(px(8), px(6), px(8), px(8));
     bottom->addWidget(m_back, 1);
+    rows->addWidget(m_horizon);
     rows->addWidget(m_backRow);
     connect(m_list, &QListWidget::currentRowChanged, this, &HistoryPanel::updateBack);
     connect(m_back, &QPushButton::clicked, this, &HistoryPanel::goBack);

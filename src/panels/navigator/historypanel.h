@@ -45,6 +45,7 @@ private:
     QLabel *m_nothing;
     QListWidget *m_list;
     QPushButton *m_back;
+    QLabel *m_horizon; ///< how far back it reaches
     QWidget *m_backRow = nullptr;
     landscape::ViewId m_view;
     bool m_isStale = true;

@@ -329,11 +329,13 @@ void NavigatorPanel::showMenu(const QPoint &place)
     QMenu menu(this);
     menu.addAction(look::icon(QStringLiteral("crosshair")), tr("Select"), this, [this, index] { activate(index); });
     menu.addAction(m_into->defaultAction());
-    menu.addAction(look::icon(QStringLiteral("table-properties")), tr("Select the relation"), this,
-                   [this, index] { document().setSelection({m_model->relationshipOf(index)}); });
-    menu.addSeparator();
-    menu.addAction(look::icon(QStringLiteral("trash-2")), tr("Delete the relation from the model"), this,
-                   &NavigatorPanel::removeSelected);
+    if (m_model->relationshipOf(index)) {
+        menu.addAction(look::icon(QStringLiteral("table-properties")), tr("Select the relation"), this,
+                       [this, index] { document().setSelection({m_model->relationshipOf(index)}); });
+        menu.addSeparator();
+        menu.addAction(look::icon(QStringLiteral("trash-2")), tr("Delete the relation from the landscape"), this,
+                       &NavigatorPanel::removeSelected);
+    }
     menu.exec(m_view->viewport()->mapToGlobal(place));
 }
 
@@ -346,7 +348,7 @@ void NavigatorPanel::removeSelected()
     }
     if (relations.isEmpty() || !perform(editing::commands::removeRelationships(relations)))
         return;
-    Q_EMIT noticeRequested({Notice::Tone::Info, tr("%n relation(s) deleted from the model", nullptr, int(relations.size())), {},
+    Q_EMIT noticeRequested({Notice::Tone::Info, tr("%n relation(s) deleted from the landscape", nullptr, int(relations.size())), {},
                             tr("Undo"), [stack = document().undoStack()] { stack->undo(); }});
 }
 

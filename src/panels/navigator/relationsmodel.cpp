@@ -4,6 +4,7 @@
 #include "editing/views/wording.h"
 #include "panels/choosing/elementsearch.h"
 #include "panels/look/kindicon.h"
+#include "panels/look/theme.h"
 #include "panels/navigator/conceptmime.h"
 #include "panels/navigator/twolinedelegate.h"
 #include "panels/properties/linkrows.h"
@@ -11,19 +12,34 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <map>
+
 namespace panels {
 
 using namespace landscape;
 
 namespace {
 
-// An index's internal id: 0 for groups, 1 + group for rows.
-constexpr quintptr groupLevel = 0;
+constexpr qsizetype mostNamed = 3;
+
+/// "North, South, West and 4 more"
+QString namesOf(const Snapshot &snapshot, const QList<ElementId> &ids)
+{
+    QStringList names;
+    for (const ElementId id : ids)
+        names << elementTitle(snapshot, id);
+    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return sortKey(a) < sortKey(b); });
+    const auto more = names.size() - mostNamed;
+    if (more <= 0)
+        return names.join(QStringLiteral(", "));
+    return RelationsModel::tr("%1 and %n more", nullptr, int(more)).arg(names.first(mostNamed).join(QStringLiteral(", ")));
+}
 
 }
 
 RelationsModel::RelationsModel(QObject *parent)
-    : QAbstractItemModel(parent)
+    : GroupedModel(parent)
     , m_snapshot(makeSnapshot({}))
 {
 }
@@ -51,34 +67,74 @@ bool RelationsModel::show(SnapshotPtr snapshot, ConceptId centre, Direction dire
 QList<RelationsModel::Group> RelationsModel::groupsFor(const Snapshot &snapshot, Direction direction) const
 {
     QList<Group> groups;
-    const auto append = [&](std::span<const RelationshipId> ids, bool outgoing) {
-        for (const RelationshipKind kind : allRelationshipKinds()) {
-            Group group{kind, outgoing};
-            std::vector<std::pair<QString, RelationshipId>> keyed;
-            for (const RelationshipId id : ids) {
-                if (snapshot.relationship(id)->kind == kind)
-                    keyed.emplace_back(sortKey(editing::views::calledName(snapshot, otherEnd(snapshot, group, id))), id);
-            }
-            std::sort(keyed.begin(), keyed.end());
-            for (const auto &[key, id] : keyed)
-                group.rows << id;
-            if (!group.rows.isEmpty())
-                groups << group;
-        }
-    };
     if (!m_centre)
         return groups;
     if (direction != Direction::Incoming)
-        append(snapshot.outgoing(m_centre), true);
+        appendRelations(groups, snapshot, true);
     if (direction != Direction::Outgoing)
-        append(snapshot.incoming(m_centre), false);
+        appendRelations(groups, snapshot, false);
+    appendUses(groups, snapshot, direction);
     return groups;
 }
 
-ConceptId RelationsModel::otherEnd(const Snapshot &snapshot, const Group &group, RelationshipId id)
+void RelationsModel::appendRelations(QList<Group> &groups, const Snapshot &snapshot, bool outgoing) const
 {
-    const Relationship &relation = *snapshot.relationship(id);
-    return group.outgoing ? relation.target : relation.source;
+    const std::span<const RelationshipId> ids = outgoing ? snapshot.outgoing(m_centre) : snapshot.incoming(m_centre);
+    for (const RelationshipKind kind : allRelationshipKinds()) {
+        std::vector<std::pair<QString, RelationshipId>> keyed;
+        const auto otherEnd = [&](RelationshipId id) {
+            const Relationship &relation = *snapshot.relationship(id);
+            return outgoing ? relation.target : relation.source;
+        };
+        for (const RelationshipId id : ids) {
+            if (snapshot.relationship(id)->kind == kind)
+                keyed.emplace_back(sortKey(editing::views::calledName(snapshot, otherEnd(id))), id);
+        }
+        std::sort(keyed.begin(), keyed.end());
+        Group group{kind, outgoing};
+        for (const auto &[key, id] : keyed)
+            group.rows << Row{id, otherEnd(id)};
+        if (!group.rows.isEmpty())
+            groups << group;
+    }
+}
+
+/// Of the three of each use one is the centre; each of the other two gets a group, in which the third is told.
+void RelationsModel::appendUses(QList<Group> &groups, const Snapshot &snapshot, Direction direction) const
+{
+    const ElementId centre = m_centre.element();
+    if (!centre)
+        return;
+    using End = ElementId Use::*;
+    const auto append = [&](std::span<const UseId> uses, const QString &verb, const QString &thirdly, bool outgoing, End other,
+                            End third) {
+        if (direction == (outgoing ? Direction::Incoming : Direction::Outgoing))
+            return;
+        std::map<ElementId, QList<ElementId>> thirds;
+        for (const UseId id : uses) {
+            const Use &use = *snapshot.uses.find(id);
+            if (!(use.*other)) // done without an application
+                continue;
+            QList<ElementId> &known = thirds[use.*other];
+            if (use.*third && !known.contains(use.*third))
+                known << use.*third;
+        }
+        std::vector<std::pair<QString, ElementId>> keyed;
+        for (const auto &[id, known] : thirds)
+            keyed.emplace_back(sortKey(elementTitle(snapshot, id)), id);
+        std::sort(keyed.begin(), keyed.end());
+        Group group{{}, outgoing, verb};
+        for (const auto &[key, id] : keyed)
+            group.rows << Row{{}, id, thirds.at(id).isEmpty() ? QString() : thirdly.arg(namesOf(snapshot, thirds.at(id)))};
+        if (!group.rows.isEmpty())
+            groups << group;
+    };
+    append(snapshot.usesOfUnit(centre), tr("uses"), tr("for %1"), true, &Use::application, &Use::function);
+    append(snapshot.usesOfUnit(centre), tr("carries out"), tr("with %1"), true, &Use::function, &Use::application);
+    append(snapshot.usesOfApplication(centre), tr("is used by"), tr("for %1"), false, &Use::unit, &Use::function);
+    append(snapshot.usesOfApplication(centre), tr("is used for"), tr("in %1"), false, &Use::function, &Use::unit);
+    append(snapshot.usesOfFunction(centre), tr("is carried out with"), tr("in %1"), false, &Use::application, &Use::unit);
+    append(snapshot.usesOfFunction(centre), tr("is carried out in"), tr("with %1"), false, &Use::unit, &Use::application);
 }
 
 QString RelationsModel::nameOf(ConceptId id) const
@@ -94,51 +150,30 @@ int RelationsModel::count() const
     return count;
 }
 
+const RelationsModel::Row *RelationsModel::rowAt(const QModelIndex &index) const
+{
+    const int group = groupOfRow(index);
+    return group < 0 ? nullptr : &m_groups.at(group).rows.at(index.row());
+}
+
 ConceptId RelationsModel::conceptOf(const QModelIndex &index) const
 {
-    const RelationshipId id = relationshipOf(index);
-    return id ? otherEnd(*m_snapshot, m_groups.at(qsizetype(index.internalId() - 1)), id) : ConceptId();
+    const Row *row = rowAt(index);
+    return row ? row->other : ConceptId();
 }
 
 RelationshipId RelationsModel::relationshipOf(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.internalId() == groupLevel)
-        return {};
-    return m_groups.at(qsizetype(index.internalId() - 1)).rows.at(index.row());
-}
-
-QModelIndex RelationsModel::index(int row, int column, const QModelIndex &parent) const
-{
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : groupLevel);
-}
-
-QModelIndex RelationsModel::parent(const QModelIndex &index) const
-{
-    if (!index.isValid() || index.internalId() == groupLevel)
-        return {};
-    return createIndex(int(index.internalId() - 1), 0, groupLevel);
-}
-
-int RelationsModel::rowCount(const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return int(m_groups.size());
-    return parent.internalId() == groupLevel ? int(m_groups.at(parent.row()).rows.size()) : 0;
-}
-
-int RelationsModel::columnCount(const QModelIndex &) const
-{
-    return 1;
+    const Row *row = rowAt(index);
+    return row ? row->relation : RelationshipId();
 }
 
 QVariant RelationsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    if (const RelationshipId id = relationshipOf(index))
-        return rowData(m_groups.at(qsizetype(index.internalId() - 1)), id, role);
+    if (const Row *row = rowAt(index))
+        return rowData(*row, role);
     return groupData(m_groups.at(index.row()), role);
 }
 
@@ -146,29 +181,31 @@ QVariant RelationsModel::groupData(const Group &group, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return relationVerb(group.kind, group.outgoing);
+        return group.uses.isEmpty() ? relationVerb(group.kind, group.outgoing) : group.uses;
     case TwoLineDelegate::AsideRole:
         return QLocale().toString(group.rows.size());
     case TwoLineDelegate::HeadingRole:
         return true;
     case Qt::DecorationRole:
-        return look::kindIcon(group.kind);
+        return group.uses.isEmpty() ? look::kindIcon(group.kind) : look::icon(QStringLiteral("table-2"));
     case Qt::ToolTipRole:
+        if (!group.uses.isEmpty())
+            return tr("Who uses what for what, as the landscape states it");
         return group.outgoing ? tr("%1: from here").arg(kindLabel(group.kind)) : tr("%1: to here").arg(kindLabel(group.kind));
     default:
         return {};
     }
 }
 
-QVariant RelationsModel::rowData(const Group &group, RelationshipId id, int role) const
+QVariant RelationsModel::rowData(const Row &row, int role) const
 {
-    const ConceptId other = otherEnd(*m_snapshot, group, id);
+    const ConceptId other = row.other;
     const Element *element = m_snapshot->element(other.element());
     switch (role) {
     case Qt::DisplayRole:
         return nameOf(other);
     case TwoLineDelegate::DetailsRole:
-        return relationDetails(*m_snapshot, *m_snapshot->relationship(id));
+        return row.relation ? relationDetails(*m_snapshot, *m_snapshot->relationship(row.relation)) : row.details;
     case Qt::DecorationRole:
         if (element)
             return look::kindIcon(element->kind);
@@ -186,14 +223,7 @@ Qt::ItemFlags RelationsModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    if (!relationshipOf(index))
-        return Qt::ItemIsEnabled;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
-}
-
-QStringList RelationsModel::mimeTypes() const
-{
-    return {conceptMimeType()};
+    return rowAt(index) ? draggable() : Qt::ItemIsEnabled;
 }
 
 QMimeData *RelationsModel::mimeData(const QModelIndexList &indexes) const

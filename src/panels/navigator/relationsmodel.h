@@ -2,14 +2,14 @@
 #pragma once
 
 #include "landscape/snapshot.h"
-
-#include <QAbstractItemModel>
+#include "panels/navigator/groupedmodel.h"
 
 namespace panels {
 
 /// The relations of one concept: groups (a direction and a kind, as a verb: "serves  12"), in them the concepts at the
-/// other ends by name. Made in O(relations of the concept); nothing is allocated for a row.
-class RelationsModel : public QAbstractItemModel
+/// other ends by name. Units, functions and applications have their uses (who uses what for what) as further groups.
+/// Made in O(relations and uses of the concept); nothing is allocated for a row.
+class RelationsModel : public GroupedModel
 {
     Q_OBJECT
 
@@ -22,38 +22,47 @@ public:
     /// place: false where no row came, went or moved.
     bool show(landscape::SnapshotPtr snapshot, landscape::ConceptId centre, Direction direction);
     [[nodiscard]] landscape::ConceptId centre() const { return m_centre; }
-    /// How many relations are shown.
+    /// How many rows are shown below the groups.
     [[nodiscard]] int count() const;
 
     /// The concept at the other end; null for a group.
     [[nodiscard]] landscape::ConceptId conceptOf(const QModelIndex &index) const;
+    /// Null for a group and for a use.
     [[nodiscard]] landscape::RelationshipId relationshipOf(const QModelIndex &index) const;
 
-    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    QModelIndex parent(const QModelIndex &index) const override;
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    QStringList mimeTypes() const override;
     /// The concepts at the other ends and the relations to them.
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
 
+protected:
+    [[nodiscard]] int groupCount() const override { return int(m_groups.size()); }
+    [[nodiscard]] int rowsIn(int group) const override { return int(m_groups.at(group).rows.size()); }
+
 private:
+    struct Row
+    {
+        landscape::RelationshipId relation = {}; ///< null for uses
+        landscape::ConceptId other = {};
+        QString details = {}; ///< of uses: the third one of each
+        friend bool operator==(const Row &, const Row &) = default;
+    };
     struct Group
     {
         landscape::RelationshipKind kind{};
         bool outgoing = true;
-        QList<landscape::RelationshipId> rows = {}; ///< by the name of the other end
+        QString uses = {}; ///< instead of the kind, of a group of uses: its verb
+        QList<Row> rows = {}; ///< by name
         friend bool operator==(const Group &, const Group &) = default;
     };
 
     [[nodiscard]] QList<Group> groupsFor(const landscape::Snapshot &snapshot, Direction direction) const;
-    [[nodiscard]] static landscape::ConceptId otherEnd(const landscape::Snapshot &snapshot, const Group &group,
-                                                       landscape::RelationshipId id);
+    void appendRelations(QList<Group> &groups, const landscape::Snapshot &snapshot, bool outgoing) const;
+    void appendUses(QList<Group> &groups, const landscape::Snapshot &snapshot, Direction direction) const;
+    [[nodiscard]] const Row *rowAt(const QModelIndex &index) const;
     [[nodiscard]] QString nameOf(landscape::ConceptId id) const;
     [[nodiscard]] QVariant groupData(const Group &group, int role) const;
-    [[nodiscard]] QVariant rowData(const Group &group, landscape::RelationshipId id, int role) const;
+    [[nodiscard]] QVariant rowData(const Row &row, int role) const;
 
     landscape::SnapshotPtr m_snapshot;
     landscape::ConceptId m_centre;

@@ -57,7 +57,7 @@ ExportOptionsForm::ExportOptionsForm(SheetPurpose purpose, bool severalViews, QW
     , m_marks(new QCheckBox(tr("Marks to cut along")))
     , m_documentation(new QCheckBox(tr("Pages of documentation")))
     , m_dated(new QCheckBox(tr("Today’s date")))
-    , m_pdfA(new QCheckBox(tr("For archives (PDF/A-1b)")))
+    , m_archive(new QComboBox)
     , m_transparent(new QCheckBox(tr("Transparent ground")))
     , m_author(new QLineEdit)
 {
@@ -71,6 +71,10 @@ ExportOptionsForm::ExportOptionsForm(SheetPurpose purpose, bool severalViews, QW
         m_fit->addItem(tr("Page as large as the view"), int(SheetFit::Exact));
     for (const QPageSize::PageSizeId paper : reporting::sheetPapers())
         m_paper->addItem(reporting::paperName(paper), int(paper));
+    m_archive->addItem(tr("No"), 0);
+    m_archive->addItem(QStringLiteral("PDF/A-1b"), 1);
+    m_archive->addItem(QStringLiteral("PDF/A-2b"), 2);
+    m_archive->setToolTip(tr("PDF/A-1b is what every archive takes, PDF/A-2b is smaller"));
     m_orientation->addItem(tr("As the view lies"), int(SheetOrientation::Automatic));
     m_orientation->addItem(tr("Portrait"), int(SheetOrientation::Portrait));
     m_orientation->addItem(tr("Landscape"), int(SheetOrientation::Landscape));
@@ -113,7 +117,7 @@ ExportOptionsForm::ExportOptionsForm(SheetPurpose purpose, bool severalViews, QW
     addRow(m_dated, {});
     addRow(m_legend, {});
     addRow(m_documentation, {});
-    addRow(m_pdfA, {});
+    addRow(m_archive, tr("For archives"));
     addRow(m_transparent, {});
 
     recall();
@@ -121,11 +125,11 @@ ExportOptionsForm::ExportOptionsForm(SheetPurpose purpose, bool severalViews, QW
         showWhatMatters();
         Q_EMIT changed();
     };
-    for (QComboBox *box : {m_format, m_fit, m_paper, m_orientation, m_size})
+    for (QComboBox *box : {m_format, m_fit, m_paper, m_orientation, m_size, m_archive})
         connect(box, &QComboBox::currentIndexChanged, this, tell);
     for (QSpinBox *box : {m_across, m_percent, m_overlap})
         connect(box, &QSpinBox::valueChanged, this, tell);
-    for (QCheckBox *box : {m_oneFile, m_titleBlock, m_legend, m_marks, m_documentation, m_dated, m_pdfA, m_transparent})
+    for (QCheckBox *box : {m_oneFile, m_titleBlock, m_legend, m_marks, m_documentation, m_dated, m_transparent})
         connect(box, &QCheckBox::toggled, this, tell);
     connect(m_scale, &QDoubleSpinBox::valueChanged, this, tell);
     connect(m_author, &QLineEdit::textChanged, this, tell);
@@ -169,7 +173,7 @@ void ExportOptionsForm::showWhatMatters()
     show(m_dated, pdf);
     show(m_legend, paper);
     show(m_documentation, pdf);
-    show(m_pdfA, pdf && m_purpose == SheetPurpose::Export);
+    show(m_archive, pdf && m_purpose == SheetPurpose::Export);
     show(m_scale, format == PictureFormat::Png);
     show(m_dots, format == PictureFormat::Png);
     show(m_transparent, !pdf);
@@ -198,7 +202,8 @@ workflows::ViewExportOptions ExportOptionsForm::options() const
     sheets.titleBlock = m_titleBlock->isChecked();
     sheets.legend = m_legend->isChecked();
     sheets.documentation = m_documentation->isChecked();
-    sheets.pdfA = m_pdfA->isChecked();
+    sheets.pdfA = m_archive->currentData().toInt() > 0;
+    sheets.pdfA2 = m_archive->currentData().toInt() == 2;
     return options;
 }
 
@@ -221,7 +226,7 @@ void ExportOptionsForm::setOptions(const workflows::ViewExportOptions &options)
     m_marks->setChecked(sheets.cutMarks);
     m_documentation->setChecked(sheets.documentation);
     m_dated->setChecked(options.date.isValid());
-    m_pdfA->setChecked(sheets.pdfA);
+    m_archive->setCurrentIndex(rowOf(m_archive, !sheets.pdfA ? 0 : sheets.pdfA2 ? 2 : 1));
     m_transparent->setChecked(options.transparent);
     m_author->setText(options.author);
 }
@@ -246,6 +251,7 @@ void ExportOptionsForm::remember() const
     settings.setValue(settingsKey("documentation"), now.sheets.documentation);
     settings.setValue(settingsKey("dated"), m_dated->isChecked());
     settings.setValue(settingsKey("pdfA"), now.sheets.pdfA);
+    settings.setValue(settingsKey("pdfA2"), now.sheets.pdfA2);
     settings.setValue(settingsKey("transparent"), now.transparent);
     settings.setValue(settingsKey("author"), now.author);
 }
@@ -274,6 +280,7 @@ void ExportOptionsForm::recall()
     if (settings.value(settingsKey("dated"), true).toBool())
         last.date = base::Clock::today();
     sheets.pdfA = settings.value(settingsKey("pdfA"), false).toBool();
+    sheets.pdfA2 = settings.value(settingsKey("pdfA2"), false).toBool();
     last.transparent = settings.value(settingsKey("transparent"), false).toBool();
     last.author = settings.value(settingsKey("author")).toString();
     setOptions(last);

@@ -59,7 +59,7 @@ private:
     QCheckBox *m_marks;
     QCheckBox *m_documentation;
     QCheckBox *m_dated;
-    QCheckBox *m_pdfA;
+    QComboBox *m_archive; ///< 0 = no, else the part of PDF/A
     QCheckBox *m_transparent;
     QLineEdit *m_author;
 };

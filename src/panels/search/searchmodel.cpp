@@ -27,7 +27,7 @@ constexpr int textsOrder = 1003;
 }
 
 SearchModel::SearchModel(QObject *parent)
-    : QAbstractItemModel(parent)
+    : GroupedModel(parent)
 {
 }
 
@@ -91,22 +91,23 @@ QList<SearchHit> SearchModel::hits() const
 
 const SearchHit *SearchModel::hitAt(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.internalId() == 0)
+    const int number = groupOfRow(index);
+    if (number < 0)
         return nullptr;
-    const Group &group = m_groups.at(qsizetype(index.internalId() - 1));
+    const Group &group = m_groups.at(number);
     return index.row() < shownIn(group) ? &group.hits.at(index.row()) : nullptr;
 }
 
 bool SearchModel::isMore(const QModelIndex &index) const
 {
-    return index.isValid() && index.internalId() != 0 && !hitAt(index);
+    return groupOfRow(index) >= 0 && !hitAt(index);
 }
 
 void SearchModel::showAll(const QModelIndex &index)
 {
     if (!isMore(index))
         return;
-    Group &group = m_groups[qsizetype(index.internalId() - 1)];
+    Group &group = m_groups[groupOfRow(index)];
     const QModelIndex parentIndex = index.parent();
     beginRemoveRows(parentIndex, mostAtFirst, mostAtFirst);
     // Between the two signals the group shows its first hits alone.
@@ -118,34 +119,11 @@ void SearchModel::showAll(const QModelIndex &index)
     endInsertRows();
 }
 
-QModelIndex SearchModel::index(int row, int column, const QModelIndex &parent) const
+int SearchModel::rowsIn(int number) const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : 0);
-}
-
-QModelIndex SearchModel::parent(const QModelIndex &index) const
-{
-    if (!index.isValid() || index.internalId() == 0)
-        return {};
-    return createIndex(int(index.internalId() - 1), 0, quintptr(0));
-}
-
-int SearchModel::rowCount(const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return int(m_groups.size());
-    if (parent.internalId() != 0)
-        return 0;
-    const Group &group = m_groups.at(parent.row());
+    const Group &group = m_groups.at(number);
     const int shown = shownIn(group);
     return shown < group.hits.size() ? shown + 1 : shown;
-}
-
-int SearchModel::columnCount(const QModelIndex &) const
-{
-    return 1;
 }
 
 QVariant SearchModel::data(const QModelIndex &index, int role) const
@@ -155,7 +133,7 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
     if (const SearchHit *hit = hitAt(index))
         return hitData(*hit, role);
     if (isMore(index)) {
-        const Group &group = m_groups.at(qsizetype(index.internalId() - 1));
+        const Group &group = m_groups.at(groupOfRow(index));
         if (role == Qt::DisplayRole)
             return tr("Show all %1").arg(QLocale().toString(group.hits.size()));
         return role == Qt::ForegroundRole ? QVariant(look::tokens().accent) : QVariant();
@@ -243,13 +221,8 @@ Qt::ItemFlags SearchModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return {};
     if (hitAt(index))
-        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+        return draggable();
     return isMore(index) ? Qt::ItemIsEnabled | Qt::ItemNeverHasChildren : Qt::ItemIsEnabled;
-}
-
-QStringList SearchModel::mimeTypes() const
-{
-    return {conceptMimeType()};
 }
 
 QMimeData *SearchModel::mimeData(const QModelIndexList &indexes) const

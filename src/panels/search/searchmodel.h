@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "panels/navigator/groupedmodel.h"
 #include "panels/search/searchindex.h"
 
-#include <QAbstractItemModel>
 #include <QIcon>
 
 namespace panels {
 
 /// What was found, in groups: elements by kind, relations, views, then what only a value or a text says. A group shows
 /// its first hits and, as its last row, how many more there are; that row opens the rest.
-class SearchModel : public QAbstractItemModel
+class SearchModel : public GroupedModel
 {
     Q_OBJECT
 
@@ -27,14 +27,13 @@ public:
     /// Shows all of the group that `index` lies in.
     void showAll(const QModelIndex &index);
 
-    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    QModelIndex parent(const QModelIndex &index) const override;
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    QStringList mimeTypes() const override;
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
+
+protected:
+    [[nodiscard]] int groupCount() const override { return int(m_groups.size()); }
+    [[nodiscard]] int rowsIn(int group) const override;
 
 private:
     struct Group

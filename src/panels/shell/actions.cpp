@@ -115,7 +115,7 @@ void Actions::addEditActions(QUndoStack *undoStack)
         ->setToolTip(tr("What follows from the relations that are drawn"));
     add(QStringLiteral("edit.attributes"), tr("A&ttributes…"), QStringLiteral("table-properties"))
         ->setToolTip(tr("Attributes of your own, and what the analysis needs"));
-    add(QStringLiteral("edit.delete"), tr("&Delete from model"), QStringLiteral("trash-2"),
+    add(QStringLiteral("edit.delete"), tr("&Delete from the landscape"), QStringLiteral("trash-2"),
         {QKeySequence(Qt::SHIFT | Qt::Key_Delete)});
 }
 

@@ -41,7 +41,7 @@ RailButton::RailButton(QAction *page, QWidget *parent)
 
 QSize RailButton::sizeHint() const
 {
-    return {px(92), px(68)};
+    return {px(92), px(60)};
 }
 
 void RailButton::paintEvent(QPaintEvent *)

@@ -111,7 +111,7 @@ void TreePanel::deleteSelected()
         return;
     const landscape::SnapshotPtr before = document().snapshot();
     const quint64 revision = document().revision();
-    if (perform(edits.size() == 1 ? edits.first() : editing::commands::together(tr("Delete from model"), edits))
+    if (perform(edits.size() == 1 ? edits.first() : editing::commands::together(tr("Delete from the landscape"), edits))
         && document().revision() != revision)
         tellDeleted(*before, elements, views);
 }
@@ -123,15 +123,15 @@ void TreePanel::tellDeleted(const landscape::Snapshot &before, const QList<Eleme
     const int lostUses = int(before.uses.size() - now.uses.size());
     QString text;
     if (elements.size() == 1)
-        text = tr("“%1” deleted from the model").arg(before.nameOf(elements.first()));
+        text = tr("“%1” deleted from the landscape").arg(before.nameOf(elements.first()));
     else if (!elements.isEmpty())
-        text = tr("%n element(s) deleted from the model", nullptr, int(elements.size()));
+        text = tr("%n element(s) deleted from the landscape", nullptr, int(elements.size()));
     else if (views.size() == 1)
-        text = tr("The view “%1” deleted from the model").arg(before.views.find(views.first())->name);
+        text = tr("The view “%1” deleted from the landscape").arg(before.views.find(views.first())->name);
     else if (!views.isEmpty())
-        text = tr("%n view(s) deleted from the model", nullptr, int(views.size()));
+        text = tr("%n view(s) deleted from the landscape", nullptr, int(views.size()));
     else
-        text = tr("%n relation(s) deleted from the model", nullptr, lostRelations);
+        text = tr("%n relation(s) deleted from the landscape", nullptr, lostRelations);
     QStringList details;
     if (!elements.isEmpty() && lostRelations + lostUses > 0)
         details << tr("%n relation(s)", nullptr, lostRelations) + tr(" and ") + tr("%n use(s) stood on it", nullptr, lostUses);
@@ -269,7 +269,7 @@ QMenu *TreePanel::menuFor(const QModelIndex &index)
         menu->addAction(look::icon(QStringLiteral("pencil")), tr("Rename"), QKeySequence(Qt::Key_F2), this,
                         &TreePanel::renameSelected);
         menu->addSeparator();
-        menu->addAction(look::icon(QStringLiteral("trash-2")), tr("Delete from model"),
+        menu->addAction(look::icon(QStringLiteral("trash-2")), tr("Delete from the landscape"),
                         QKeySequence(Qt::SHIFT | Qt::Key_Delete), this, &TreePanel::deleteSelected);
     }
     menu->addSeparator();

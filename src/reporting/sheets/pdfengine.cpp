@@ -3,7 +3,9 @@
 
 #include "drawing/text/glyphfont.h"
 
+#include <QFontMetricsF>
 #include <QPixmap>
+#include <QTextLayout>
 
 #include <array>
 
@@ -399,22 +401,48 @@ void PdfEngine::drawOutlines(const QPointF &place, const QTextItem &item)
     outlines.addText(place, item.font(), item.text());
     m_pen = Qt::NoPen;
     m_brush = pen.color();
-    m_text.raw("/Span<</ActualText<FEFF");
-    for (const QChar character : item.text())
-        m_text.hex(character.unicode());
-    m_text.raw(">>>BDC\n");
     drawPath(outlines);
-    QFont carrier(QStringLiteral("Inter"));
-    const int face = m_resources.faceOf(carrier);
-    if (const auto space = m_resources.face(face).code(u' ')) {
-        m_text.raw("3 Tr\n");
-        m_codes.assign(1, *space);
-        showText(face, item.font().pixelSize(), place);
-        m_text.raw("0 Tr\n");
-    }
-    m_text.raw("EMC\n");
+    carryWords(place, item);
     m_pen = pen;
     m_brush = brush;
+}
+
+/// Unseen text over what is drawn, word by word. Letters from the right are carried one by one, each where it stands:
+/// readers put those in the order of reading by themselves, and would turn round what comes as a whole.
+void PdfEngine::carryWords(const QPointF &place, const QTextItem &item)
+{
+    const QString text = item.text();
+    const int face = m_resources.faceOf(QFont(QStringLiteral("Inter")));
+    const auto space = m_resources.face(face).code(u' ');
+    if (!space)
+        return;
+    const double size = item.font().pixelSize();
+    const double own = qMax(0.1, QFontMetricsF(drawing::font({}, size)).horizontalAdvance(u' '));
+    const auto carry = [&](QStringView part, double x, double width) {
+        m_text.raw("/Span<</ActualText<FEFF");
+        for (const QChar character : part)
+            m_text.hex(character.unicode());
+        m_text.raw(">>>BDC 3 Tr ").number(100 * width / own).raw("Tz\n");
+        m_codes.assign(1, *space);
+        showText(face, size, place + QPointF(x, 0));
+        m_text.raw("0 Tr 100 Tz EMC\n");
+        m_textEnd = -1;
+    };
+    QTextLayout layout(text, item.font());
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    const bool singly = text.isRightToLeft();
+    for (int at = 0; at < text.size();) {
+        int next = qMax(at + 1, layout.nextCursorPosition(at));
+        while (!singly && next < text.size() && text[at] != u' ' && text[next] != u' ')
+            next = qMax(next + 1, layout.nextCursorPosition(next));
+        const double from = line.cursorToX(at);
+        const double to = line.cursorToX(next);
+        if (text[at] != u' ') // a gap says it
+            carry(QStringView(text).mid(at, next - at), qMin(from, to), qAbs(to - from));
+        at = next;
+    }
 }
 
 void PdfEngine::drawPixmap(const QRectF &target, const QPixmap &pixmap, const QRectF &source)
@@ -432,36 +460,9 @@ void PdfEngine::drawImage(const QRectF &target, const QImage &image, const QRect
 }
 
 PdfPage::PdfPage(PdfResources &resources, QSizeF size)
-    : m_engine(std::make_unique<PdfEngine>(resources, size))
+    : VectorDevice(size, 72)
+    , m_engine(std::make_unique<PdfEngine>(resources, size))
 {
-}
-
-int PdfPage::metric(PaintDeviceMetric metric) const
-{
-    switch (metric) {
-    case PdmWidth:
-        return int(std::ceil(size().width()));
-    case PdmHeight:
-        return int(std::ceil(size().height()));
-    case PdmWidthMM:
-        return int(size().width() * 25.4 / 72);
-    case PdmHeightMM:
-        return int(size().height() * 25.4 / 72);
-    case PdmDpiX:
-    case PdmDpiY:
-    case PdmPhysicalDpiX:
-    case PdmPhysicalDpiY:
-        return 72;
-    case PdmDepth:
-        return 32;
-    case PdmNumColors:
-        return 1 << 24;
-    case PdmDevicePixelRatio:
-        return 1;
-    case PdmDevicePixelRatioScaled:
-        return int(devicePixelRatioFScale());
-    }
-    return QPaintDevice::metric(metric);
 }
 
 } // namespace reporting

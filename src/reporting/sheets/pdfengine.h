@@ -2,11 +2,11 @@
 #pragma once
 
 #include "drawing/text/textsink.h"
+#include "drawing/vectordevice.h"
 #include "reporting/sheets/pdffont.h"
 #include "reporting/sheets/pdftext.h"
 
 #include <QImage>
-#include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainterPath>
 #include <QPen>
@@ -101,6 +101,7 @@ private:
     void showText(int face, double size, QPointF place);
     void setFont(int face, int part, double size);
     void drawOutlines(const QPointF &place, const QTextItem &item);
+    void carryWords(const QPointF &place, const QTextItem &item);
 
     PdfResources &m_resources;
     QSizeF m_size;
@@ -126,16 +127,12 @@ private:
 };
 
 /// One page to paint on; a unit of its painter is a point.
-class PdfPage : public QPaintDevice
+class PdfPage : public drawing::VectorDevice
 {
 public:
     PdfPage(PdfResources &resources, QSizeF size);
     [[nodiscard]] QPaintEngine *paintEngine() const override { return m_engine.get(); }
     [[nodiscard]] QByteArray content() { return m_engine->content(); }
-    [[nodiscard]] QSizeF size() const { return m_engine->size(); }
-
-protected:
-    int metric(PaintDeviceMetric metric) const override;
 
 private:
     std::unique_ptr<PdfEngine> m_engine;

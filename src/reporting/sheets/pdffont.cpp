@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reporting/sheets/pdffont.h"
 
+#include "drawing/text/glyphfont.h"
 #include "reporting/sheets/pdftext.h"
 
 #include <QtEndian>
@@ -181,18 +182,6 @@ private:
     QByteArray m_head;
 };
 
-bool standsAlone(QChar character)
-{
-    switch (character.direction()) {
-    case QChar::DirR:
-    case QChar::DirAL:
-    case QChar::DirNSM:
-        return false;
-    default:
-        return !character.isSurrogate() && !character.isMark();
-    }
-}
-
 } // namespace
 
 PdfFont::PdfFont(const QFont &font)
@@ -214,7 +203,7 @@ std::optional<PdfCode> PdfFont::code(QChar character)
         return known->usable ? std::optional<PdfCode>(known->code) : std::nullopt;
     Known entry;
     const QList<quint32> glyphs = m_font.glyphIndexesForString(QString(character));
-    if (standsAlone(character) && glyphs.size() == 1 && glyphs.first() != 0) {
+    if (drawing::standsAlone(character) && glyphs.size() == 1 && glyphs.first() != 0) {
         entry.usable = true;
         entry.code = newCode(character, glyphs.first());
     }

@@ -103,8 +103,8 @@ void PdfStructure::setMetadata(const PdfMetadata &metadata)
     QPDFObjectHandle viewer = QPDFObjectHandle::newDictionary();
     viewer.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
     m_pdf.getRoot().replaceKey("/ViewerPreferences", viewer);
-    m_pdfA = metadata.pdfA;
-    if (m_pdfA) {
+    m_archive = metadata.archive;
+    if (m_archive != PdfMetadata::Archive::No) {
         addXmp(metadata);
         addColourProfile();
     }
@@ -117,8 +117,9 @@ void PdfStructure::addXmp(const PdfMetadata &metadata)
         "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
         "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">"
-        "<pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description>\n"
-        "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">");
+        "<pdfaid:part>%1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description>\n"
+        "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">")
+                      .arg(metadata.archive == PdfMetadata::Archive::A2b ? 2 : 1);
     xmp += xmpItem("dc:title", "Alt", metadata.title);
     if (!metadata.author.isEmpty())
         xmp += xmpItem("dc:creator", "Seq", metadata.author);
@@ -162,11 +163,12 @@ QByteArray PdfStructure::bytes()
     QPDFWriter writer(m_pdf);
     writer.setOutputMemory();
     writer.setDeterministicID(true);
-    writer.setObjectStreamMode(m_pdfA ? qpdf_o_disable : qpdf_o_generate);
-    if (m_pdfA) {
+    writer.setObjectStreamMode(m_archive == PdfMetadata::Archive::A1b ? qpdf_o_disable : qpdf_o_generate);
+    if (m_archive == PdfMetadata::Archive::A1b)
         writer.forcePDFVersion("1.4");
-        writer.setNewlineBeforeEndstream(true);
-    }
+    else if (m_archive == PdfMetadata::Archive::A2b)
+        writer.forcePDFVersion("1.7");
+    writer.setNewlineBeforeEndstream(m_archive != PdfMetadata::Archive::No);
     writer.write();
     const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
     return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize()));

@@ -27,7 +27,9 @@ struct PdfMetadata
     QString subject;
     QStringList keywords;
     QDate date;
-    bool pdfA = false; ///< with what PDF/A-1b asks for: XMP, a colour profile, no compressed objects
+    /// With what PDF/A asks for: XMP, a colour profile; of part 1 no compressed objects.
+    enum class Archive : quint8 { No, A1b, A2b };
+    Archive archive = Archive::No;
 };
 
 /// Bookmarks, links, metadata and file identity of a document whose pages are there. libqpdf tells failures by
@@ -62,7 +64,7 @@ private:
     QPDF &m_pdf;
     std::vector<QPDFPageObjectHelper> m_pages;
     std::vector<Entry> m_entries;
-    bool m_pdfA = false;
+    PdfMetadata::Archive m_archive = PdfMetadata::Archive::No;
 };
 
 [[nodiscard]] base::Error pdfError(const std::exception &failure);

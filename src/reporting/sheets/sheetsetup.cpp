@@ -82,6 +82,41 @@ int tilesFor(double length, double frame, double overlap)
     return qMax(1, int(std::ceil((length - overlap) / (frame - overlap) - 1e-9)));
 }
 
+/// What `count` sheets in a row hold.
+double heldBy(int count, double frame, double overlap)
+{
+    return count * (frame - overlap) + overlap;
+}
+
+/// Whether the last of the sheets that a length takes would hold but a strip.
+bool endsInAStrip(double length, double frame, double overlap)
+{
+    const int count = tilesFor(length, frame, overlap);
+    return count > 1 && length - heldBy(count - 1, frame, overlap) < nearlyEmpty * (frame - overlap);
+}
+
+/// The scale that spares nearly empty rows and columns, as far as that is worth it.
+double sparingScale(double scale, const QSizeF &picture, const QSizeF &frame, double overlap)
+{
+    double spared = scale;
+    const auto spare = [&](double length, double side) {
+        if (!endsInAStrip(length * spared, side, overlap))
+            return;
+        const double less = heldBy(tilesFor(length * spared, side, overlap) - 1, side, overlap) / length;
+        if (less >= scale * (1 - mostShrinking))
+            spared = less;
+    };
+    spare(picture.width(), frame.width());
+    spare(picture.height(), frame.height());
+    return spared;
+}
+
+/// How far apart sheets begin, in points: full sheets first, but evenly where that would leave a strip.
+double stepOf(double length, int count, double frame, double overlap)
+{
+    return endsInAStrip(length, frame, overlap) ? (length - overlap) / count : frame - overlap;
+}
+
 SheetPlan tiles(const QRectF &view, const SheetSetup &setup, bool landscape, const LegendHeight &legend)
 {
     SheetPlan plan = emptySheet(setup, landscape);
@@ -96,18 +131,21 @@ SheetPlan tiles(const QRectF &view, const SheetSetup &setup, bool landscape, con
     plan.scale = setup.tilesAcross > 0
         ? (setup.tilesAcross * (frame.width() - overlap) + overlap) / picture.width()
         : pointsPerUnit * qMax(0.01, setup.tileScale);
+    plan.scale = sparingScale(plan.scale, picture.size(), frame, overlap);
     do {
         plan.columns = tilesFor(picture.width() * plan.scale, frame.width(), overlap);
         plan.rows = tilesFor(picture.height() * plan.scale, frame.height(), overlap);
         if (plan.columns * plan.rows > mostTiles)
             plan.scale *= 0.9;
     } while (plan.columns * plan.rows > mostTiles);
-    const QSizeF step = QSizeF(frame.width() - overlap, frame.height() - overlap) / plan.scale;
+    const QSizeF step = QSizeF(stepOf(picture.width() * plan.scale, plan.columns, frame.width(), overlap),
+                               stepOf(picture.height() * plan.scale, plan.rows, frame.height(), overlap)) / plan.scale;
+    const QSizeF part = step + QSizeF(overlap, overlap) / plan.scale;
     for (int row = 0; row < plan.rows; ++row) {
         for (int column = 0; column < plan.columns; ++column) {
             Sheet sheet;
             sheet.part = QRectF(picture.left() + column * step.width(), picture.top() + row * step.height(),
-                                frame.width() / plan.scale, frame.height() / plan.scale)
+                                part.width(), part.height())
                              .intersected(picture);
             sheet.place = QRectF(plan.frame.topLeft(), sheet.part.size() * plan.scale);
             sheet.row = row;

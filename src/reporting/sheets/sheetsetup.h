@@ -43,7 +43,8 @@ struct SheetSetup
     bool titleBlock = true;    ///< view, landscape, author, date, scale, page n of m (not with Exact)
     bool legend = true;        ///< what the kinds of boxes and lines of the view mean (not with Exact)
     bool documentation = false; ///< text of the view and its elements on pages of their own behind it
-    bool pdfA = false;         ///< PDF/A-1b, for archives
+    bool pdfA = false;         ///< for archives: PDF/A-1b,
+    bool pdfA2 = false;        ///< or, with pdfA, PDF/A-2b: compressed, so a third as large
     friend bool operator==(const SheetSetup &, const SheetSetup &) = default;
 };
 
@@ -89,6 +90,11 @@ using LegendHeight = std::function<double(double width)>;
 
 /// How large words and lines beside the picture are on that paper (points); 1 on A4.
 [[nodiscard]] double sheetMeasure(QSizeF paper);
+
+/// Of tiles: where the last row or column of sheets would be nearly empty, the picture is shrunk by so much at most to
+/// spare it; else it is spread evenly.
+inline constexpr double mostShrinking = 0.05;
+inline constexpr double nearlyEmpty = 0.2; ///< of a sheet
 
 /// Places a picture of that extent; `legend` may be empty. A picture that would need more than `mostTiles` sheets is
 /// shrunk until it does not. The automatic orientation is the one with the larger scale or the fewer sheets.

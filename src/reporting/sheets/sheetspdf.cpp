@@ -7,6 +7,16 @@
 
 namespace reporting {
 
+namespace {
+
+PdfMetadata::Archive archiveOf(const SheetSetup &setup)
+{
+    using Archive = PdfMetadata::Archive;
+    return !setup.pdfA ? Archive::No : setup.pdfA2 ? Archive::A2b : Archive::A1b;
+}
+
+} // namespace
+
 base::Result<QByteArray> sheetsAsPdf(const SheetSet &sheets, const base::CancelToken &cancel, const base::Progress &progress)
 {
     const SheetDocument &document = sheets.document();
@@ -21,7 +31,7 @@ base::Result<QByteArray> sheetsAsPdf(const SheetSet &sheets, const base::CancelT
     }
     auto bytes = pdf.finished(sheets.outline(), sheets.links(),
                               {document.title, document.author, document.subject, document.keywords, document.date,
-                               document.setup.pdfA});
+                               archiveOf(document.setup)});
     if (progress)
         progress(1);
     return bytes;

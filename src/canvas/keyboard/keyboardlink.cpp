@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "canvas/tools/keyboardlink.h"
+#include "canvas/keyboard/keyboardlink.h"
 
-#include "canvas/arrowkey.h"
+#include "canvas/keyboard/arrowkey.h"
 #include "canvas/diagrameditor.h"
 #include "canvas/menus/linkmenus.h"
+#include "canvas/keyboard/keyboarddrag.h"
 #include "canvas/tools/linkgesture.h"
 
 #include <QKeyEvent>
@@ -96,13 +97,7 @@ void KeyboardLink::paint(QPainter &painter) const
     const QString words = m_typed.isEmpty()
         ? DiagramEditor::tr("Arrow keys or typing choose where the line ends, Enter draws it")
         : m_typed;
-    const QRectF size = QFontMetricsF(painter.font()).boundingRect(words).adjusted(-8, -4, 8, 4);
-    const QRectF place(QPointF(12, m_editor.viewport()->height() - size.height() - 12), size.size());
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_editor.accentColour());
-    painter.drawRoundedRect(place, 4, 4);
-    painter.setPen(QColor(drawing::luminance(m_editor.accentColour().rgb()) > 0.3 ? 0xff000000 : 0xffffffff));
-    painter.drawText(place, Qt::AlignCenter, words);
+    paintKeyHint(painter, m_editor, words);
 }
 
 } // namespace canvas
