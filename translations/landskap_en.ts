@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>analysis</name>
+    <message numerus="yes">
+        <source>It exchanges information with %n application(s).</source>
+        <translation>
+            <numerusform>It exchanges information with %n application.</numerusform>
+            <numerusform>It exchanges information with %n applications.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canvas</name>
     <message numerus="yes">
         <source>%n boxes</source>
@@ -66,6 +76,34 @@
         <translation>
             <numerusform>%1 becomes the one system for %2 in %n unit and takes over from %3.</numerusform>
             <numerusform>%1 becomes the one system for %2 in %n units and takes over from %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lead %n flow(s) of %1 over to %2</source>
+        <translation>
+            <numerusform>Lead %n flow of %1 over to %2</numerusform>
+            <numerusform>Lead %n flows of %1 over to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n system(s) run past the end of their support.</source>
+        <translation>
+            <numerusform>%n system runs past the end of its support.</numerusform>
+            <numerusform>%n systems run past the end of their support.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary interface(s) are needed on the way.</source>
+        <translation>
+            <numerusform>%n temporary interface is needed on the way.</numerusform>
+            <numerusform>%n temporary interfaces are needed on the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The costs of %n package(s) are estimated.</source>
+        <translation>
+            <numerusform>The cost of %n package is estimated.</numerusform>
+            <numerusform>The costs of %n packages are estimated.</numerusform>
         </translation>
     </message>
 </context>
@@ -423,6 +461,20 @@
             <numerusform>%n pages sent to the printer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>panels::ApplicationsPanel</name>
@@ -469,6 +521,37 @@
         <translation>
             <numerusform>%n of them cannot be read as this type and stay as text.</numerusform>
             <numerusform>%n of them cannot be read as this type and stay as text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::BlastView</name>
+    <message numerus="yes">
+        <source>If it goes, %n element(s) are hit.</source>
+        <translation>
+            <numerusform>If it goes, %n element is hit.</numerusform>
+            <numerusform>If it goes, %n elements are hit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n application</numerusform>
+            <numerusform>%n applications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them must not stand still</source>
+        <translation>
+            <numerusform>%n of them must not stand still</numerusform>
+            <numerusform>%n of them must not stand still</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
         </translation>
     </message>
 </context>
@@ -626,6 +709,16 @@
     </message>
 </context>
 <context>
+    <name>panels::LikenessReview</name>
+    <message numerus="yes">
+        <source>Learnt from %n answer(s).</source>
+        <translation>
+            <numerusform>Learnt from %n answer.</numerusform>
+            <numerusform>Learnt from %n answers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>panels::LookCard</name>
     <message numerus="yes">
         <source>%n box(es)</source>
@@ -724,10 +817,10 @@
 <context>
     <name>panels::NavigatorPanel</name>
     <message numerus="yes">
-        <source>%n relation(s) deleted from the model</source>
+        <source>%n relation(s) deleted from the landscape</source>
         <translation>
-            <numerusform>%n relation deleted from the model</numerusform>
-            <numerusform>%n relations deleted from the model</numerusform>
+            <numerusform>%n relation deleted from the landscape</numerusform>
+            <numerusform>%n relations deleted from the landscape</numerusform>
         </translation>
     </message>
 </context>
@@ -776,6 +869,33 @@
     </message>
 </context>
 <context>
+    <name>panels::RelationsModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::RoadmapPanel</name>
+    <message numerus="yes">
+        <source>%n work package(s)</source>
+        <translation>
+            <numerusform>%n work package</numerusform>
+            <numerusform>%n work packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>panels::StatusArea</name>
     <message numerus="yes">
         <source>No target: %n fact(s) or decision(s) contradict each other</source>
@@ -786,21 +906,24 @@
     </message>
 </context>
 <context>
+    <name>panels::StructurePanel</name>
+    <message numerus="yes">
+        <source>%n flow(s) have an end without a zone</source>
+        <translation>
+            <numerusform>%n flow has an end without a zone</numerusform>
+            <numerusform>%n flows have an end without a zone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dependencies</source>
+        <translation>
+            <numerusform>%n dependency</numerusform>
+            <numerusform>%n dependencies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>panels::TreePanel</name>
-    <message numerus="yes">
-        <source>%n relation(s) deleted from the model</source>
-        <translation>
-            <numerusform>%n relation deleted from the model</numerusform>
-            <numerusform>%n relations deleted from the model</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n element(s) deleted from the model</source>
-        <translation>
-            <numerusform>%n element deleted from the model</numerusform>
-            <numerusform>%n elements deleted from the model</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n relation(s)</source>
         <translation>
@@ -823,17 +946,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n view(s) deleted from the model</source>
-        <translation>
-            <numerusform>%n view deleted from the model</numerusform>
-            <numerusform>%n views deleted from the model</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n view(s) showed it</source>
         <translation>
             <numerusform>%n view showed it</numerusform>
             <numerusform>%n views showed it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) deleted from the landscape</source>
+        <translation>
+            <numerusform>%n element deleted from the landscape</numerusform>
+            <numerusform>%n elements deleted from the landscape</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) deleted from the landscape</source>
+        <translation>
+            <numerusform>%n view deleted from the landscape</numerusform>
+            <numerusform>%n views deleted from the landscape</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) deleted from the landscape</source>
+        <translation>
+            <numerusform>%n relation deleted from the landscape</numerusform>
+            <numerusform>%n relations deleted from the landscape</numerusform>
         </translation>
     </message>
 </context>
@@ -892,6 +1029,16 @@
         <translation>
             <numerusform>%n box</numerusform>
             <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::WishesBar</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>

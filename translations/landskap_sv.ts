@@ -257,10 +257,6 @@
         <translation>%1 registreras i %2 system som utbyter den med varandra (%3): kontrollera riktning och master; %4.</translation>
     </message>
     <message>
-        <source>%1 is registered in %2 systems without a flow that carries it (%3), %5 registrations a year too many; %4.</source>
-        <translation>%1 registreras i %2 system utan något flöde som överför den (%3), %5 registreringar för mycket per år; %4.</translation>
-    </message>
-    <message>
         <source>%1 is registered in %2 systems without a flow that carries it (%3); %4.</source>
         <translation>%1 registreras i %2 system utan något flöde som överför den (%3); %4.</translation>
     </message>
@@ -842,6 +838,573 @@
         <source>It follows from others that are drawn, and may contradict them when those change.</source>
         <translation>Den följer av andra som är ritade, och kan säga emot dem när de ändras.</translation>
     </message>
+    <message>
+        <source>both like the others of their group</source>
+        <translation>båda liknar de andra i sin grupp</translation>
+    </message>
+    <message>
+        <source>%2 does everything that %1 does and could take over, or the other way round.</source>
+        <translation>%2 gör allt som %1 gör och skulle kunna ta över, eller tvärtom.</translation>
+    </message>
+    <message>
+        <source>%2 does everything that %1 does and could take over.</source>
+        <translation>%2 gör allt som %1 gör och skulle kunna ta över.</translation>
+    </message>
+    <message>
+        <source>%2 does %3 % of what %1 does and could take over; it lacks %4.</source>
+        <translation>%2 gör %3 % av det som %1 gör och skulle kunna ta över; den saknar %4.</translation>
+    </message>
+    <message>
+        <source>version %1: %2</source>
+        <translation>version %1: %2</translation>
+    </message>
+    <message>
+        <source>%2 only in %1</source>
+        <translation>%2 bara i %1</translation>
+    </message>
+    <message>
+        <source>exchange with: %1</source>
+        <translation>utbyter med: %1</translation>
+    </message>
+    <message>
+        <source>technology: %1</source>
+        <translation>teknik: %1</translation>
+    </message>
+    <message>
+        <source>hosts: %1</source>
+        <translation>värdar: %1</translation>
+    </message>
+    <message>
+        <source>addresses: %1</source>
+        <translation>adresser: %1</translation>
+    </message>
+    <message>
+        <source>other partners are a little likelier</source>
+        <translation>andra motsvarigheter är lite troligare</translation>
+    </message>
+    <message>
+        <source>likeliest partners of each other, and no other comes near</source>
+        <translation>varandras troligaste motsvarigheter, och ingen annan kommer i närheten</translation>
+    </message>
+    <message>
+        <source>their other texts have nothing in common</source>
+        <translation>deras övriga texter har inget gemensamt</translation>
+    </message>
+    <message>
+        <source>their other texts are alike in part</source>
+        <translation>deras övriga texter liknar delvis varandra</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are probably one system that two inventories list (%3 %).</source>
+        <translation>%1 och %2 är troligen ett system som två inventeringar tar upp (%3 %).</translation>
+    </message>
+    <message>
+        <source>%1 and %2 may be one system that two inventories list (%3 %).</source>
+        <translation>%1 och %2 kan vara ett system som två inventeringar tar upp (%3 %).</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are probably installations of the same product (%3 %).</source>
+        <translation>%1 och %2 är troligen installationer av samma produkt (%3 %).</translation>
+    </message>
+    <message>
+        <source>%1 and %2 may be installations of the same product (%3 %).</source>
+        <translation>%1 och %2 kan vara installationer av samma produkt (%3 %).</translation>
+    </message>
+    <message>
+        <source>%2 becomes a record of %1; this can be taken back.</source>
+        <translation>%2 blir en post för %1; det kan tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>Both become installations of the product %1.</source>
+        <translation>Båda blir installationer av produkten %1.</translation>
+    </message>
+    <message>
+        <source>Both become installations of a new product “%1”.</source>
+        <translation>Båda blir installationer av en ny produkt ”%1”.</translation>
+    </message>
+    <message>
+        <source>The products %1 and %2 become one; this can be taken back.</source>
+        <translation>Produkterna %1 och %2 blir en; det kan tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are kept apart from now on.</source>
+        <translation>%1 och %2 hålls isär från och med nu.</translation>
+    </message>
+    <message>
+        <source>before looking closer: one of about %1 pairs with like names is the same thing</source>
+        <translation>före närmare granskning: ett av ungefär %1 par med liknande namn är samma sak</translation>
+    </message>
+    <message>
+        <source>the names are not alike enough to be sure</source>
+        <translation>namnen är inte lika nog för att det ska vara säkert</translation>
+    </message>
+    <message>
+        <source>The list of synonyms cannot be read: %1</source>
+        <translation>Synonymlistan kan inte läsas: %1</translation>
+    </message>
+    <message>
+        <source>names %1 and %2</source>
+        <translation>namnen %1 och %2</translation>
+    </message>
+    <message>
+        <source>handled for the same functions</source>
+        <translation>hanteras för samma funktioner</translation>
+    </message>
+    <message>
+        <source>handled for different functions</source>
+        <translation>hanteras för olika funktioner</translation>
+    </message>
+    <message>
+        <source>classified alike</source>
+        <translation>lika klassade</translation>
+    </message>
+    <message>
+        <source>classified differently</source>
+        <translation>olika klassade</translation>
+    </message>
+    <message>
+        <source>composed of the same</source>
+        <translation>sammansatta av samma delar</translation>
+    </message>
+    <message>
+        <source>composed of different things</source>
+        <translation>sammansatta av olika delar</translation>
+    </message>
+    <message>
+        <source>described alike</source>
+        <translation>lika beskrivna</translation>
+    </message>
+    <message>
+        <source>described differently</source>
+        <translation>olika beskrivna</translation>
+    </message>
+    <message>
+        <source>%1 registrations a year too many, about %2 %3</source>
+        <translation>%1 registreringar för mycket per år, omkring %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 registrations a year too many</source>
+        <translation>%1 registreringar för mycket per år</translation>
+    </message>
+    <message>
+        <source>%1 probably mean the same (%2 %): give them one name.</source>
+        <translation>%1 betyder troligen samma sak (%2 %): ge dem ett namn.</translation>
+    </message>
+    <message>
+        <source>%1 probably mean the same (%2 %) and are registered under both names (%3), %5; %4.</source>
+        <translation>%1 betyder troligen samma sak (%2 %) och registreras under båda namnen (%3), %5; %4.</translation>
+    </message>
+    <message>
+        <source>%1 probably mean the same (%2 %) and are registered under both names (%3); %4.</source>
+        <translation>%1 betyder troligen samma sak (%2 %) och registreras under båda namnen (%3); %4.</translation>
+    </message>
+    <message>
+        <source>%1 is registered in %2 systems without a flow that carries it (%3), %5; %4.</source>
+        <translation>%1 registreras i %2 system utan något flöde som för det vidare (%3), %5; %4.</translation>
+    </message>
+    <message>
+        <source>%2 reads %1, but no flow brings it from %3.</source>
+        <translation>%2 läser %1, men inget flöde hämtar den från %3.</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 a year, is free of charge and is also used outside its own unit, by %3.</source>
+        <translation>%1 kostar %2 per år, är avgiftsfri och används också utanför den egna verksamheten, av %3.</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 a year, has no price and is also used outside its own unit, by %3.</source>
+        <translation>%1 kostar %2 per år, saknar pris och används också utanför den egna verksamheten, av %3.</translation>
+    </message>
+    <message>
+        <source>What %1 costs cannot be allocated by use: nobody has said how many use it in %2.</source>
+        <translation>Vad %1 kostar kan inte fördelas efter användning: ingen har sagt hur många som använder den i %2.</translation>
+    </message>
+    <message>
+        <source>What %1 of %2 applications cost cannot be allocated by use, as nobody has said how many use them in some units: %3.</source>
+        <translation>Vad %1 av %2 applikationer kostar kan inte fördelas efter användning, eftersom ingen har sagt hur många som använder dem i några verksamheter: %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 applications have no date for their next review: %3.</source>
+        <translation>%1 av %2 applikationer saknar datum för nästa omprövning: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 common services: %3.</source>
+        <translation>%1 har %2 gemensamma tjänster: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 local applications; neither an accepted unique need nor a decision is on record for %3 of them: %4.</source>
+        <translation>%1 har %2 lokala applikationer; för %3 av dem finns varken ett godtaget unikt behov eller ett beslut: %4.</translation>
+    </message>
+    <message>
+        <source>%1 flows go from zone %2 to zone %3, and no protection is recorded; %4 of them carry sensitive information. They start in %5.</source>
+        <translation>%1 flöden går från zonen %2 till zonen %3, och inget skydd är noterat; %4 av dem för känslig information. De börjar i %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 applications have no continuity level, neither availability nor recovery time: %3.</source>
+        <translation>%1 av %2 applikationer saknar kontinuitetsnivå, både tillgänglighet och återställningstid: %3.</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>skyddat</translation>
+    </message>
+    <message>
+        <source>carried by hand</source>
+        <translation>förs för hand</translation>
+    </message>
+    <message>
+        <source>no protection recorded</source>
+        <translation>inget skydd noterat</translation>
+    </message>
+    <message>
+        <source>%1 of %2 applications have no owner: %3.</source>
+        <translation>%1 av %2 applikationer saknar ägare: %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 information objects are handled by applications but are not classified: %3.</source>
+        <translation>%1 av %2 informationsobjekt hanteras av applikationer men är inte klassade: %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 information objects are not classified: %3.</source>
+        <translation>%1 av %2 informationsobjekt är inte klassade: %3.</translation>
+    </message>
+    <message>
+        <source>Too little is known to score either fit.</source>
+        <translation>För lite är känt för att ge något av värdena.</translation>
+    </message>
+    <message>
+        <source>Too little is known to score its functional fit.</source>
+        <translation>För lite är känt för att ge ett värde på funktionell passning.</translation>
+    </message>
+    <message>
+        <source>Too little is known to score its technical fit.</source>
+        <translation>För lite är känt för att ge ett värde på teknisk passning.</translation>
+    </message>
+    <message>
+        <source>Functional fit %1 (threshold %2), technical fit %3 (threshold %4).</source>
+        <translation>Funktionell passning %1 (tröskel %2), teknisk passning %3 (tröskel %4).</translation>
+    </message>
+    <message>
+        <source>%1 It is supported until %2 only, so it cannot stay as it is.</source>
+        <translation>%1 Den har support bara till %2, så den kan inte stanna som den är.</translation>
+    </message>
+    <message>
+        <source>Tolerate</source>
+        <translation>Tolerera</translation>
+    </message>
+    <message>
+        <source>Invest</source>
+        <translation>Investera</translation>
+    </message>
+    <message>
+        <source>Migrate</source>
+        <translation>Migrera</translation>
+    </message>
+    <message>
+        <source>Eliminate</source>
+        <translation>Eliminera</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number from 0 to 1 (%2).</source>
+        <translation>”%1” är inte ett tal från 0 till 1 (%2).</translation>
+    </message>
+    <message>
+        <source>People have put it at %1.</source>
+        <translation>Människor har satt det till %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has said how well it does its functions.</source>
+        <translation>Ingen har sagt hur väl den gör sina funktioner.</translation>
+    </message>
+    <message>
+        <source>Stated fit for %1 of its functions, on the mean: %2.</source>
+        <translation>Angiven passning för %1 av dess funktioner, i medeltal: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody has said which units need its functions.</source>
+        <translation>Ingen har sagt vilka verksamheter som behöver dess funktioner.</translation>
+    </message>
+    <message>
+        <source>It serves %1 of the %2 needs that units have of its functions.</source>
+        <translation>Den betjänar %1 av de %2 behov som verksamheter har av dess funktioner.</translation>
+    </message>
+    <message>
+        <source>Nobody has said how many use it, or the others, for its functions.</source>
+        <translation>Ingen har sagt hur många som använder den, eller de andra, för dess funktioner.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 uses that people make of its functions are of it.</source>
+        <translation>%1 av de %2 användare som dess funktioner har använder den.</translation>
+    </message>
+    <message>
+        <source>Nobody has said what functions it has.</source>
+        <translation>Ingen har sagt vilka funktioner den har.</translation>
+    </message>
+    <message>
+        <source>No other application has its functions.</source>
+        <translation>Ingen annan applikation har dess funktioner.</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 functions are also those of %3.</source>
+        <translation>%1 av dess %2 funktioner finns också i %3.</translation>
+    </message>
+    <message>
+        <source>Support ends on %1.</source>
+        <translation>Supporten upphör %1.</translation>
+    </message>
+    <message>
+        <source>Support of its product %1 ends on %2.</source>
+        <translation>Supporten för dess produkt %1 upphör %2.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inte känd</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planerad</translation>
+    </message>
+    <message>
+        <source>being phased in</source>
+        <translation>fasas in</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>being phased out</source>
+        <translation>fasas ut</translation>
+    </message>
+    <message>
+        <source>out of support</source>
+        <translation>utan support</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>avvecklad</translation>
+    </message>
+    <message>
+        <source>Its status is “%1”.</source>
+        <translation>Dess status är ”%1”.</translation>
+    </message>
+    <message>
+        <source>It is in use from %1.</source>
+        <translation>Den är i bruk från %1.</translation>
+    </message>
+    <message>
+        <source>It has been in use since %1 only.</source>
+        <translation>Den har varit i bruk bara sedan %1.</translation>
+    </message>
+    <message>
+        <source>It has been in use since %1.</source>
+        <translation>Den har varit i bruk sedan %1.</translation>
+    </message>
+    <message>
+        <source>Neither its status nor any date is known.</source>
+        <translation>Varken dess status eller något datum är känt.</translation>
+    </message>
+    <message>
+        <source>Nobody has said until when it is supported.</source>
+        <translation>Ingen har sagt hur länge den har support.</translation>
+    </message>
+    <message>
+        <source>Its support ended on %1.</source>
+        <translation>Dess support upphörde %1.</translation>
+    </message>
+    <message>
+        <source>It is supported until %1.</source>
+        <translation>Den har support till %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has said until when what it runs on is supported.</source>
+        <translation>Ingen har sagt hur länge det den körs på har support.</translation>
+    </message>
+    <message>
+        <source>Support of %1, which it runs on, ended on %2.</source>
+        <translation>Supporten för %1, som den körs på, upphörde %2.</translation>
+    </message>
+    <message>
+        <source>%1, which it runs on, is supported until %2.</source>
+        <translation>%1, som den körs på, har support till %2.</translation>
+    </message>
+    <message>
+        <source>Nobody has said since when it is in use.</source>
+        <translation>Ingen har sagt sedan när den är i bruk.</translation>
+    </message>
+    <message>
+        <source>It has been in use for %1 years, since %2.</source>
+        <translation>Den har varit i bruk i %1 år, sedan %2.</translation>
+    </message>
+    <message>
+        <source>Nobody has said what protection its information needs.</source>
+        <translation>Ingen har sagt vilket skydd dess information behöver.</translation>
+    </message>
+    <message>
+        <source>Nobody has said what it can protect (%1 needed %2).</source>
+        <translation>Ingen har sagt vad den kan skydda (%1 behövs %2).</translation>
+    </message>
+    <message>
+        <source>It protects what it handles.</source>
+        <translation>Den skyddar det den hanterar.</translation>
+    </message>
+    <message>
+        <source>It does not protect what it handles: %1.</source>
+        <translation>Den skyddar inte det den hanterar: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has said whether it has a test environment.</source>
+        <translation>Ingen har sagt om den har testmiljö.</translation>
+    </message>
+    <message>
+        <source>It has a test environment.</source>
+        <translation>Den har testmiljö.</translation>
+    </message>
+    <message>
+        <source>It has no test environment.</source>
+        <translation>Den har ingen testmiljö.</translation>
+    </message>
+    <message>
+        <source>The landscape has no flows between applications.</source>
+        <translation>Landskapet har inga flöden mellan applikationer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It exchanges information with %n application(s).</source>
+        <translation>
+            <numerusform>Den utbyter information med %n applikation.</numerusform>
+            <numerusform>Den utbyter information med %n applikationer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has one owner: %1.</source>
+        <translation>Den har en ägare: %1.</translation>
+    </message>
+    <message>
+        <source>It has %1 owners: %2.</source>
+        <translation>Den har %1 ägare: %2.</translation>
+    </message>
+    <message>
+        <source>It has no owner.</source>
+        <translation>Den har ingen ägare.</translation>
+    </message>
+    <message>
+        <source>Nobody has said who owns it.</source>
+        <translation>Ingen har sagt vem som äger den.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are joined by %3 kinds of relation: %4.</source>
+        <translation>%1 och %2 förbinds av %3 typer av relation: %4.</translation>
+    </message>
+    <message>
+        <source>The documentation of %1 elements is longer than %2 characters: %3.</source>
+        <translation>Dokumentationen för %1 element är längre än %2 tecken: %3.</translation>
+    </message>
+    <message>
+        <source>%1 elements have no name.</source>
+        <translation>%1 element saknar namn.</translation>
+    </message>
+    <message>
+        <source>%1 elements are related to nothing: %2.</source>
+        <translation>%1 element har ingen relation: %2.</translation>
+    </message>
+    <message>
+        <source>%1 elements are in no view: %2.</source>
+        <translation>%1 element finns inte i någon vy: %2.</translation>
+    </message>
+    <message>
+        <source>%1 relations are in no view, though a view shows both ends; they start in %2.</source>
+        <translation>%1 relationer finns inte i någon vy, fastän en vy visar båda ändarna; de börjar i %2.</translation>
+    </message>
+    <message>
+        <source>%1 views are empty: %2.</source>
+        <translation>%1 vyer är tomma: %2.</translation>
+    </message>
+    <message>
+        <source>%1 times a box lies in another without a relation between them; the outer ones are %2.</source>
+        <translation>%1 gånger ligger en ruta i en annan utan relation mellan dem; de yttre är %2.</translation>
+    </message>
+    <message>
+        <source>Long documentation</source>
+        <translation>Lång dokumentation</translation>
+    </message>
+    <message>
+        <source>What is said at such length belongs in a document that the element points to, or in its attributes.</source>
+        <translation>Det som sägs så utförligt hör hemma i ett dokument som elementet pekar på, eller i dess attribut.</translation>
+    </message>
+    <message>
+        <source>%1 applications only pass on: %2.</source>
+        <translation>%1 applikationer bara skickar vidare: %2.</translation>
+    </message>
+    <message>
+        <source>%1 relations follow from others; they start in %2.</source>
+        <translation>%1 relationer följer av andra; de börjar i %2.</translation>
+    </message>
+    <message>
+        <source>Multiple relations</source>
+        <translation>Flera relationer</translation>
+    </message>
+    <message>
+        <source>Two elements are joined in so many ways that nobody can say what the one is to the other.</source>
+        <translation>Två element förbinds på så många sätt att ingen kan säga vad det ena är för det andra.</translation>
+    </message>
+    <message>
+        <source>%1 pairs of elements are joined by many kinds of relation; they start in %2.</source>
+        <translation>%1 par av element förbinds av många typer av relation; de börjar i %2.</translation>
+    </message>
+    <message>
+        <source>%1 services only hand out data: %2.</source>
+        <translation>%1 tjänster lämnar bara ut data: %2.</translation>
+    </message>
+    <message>
+        <source>%1 relations join business and technology directly, past any application; they start in %2.</source>
+        <translation>%1 relationer förbinder verksamhet och teknik direkt, förbi alla applikationer; de börjar i %2.</translation>
+    </message>
+    <message>
+        <source>%1 views have no viewpoint: %2.</source>
+        <translation>%1 vyer saknar synvinkel: %2.</translation>
+    </message>
+    <message>
+        <source>Applications by the flows between them</source>
+        <translation>Applikationer efter flödena mellan dem</translation>
+    </message>
+    <message>
+        <source>Applications and what they run on</source>
+        <translation>Applikationer och det de körs på</translation>
+    </message>
+    <message>
+        <source>Services by the services they need</source>
+        <translation>Tjänster efter de tjänster de behöver</translation>
+    </message>
+    <message>
+        <source>All elements by what they need</source>
+        <translation>Alla element efter vad de behöver</translation>
+    </message>
+    <message>
+        <source>core and periphery</source>
+        <translation>kärna och periferi</translation>
+    </message>
+    <message>
+        <source>several cores</source>
+        <translation>flera kärnor</translation>
+    </message>
+    <message>
+        <source>hierarchical</source>
+        <translation>hierarkisk</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>delad</translation>
+    </message>
+    <message>
+        <source>core</source>
+        <translation>kärna</translation>
+    </message>
+    <message>
+        <source>periphery</source>
+        <translation>periferi</translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation>styrande</translation>
+    </message>
 </context>
 <context>
     <name>app::CommandLine</name>
@@ -1000,6 +1563,22 @@
         <source>Arrow keys or typing choose where the line ends, Enter draws it</source>
         <translation>Piltangenter eller bokstäver väljer var linjen slutar, Retur ritar den</translation>
     </message>
+    <message>
+        <source>Lines jump over others</source>
+        <translation>Linjer hoppar över andra</translation>
+    </message>
+    <message>
+        <source>Lines cross others</source>
+        <translation>Linjer korsar andra</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, Enter keeps it, “.” goes on to the sides</source>
+        <translation>Piltangenterna flyttar, Retur behåller, ”.” går vidare till sidorna</translation>
+    </message>
+    <message>
+        <source>Arrow keys resize, Enter keeps it, “.” goes to the next side</source>
+        <translation>Piltangenterna ändrar storlek, Retur behåller, ”.” går till nästa sida</translation>
+    </message>
 </context>
 <context>
     <name>canvas::DiagramView</name>
@@ -1118,10 +1697,6 @@
     <message>
         <source>--strict is one-common or free</source>
         <translation>--strict är one-common eller free</translation>
-    </message>
-    <message>
-        <source>horizon, rate, time limit and gap are numbers, not negative</source>
-        <translation>horisont, ränta, tidsgräns och gap är tal som inte är negativa</translation>
     </message>
     <message>
         <source>Calculating</source>
@@ -1562,10 +2137,6 @@ Kommandot ”%1” finns inte.
         <translation>VÄNSTER.csv</translation>
     </message>
     <message>
-        <source>The second inventory, as CSV.</source>
-        <translation>Den andra inventeringen, som CSV.</translation>
-    </message>
-    <message>
         <source>RIGHT.csv</source>
         <translation>HÖGER.csv</translation>
     </message>
@@ -1788,6 +2359,158 @@ Kommandot ”%1” finns inte.
         <source>--%1 has a value that cannot be used</source>
         <translation>--%1 har ett värde som inte kan användas</translation>
     </message>
+    <message>
+        <source>One-time costs of the whole plan may be at most this.</source>
+        <translation>Hela planens engångskostnader får vara högst detta.</translation>
+    </message>
+    <message>
+        <source>AMOUNT</source>
+        <translation>BELOPP</translation>
+    </message>
+    <message>
+        <source>How the target&apos;s cost is shared among units: use, headcount or price.</source>
+        <translation>Hur målarkitekturens kostnad fördelas på verksamheter: use, headcount eller price.</translation>
+    </message>
+    <message>
+        <source>RULE</source>
+        <translation>REGEL</translation>
+    </message>
+    <message>
+        <source>No unit pays more a year than today; tells what that takes.</source>
+        <translation>Ingen verksamhet betalar mer per år än i dag; talar om vad det kräver.</translation>
+    </message>
+    <message>
+        <source>Leave independent parts of the landscape as they are where the plan costs more than the present made legal.</source>
+        <translation>Lämna oberoende delar av landskapet som de är där planen kostar mer än nuläget gjort tillåtet.</translation>
+    </message>
+    <message>
+        <source>Tell how the plan stands up to what is not known, and which facts are worth collecting.</source>
+        <translation>Tala om hur planen står sig mot det som inte är känt, och vilka uppgifter som är värda att samla in.</translation>
+    </message>
+    <message>
+        <source>--allocation is use, headcount or price</source>
+        <translation>--allocation är use, headcount eller price</translation>
+    </message>
+    <message>
+        <source>horizon, rate, time limit, gap and budget are numbers, not negative</source>
+        <translation>horisont, ränta, tidsgräns, gap och budget är tal, inte negativa</translation>
+    </message>
+    <message>
+        <source>There is no plan: these facts cannot hold together.</source>
+        <translation>Det finns ingen plan: dessa uppgifter kan inte gälla tillsammans.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, rad %2</translation>
+    </message>
+    <message>
+        <source>Further words that mean the same, as JSON.</source>
+        <translation>Fler ord som betyder samma sak, som JSON.</translation>
+    </message>
+    <message>
+        <source>Two applications of one unit may be the same thing, too.</source>
+        <translation>Även två applikationer i en verksamhet kan vara samma sak.</translation>
+    </message>
+    <message>
+        <source>Several applications for one function</source>
+        <translation>Flera applikationer för en funktion</translation>
+    </message>
+    <message>
+        <source>One product installed several times</source>
+        <translation>En produkt installerad flera gånger</translation>
+    </message>
+    <message>
+        <source>Probably the same thing under several names (evidence in bits)</source>
+        <translation>Troligen samma sak under flera namn (bevis i bitar)</translation>
+    </message>
+    <message>
+        <source>%1 is served by %2 applications: %3. On average another of them does %4 % of what each of them does.</source>
+        <translation>%1 betjänas av %2 applikationer: %3. I genomsnitt gör en annan av dem %4 % av det som var och en gör.</translation>
+    </message>
+    <message>
+        <source>%1 is installed %2 times: %3.</source>
+        <translation>%1 är installerad %2 gånger: %3.</translation>
+    </message>
+    <message>
+        <source>%1 % likely: %2.</source>
+        <translation>%1 % sannolikt: %2.</translation>
+    </message>
+    <message>
+        <source>To be answered: yes or no (evidence in bits)</source>
+        <translation>Att besvara: ja eller nej (bevis i bitar)</translation>
+    </message>
+    <message>
+        <source>Yes: %1</source>
+        <translation>Ja: %1</translation>
+    </message>
+    <message>
+        <source>What could take over, by the functions served</source>
+        <translation>Vad som kunde ta över, efter de funktioner som betjänas</translation>
+    </message>
+    <message>
+        <source>Information registered twice, and what goes with it</source>
+        <translation>Information som registreras två gånger, och vad som hör till</translation>
+    </message>
+    <message>
+        <source>flow needed: %1 → %2</source>
+        <translation>flöde behövs: %1 → %2</translation>
+    </message>
+    <message>
+        <source>The second inventory, as CSV; the first one again to find what it lists twice.</source>
+        <translation>Den andra inventeringen, som CSV; den första igen för att hitta det som den tar upp två gånger.</translation>
+    </message>
+    <message>
+        <source>Column with the unit that a row belongs to: its name says nothing in names, and within one file two rows of one unit are two things.</source>
+        <translation>Kolumn med den verksamhet som en rad hör till: dess namn säger inget i namnen, och inom en fil är två rader för en verksamhet två saker.</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: one-time cost %4, yearly saving from then on %5 (%6 so far), cash %7</source>
+        <translation>%1, %2 till %3: engångskostnad %4, årlig besparing därefter %5 (%6 hittills), kassa %7</translation>
+    </message>
+    <message>
+        <source>One-time costs of a year may be at most this.</source>
+        <translation>Ett års engångskostnader får vara högst detta.</translation>
+    </message>
+    <message>
+        <source>Work packages that one wave can carry.</source>
+        <translation>Arbetspaket som en etapp rymmer.</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>ANTAL</translation>
+    </message>
+    <message>
+        <source>Length of a wave, 6 months unless told.</source>
+        <translation>En etapps längd, 6 månader om inget sägs.</translation>
+    </message>
+    <message>
+        <source>MONTHS</source>
+        <translation>MÅNADER</translation>
+    </message>
+    <message>
+        <source>First day of the first wave; the next month&apos;s unless told.</source>
+        <translation>Första etappens första dag; nästa månads om inget sägs.</translation>
+    </message>
+    <message>
+        <source>DATE</source>
+        <translation>DATUM</translation>
+    </message>
+    <message>
+        <source>Take packages that wait for one another apart, with temporary interfaces.</source>
+        <translation>Skilj paket som väntar på varandra åt, med tillfälliga integrationer.</translation>
+    </message>
+    <message>
+        <source>What a temporary interface costs a year.</source>
+        <translation>Vad en tillfällig integration kostar per år.</translation>
+    </message>
+    <message>
+        <source>budget, capacity, wave length and bridge cost are positive numbers; the start is a date like 2027-01-01</source>
+        <translation>budget, kapacitet, etapplängd och integrationskostnad är positiva tal; starten är ett datum som 2027-01-01</translation>
+    </message>
+    <message>
+        <source>the way to the target in waves</source>
+        <translation>vägen till målarkitekturen i etapper</translation>
+    </message>
 </context>
 <context>
     <name>consolidation</name>
@@ -1798,14 +2521,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>%1 instead of %2</source>
         <translation>%1 i stället för %2</translation>
-    </message>
-    <message>
-        <source>%1 besides</source>
-        <translation>även %1</translation>
-    </message>
-    <message>
-        <source>without %1</source>
-        <translation>utan %1</translation>
     </message>
     <message>
         <source>The analysis was stopped before it was done.</source>
@@ -1822,10 +2537,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Give a horizon from 1 to 100 years and a rate from 0 to 100 %.</source>
         <translation>Ange en horisont på 1 till 100 år och en ränta på 0 till 100 %.</translation>
-    </message>
-    <message>
-        <source>These decisions cannot all be kept, because a system that may not be operated twice would have to be.</source>
-        <translation>Alla dessa beslut kan inte gälla samtidigt, eftersom ett system som inte får drivas dubbelt då skulle behöva göra det.</translation>
     </message>
     <message>
         <source>Some information is not classified and reckoned as sensitive as its like; that costs up to %1 over the horizon.</source>
@@ -1850,10 +2561,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>The plan is proved to be within %1 % of the cheapest.</source>
         <translation>Planen ligger bevisligen inom %1 % från den billigaste.</translation>
-    </message>
-    <message>
-        <source>The landscape is large: margins of single verdicts were not computed.</source>
-        <translation>Systemlandskapet är stort: marginaler för enskilda bedömningar har inte beräknats.</translation>
     </message>
     <message>
         <source>Some numbers of users are unknown and estimated.</source>
@@ -2052,10 +2759,6 @@ Kommandot ”%1” finns inte.
         <translation>%1 förblir lokal men har inget utbyte med något gemensamt system.</translation>
     </message>
     <message>
-        <source>%1 functions</source>
-        <translation>%1 funktioner</translation>
-    </message>
-    <message>
         <source>units</source>
         <translation>verksamheter</translation>
     </message>
@@ -2196,6 +2899,734 @@ Kommandot ”%1” finns inte.
     <message>
         <source>saving</source>
         <translation>besparing</translation>
+    </message>
+    <message>
+        <source>to have %1 as well</source>
+        <translation>att ha %1 också</translation>
+    </message>
+    <message>
+        <source>to do without %1</source>
+        <translation>att klara sig utan %1</translation>
+    </message>
+    <message>
+        <source>to run %1 in another way (common, local, raised protection)</source>
+        <translation>att driva %1 på annat sätt (gemensamt, lokalt, höjt skydd)</translation>
+    </message>
+    <message>
+        <source>to decide otherwise on %1</source>
+        <translation>att besluta annorlunda om %1</translation>
+    </message>
+    <message>
+        <source>What %1 does today costs as much a year as before.</source>
+        <translation>Det %1 gör i dag kostar lika mycket per år som förut.</translation>
+    </message>
+    <message>
+        <source>What %1 does today costs %2 less a year.</source>
+        <translation>Det %1 gör i dag kostar %2 mindre per år.</translation>
+    </message>
+    <message>
+        <source>serving its needs over the horizon (sum of c)</source>
+        <translation>att betjäna dess behov över tidshorisonten (summan av c)</translation>
+    </message>
+    <message>
+        <source>one a year over the horizon is worth (g)</source>
+        <translation>en per år över tidshorisonten är värd (g)</translation>
+    </message>
+    <message>
+        <source>gap of the calculation</source>
+        <translation>beräkningens gap</translation>
+    </message>
+    <message>
+        <source>cost of the plan</source>
+        <translation>planens kostnad</translation>
+    </message>
+    <message>
+        <source>cost of the next best plan</source>
+        <translation>näst bästa planens kostnad</translation>
+    </message>
+    <message>
+        <source>proved loss of another choice, at least</source>
+        <translation>bevisad förlust med ett annat val, minst</translation>
+    </message>
+    <message>
+        <source>The verdict stands until the decision is withdrawn.</source>
+        <translation>Bedömningen gäller tills beslutet tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>That is an estimate; proved are %1.</source>
+        <translation>Det är en uppskattning; bevisat är %1.</translation>
+    </message>
+    <message>
+        <source>No change of costs turns this: without %1 somebody would not be served.</source>
+        <translation>Ingen ändrad kostnad vänder detta: utan %1 skulle någon inte betjänas.</translation>
+    </message>
+    <message>
+        <source>No change of costs turns this: rules and decisions leave no other choice.</source>
+        <translation>Ingen ändrad kostnad vänder detta: regler och beslut lämnar inget annat val.</translation>
+    </message>
+    <message>
+        <source>It can be weighed as soon as somebody says what it does.</source>
+        <translation>Den kan vägas så snart någon säger vad den gör.</translation>
+    </message>
+    <message>
+        <source>It would have to be weighed anew if its need were no longer accepted as unique.</source>
+        <translation>Den måste vägas på nytt om dess behov inte längre godtas som unikt.</translation>
+    </message>
+    <message>
+        <source>Costs do not tell the two apart: people may choose as they like.</source>
+        <translation>Kostnaderna skiljer dem inte åt: människor kan välja fritt.</translation>
+    </message>
+    <message>
+        <source>The verdict turns if %1 costs %2 more over %3 years than reckoned with (%4 a year), or the other choice that much less.</source>
+        <translation>Bedömningen vänder om %1 kostar %2 mer över %3 år än beräknat (%4 per år), eller det andra valet så mycket mindre.</translation>
+    </message>
+    <message>
+        <source>Even at no running cost of its own %1 would not be kept: what it takes to serve with it costs more than the plan does.</source>
+        <translation>Även utan egen driftkostnad skulle %1 inte behållas: det som krävs för att betjäna med den kostar mer än planen.</translation>
+    </message>
+    <message>
+        <source>%1 would be kept if it cost %2 less over %3 years (%4 a year), of %5 in all.</source>
+        <translation>%1 skulle behållas om den kostade %2 mindre över %3 år (%4 per år), av totalt %5.</translation>
+    </message>
+    <message>
+        <source>%1 can be weighed against the others as soon as the price of an upgrade is known.</source>
+        <translation>%1 kan vägas mot de andra så snart priset för en uppgradering är känt.</translation>
+    </message>
+    <message>
+        <source>%1 can be weighed against the others as soon as the price of raising its protection is known.</source>
+        <translation>%1 kan vägas mot de andra så snart priset för att höja dess skydd är känt.</translation>
+    </message>
+    <message>
+        <source>%1 can be weighed against the others if it fits the function better than stated.</source>
+        <translation>%1 kan vägas mot de andra om den passar funktionen bättre än angivet.</translation>
+    </message>
+    <message>
+        <source>%1 can be weighed against the others if it has room for all of them.</source>
+        <translation>%1 kan vägas mot de andra om den har plats för alla.</translation>
+    </message>
+    <message>
+        <source>Rules and decisions leave no way to keep %1, whatever it costs.</source>
+        <translation>Regler och beslut lämnar inget sätt att behålla %1, vad den än kostar.</translation>
+    </message>
+    <message>
+        <source>The plan costs %1 over %2 years. The present cannot go on as it is: somebody is not served, or the price of support or protection is not known.</source>
+        <translation>Planen kostar %1 över %2 år. Nuläget kan inte fortsätta som det är: någon betjänas inte, eller priset för support eller skydd är inte känt.</translation>
+    </message>
+    <message>
+        <source>The plan costs %1 over %2 years, as much as going on as today.</source>
+        <translation>Planen kostar %1 över %2 år, lika mycket som att fortsätta som i dag.</translation>
+    </message>
+    <message>
+        <source>The plan costs %1 over %2 years; going on as today, made legal, %3: it saves %4.</source>
+        <translation>Planen kostar %1 över %2 år; att fortsätta som i dag, gjort tillåtet, %3: den sparar %4.</translation>
+    </message>
+    <message>
+        <source>The plan costs %1 over %2 years; going on as today, made legal, %3: it costs %4 more. One system for all does not pay here (P5).</source>
+        <translation>Planen kostar %1 över %2 år; att fortsätta som i dag, gjort tillåtet, %3: den kostar %4 mer. Ett system för alla lönar sig inte här (P5).</translation>
+    </message>
+    <message>
+        <source>Say which application supports the function, or add a product on the market that does.</source>
+        <translation>Säg vilken applikation som stödjer funktionen, eller lägg till en produkt på marknaden som gör det.</translation>
+    </message>
+    <message>
+        <source>Say what it would cost to raise the protection of one of them, or check the class.</source>
+        <translation>Säg vad det skulle kosta att höja skyddet för någon av dem, eller kontrollera klassen.</translation>
+    </message>
+    <message>
+        <source>Say what it would cost to upgrade one of them.</source>
+        <translation>Säg vad det skulle kosta att uppgradera någon av dem.</translation>
+    </message>
+    <message>
+        <source>Check the capacity, or let each unit go its own way (strictness: free).</source>
+        <translation>Kontrollera kapaciteten, eller låt varje verksamhet välja själv (strictness: free).</translation>
+    </message>
+    <message>
+        <source>Change one of the facts that stand in the way.</source>
+        <translation>Ändra någon av de uppgifter som står i vägen.</translation>
+    </message>
+    <message>
+        <source>%1 more facts of the input are doubtful.</source>
+        <translation>%1 uppgifter till i underlaget är tveksamma.</translation>
+    </message>
+    <message>
+        <source>The margins of %1 verdicts are estimates from their surroundings: the true ones may be smaller.</source>
+        <translation>Marginalerna för %1 bedömningar är uppskattningar från deras omgivning: de verkliga kan vara mindre.</translation>
+    </message>
+    <message>
+        <source>Without any costs the limit on one-time costs cannot be kept.</source>
+        <translation>Utan några kostnader kan gränsen för engångskostnader inte hållas.</translation>
+    </message>
+    <message>
+        <source>The limit on one-time costs binds: each further %1 would save about %2 over the horizon.</source>
+        <translation>Gränsen för engångskostnader är nådd: varje ytterligare %1 skulle spara omkring %2 över tidshorisonten.</translation>
+    </message>
+    <message>
+        <source>The objective contains %1 that the policy asks for further common systems for one and the same function (P1).</source>
+        <translation>I målvärdet ingår %1 som policyn tar för fler gemensamma system för en och samma funktion (P1).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 independent parts of the landscape would cost less if they went on as today, made legal; the total does not show it (P5).</source>
+        <translation>%1 av %2 oberoende delar av landskapet skulle kosta mindre om de fortsatte som i dag, gjort tillåtet; totalen visar det inte (P5).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 independent parts of the landscape are left as they are, because a change would cost more (P5).</source>
+        <translation>%1 av %2 oberoende delar av landskapet lämnas som de är, eftersom en ändring skulle kosta mer (P5).</translation>
+    </message>
+    <message>
+        <source>No unit pays more a year than today: %1 a year is moved to the units that would, from those that save. The plan itself costs the same.</source>
+        <translation>Ingen verksamhet betalar mer per år än i dag: %1 per år flyttas till de verksamheter som annars skulle det, från dem som sparar. Planen själv kostar lika mycket.</translation>
+    </message>
+    <message>
+        <source>The plan costs more a year than today, so that transfers cannot keep every unit from paying more.</source>
+        <translation>Planen kostar mer per år än i dag, så omfördelning kan inte hindra att någon betalar mer.</translation>
+    </message>
+    <message>
+        <source>No plan was found in which no unit pays more without transfers: not everything that is used today may stay.</source>
+        <translation>Ingen plan hittades där ingen betalar mer utan omfördelning: allt som används i dag får inte vara kvar.</translation>
+    </message>
+    <message>
+        <source>Without transfers, no unit pays more in a plan that costs at most %1 more over the horizon (units that stay as they are: %2).</source>
+        <translation>Utan omfördelning betalar ingen verksamhet mer i en plan som kostar högst %1 mer över tidshorisonten (verksamheter som förblir som de är: %2).</translation>
+    </message>
+    <message>
+        <source>%1 is mandatory for all units (P11).</source>
+        <translation>%1 är obligatorisk för alla verksamheter (P11).</translation>
+    </message>
+    <message>
+        <source>%1 has room for %2 users.</source>
+        <translation>%1 har plats för %2 användare.</translation>
+    </message>
+    <message>
+        <source>The function %1 is mandatory and common for all units (P11).</source>
+        <translation>Funktionen %1 är obligatorisk och gemensam för alla verksamheter (P11).</translation>
+    </message>
+    <message>
+        <source>%1 runs only where %2 runs.</source>
+        <translation>%1 körs bara där %2 körs.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 may not both run.</source>
+        <translation>%1 och %2 får inte båda köras.</translation>
+    </message>
+    <message>
+        <source>Change one of these facts, or switch the rule off in the policy.</source>
+        <translation>Ändra en av dessa uppgifter, eller stäng av regeln i policyn.</translation>
+    </message>
+    <message>
+        <source>Withdraw or change one of these decisions, or one of the facts beside them.</source>
+        <translation>Ta tillbaka eller ändra ett av dessa beslut, eller en av uppgifterna intill.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 (%3 users) asks for protection: confidentiality %4, integrity %5, availability %6.</source>
+        <translation>%1 i %2 (%3 användare) kräver skydd: konfidentialitet %4, riktighet %5, tillgänglighet %6.</translation>
+    </message>
+    <message>
+        <source>%1 Then nothing may serve %2.</source>
+        <translation>%1 Då får inget betjäna %2.</translation>
+    </message>
+    <message>
+        <source>(No plan was found that does; that there is none is not proved.)</source>
+        <translation>(Ingen sådan plan hittades; att det inte finns någon är inte bevisat.)</translation>
+    </message>
+    <message>
+        <source>Change or withdraw one of the facts named.</source>
+        <translation>Ändra eller ta tillbaka en av de nämnda uppgifterna.</translation>
+    </message>
+    <message>
+        <source>One-time costs may be at most %1 %2.</source>
+        <translation>Engångskostnaderna får vara högst %1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 Every plan costs at least %2 %3 once; the cheapest found in that respect costs %4 %3.</source>
+        <translation>%1 Varje plan kostar minst %2 %3 en gång; den i det avseendet billigaste som hittades kostar %4 %3.</translation>
+    </message>
+    <message>
+        <source>%1 No plan was found that keeps to it, which is not proved: %2 %3 at least, and the cheapest found in that respect costs %4 %3.</source>
+        <translation>%1 Ingen plan hittades som håller den, vilket inte är bevisat: minst %2 %3, och den i det avseendet billigaste som hittades kostar %4 %3.</translation>
+    </message>
+    <message>
+        <source>Raise the budget to %1 %2 or more.</source>
+        <translation>Höj budgeten till %1 %2 eller mer.</translation>
+    </message>
+    <message>
+        <source>Raise the budget to %1 %2 or more, or withdraw one of these decisions.</source>
+        <translation>Höj budgeten till %1 %2 eller mer, eller ta tillbaka ett av dessa beslut.</translation>
+    </message>
+    <message>
+        <source>%1 These cannot all be kept together.</source>
+        <translation>%1 Dessa kan inte alla hållas tillsammans.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>the cost of moving %1 to %2</source>
+        <translation>kostnaden för att flytta %1 till %2</translation>
+    </message>
+    <message>
+        <source>the users of %1 in %2</source>
+        <translation>användarna av %1 i %2</translation>
+    </message>
+    <message>
+        <source>Stated: %1 is %2 %3.</source>
+        <translation>Angivet: %1 är %2 %3.</translation>
+    </message>
+    <message>
+        <source>The landscape reckons in %1, and %2 is stated in %3. Amounts in two currencies have no sum.</source>
+        <translation>Landskapet räknar i %1, och %2 är angivet i %3. Belopp i två valutor har ingen summa.</translation>
+    </message>
+    <message>
+        <source>The landscape reckons in %1.</source>
+        <translation>Landskapet räknar i %1.</translation>
+    </message>
+    <message>
+        <source>Give the amount in %1, or set the landscape&apos;s currency to %2.</source>
+        <translation>Ange beloppet i %1, eller sätt landskapets valuta till %2.</translation>
+    </message>
+    <message>
+        <source>Negative: %1 is %2. It is calculated with as it stands, as an income.</source>
+        <translation>Negativt: %1 är %2. Det räknas som det står, som en intäkt.</translation>
+    </message>
+    <message>
+        <source>Stated: %1 is %2.</source>
+        <translation>Angivet: %1 är %2.</translation>
+    </message>
+    <message>
+        <source>Check the sign where it was stated.</source>
+        <translation>Kontrollera tecknet där det angavs.</translation>
+    </message>
+    <message>
+        <source>%1 names “%2” as a system it requires or excludes, and there is none, or more than one, of that name. The line is left out.</source>
+        <translation>%1 nämner ”%2” som ett system den kräver eller utesluter, och det finns inget, eller fler än ett, med det namnet. Raden utelämnas.</translation>
+    </message>
+    <message>
+        <source>%1 names “%2”.</source>
+        <translation>%1 nämner ”%2”.</translation>
+    </message>
+    <message>
+        <source>Give the id of the system.</source>
+        <translation>Ange systemets id.</translation>
+    </message>
+    <message>
+        <source>%1 is stated to be part of %2.</source>
+        <translation>%1 sägs vara en del av %2.</translation>
+    </message>
+    <message>
+        <source>These are part of one another in a circle: %1. Each counts on its own.</source>
+        <translation>Dessa är delar av varandra i en cirkel: %1. Var och en räknas för sig.</translation>
+    </message>
+    <message>
+        <source>Remove the parent of one of them.</source>
+        <translation>Ta bort den överordnade för en av dem.</translation>
+    </message>
+    <message>
+        <source>%1 has room for %2 users, and %3 need the function from one and the same system.</source>
+        <translation>%1 har plats för %2 användare, och %3 behöver funktionen från ett och samma system.</translation>
+    </message>
+    <message>
+        <source>%1 is mandatory for all units and stays common (P11).</source>
+        <translation>%1 är obligatorisk för alla verksamheter och förblir gemensam (P11).</translation>
+    </message>
+    <message>
+        <source>%1 goes on as it is: in this part of the landscape a change would cost more over %2 years than it saves.</source>
+        <translation>%1 fortsätter som den är: i denna del av landskapet skulle en ändring kosta mer över %2 år än den sparar.</translation>
+    </message>
+    <message>
+        <source>units that stay</source>
+        <translation>verksamheter som blir kvar</translation>
+    </message>
+    <message>
+        <source>Wave %1</source>
+        <translation>Etapp %1</translation>
+    </message>
+    <message>
+        <source>A roadmap cannot be made with these limits.</source>
+        <translation>En färdplan kan inte göras med dessa gränser.</translation>
+    </message>
+    <message>
+        <source>Give waves of 1 to 60 months, a budget that is not negative, and at least one package in a wave.</source>
+        <translation>Ange etapper på 1 till 60 månader, en budget som inte är negativ, och minst ett paket i en etapp.</translation>
+    </message>
+    <message>
+        <source>There is no plan to make a roadmap of.</source>
+        <translation>Det finns ingen plan att göra en färdplan av.</translation>
+    </message>
+    <message>
+        <source>Settle the conflicts that the analysis names first.</source>
+        <translation>Lös först de konflikter som analysen nämner.</translation>
+    </message>
+    <message>
+        <source>The roadmap has no first day.</source>
+        <translation>Färdplanen har ingen första dag.</translation>
+    </message>
+    <message>
+        <source>Give the date it is to start on.</source>
+        <translation>Ange datum då den ska börja.</translation>
+    </message>
+    <message>
+        <source>With this budget the way to the target takes more than %1 years.</source>
+        <translation>Med denna budget tar vägen till målarkitekturen mer än %1 år.</translation>
+    </message>
+    <message>
+        <source>Give a larger budget for each year.</source>
+        <translation>Ange en större budget för varje år.</translation>
+    </message>
+    <message>
+        <source>The roadmap was stopped before it was done.</source>
+        <translation>Färdplanen stoppades innan den var klar.</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>Uppgradera</translation>
+    </message>
+    <message>
+        <source>Raise protection</source>
+        <translation>Höj skydd</translation>
+    </message>
+    <message>
+        <source>Make common</source>
+        <translation>Gör gemensam</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>Köp</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Lead flows over</source>
+        <translation>Led om flöden</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Koppla</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Avveckla</translation>
+    </message>
+    <message>
+        <source>the whole organisation</source>
+        <translation>hela organisationen</translation>
+    </message>
+    <message>
+        <source>Bring %1 into %2: %3</source>
+        <translation>Ta in %1 i %2: %3</translation>
+    </message>
+    <message>
+        <source>Fit %2 to %1: %3</source>
+        <translation>Anpassa %2 till %1: %3</translation>
+    </message>
+    <message>
+        <source>Move %1 from %2 to %3: %4</source>
+        <translation>Flytta %1 från %2 till %3: %4</translation>
+    </message>
+    <message>
+        <source>Upgrade %1</source>
+        <translation>Uppgradera %1</translation>
+    </message>
+    <message>
+        <source>Raise the protection of %1</source>
+        <translation>Höj skyddet för %1</translation>
+    </message>
+    <message>
+        <source>Make %1 common</source>
+        <translation>Etablera %1 som gemensam</translation>
+    </message>
+    <message>
+        <source>Buy and set up %1</source>
+        <translation>Köp och inför %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lead %n flow(s) of %1 over to %2</source>
+        <translation>
+            <numerusform>Led om %n flöde från %1 till %2</numerusform>
+            <numerusform>Led om %n flöden från %1 till %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>Koppla %1 till %2</translation>
+    </message>
+    <message>
+        <source>Retire %1</source>
+        <translation>Avveckla %1</translation>
+    </message>
+    <message>
+        <source>Support of %1 ends on %2; “%3” is done by %4.</source>
+        <translation>Supporten för %1 upphör %2; ”%3” är klart %4.</translation>
+    </message>
+    <message>
+        <source>It ended before the first wave begins.</source>
+        <translation>Den upphörde innan första etappen börjar.</translation>
+    </message>
+    <message>
+        <source>It ends before the first wave is over.</source>
+        <translation>Den upphör innan första etappen är slut.</translation>
+    </message>
+    <message>
+        <source>It waits for “%1”, and could not be done before %2 with any means.</source>
+        <translation>Det väntar på ”%1”, och kan inte med några medel göras före %2.</translation>
+    </message>
+    <message>
+        <source>It waited for money; without a limit it could be done by %1.</source>
+        <translation>Det väntade på pengar; utan gräns kunde det vara klart %1.</translation>
+    </message>
+    <message>
+        <source>It waited for room among the packages; without a limit it could be done by %1.</source>
+        <translation>Det väntade på plats bland paketen; utan gräns kunde det vara klart %1.</translation>
+    </message>
+    <message>
+        <source>What it waits for was late; without limits it could be done by %1.</source>
+        <translation>Det som det väntar på var sent; utan gränser kunde det vara klart %1.</translation>
+    </message>
+    <message>
+        <source>The flow from %1 to %2 needs a temporary interface from %3 to %4.</source>
+        <translation>Flödet från %1 till %2 behöver en tillfällig integration från %3 till %4.</translation>
+    </message>
+    <message>
+        <source>“%1” (%3) is done before “%2” (%4), which it should wait for: a temporary solution is needed in between.</source>
+        <translation>”%1” (%3) görs före ”%2” (%4), som det borde vänta på: en tillfällig lösning behövs däremellan.</translation>
+    </message>
+    <message>
+        <source>The plan changes nothing: there is nothing to do.</source>
+        <translation>Planen ändrar inget: det finns inget att göra.</translation>
+    </message>
+    <message>
+        <source>%1 work packages in %2 waves, from %3 to %4.</source>
+        <translation>%1 arbetspaket i %2 etapper, från %3 till %4.</translation>
+    </message>
+    <message>
+        <source>It costs %1 once and saves %2 a year when all is done.</source>
+        <translation>Det kostar %1 en gång och sparar %2 per år när allt är klart.</translation>
+    </message>
+    <message>
+        <source>It costs %1 once and %2 more a year when all is done.</source>
+        <translation>Det kostar %1 en gång och %2 mer per år när allt är klart.</translation>
+    </message>
+    <message>
+        <source>The money is back on %1.</source>
+        <translation>Pengarna är tillbaka %1.</translation>
+    </message>
+    <message>
+        <source>The money is not back within 30 years.</source>
+        <translation>Pengarna är inte tillbaka inom 30 år.</translation>
+    </message>
+    <message>
+        <source>No order under the same limits brings the savings earlier.</source>
+        <translation>Ingen ordning med samma gränser ger besparingarna tidigare.</translation>
+    </message>
+    <message>
+        <source>Until then savings of %1 are missed; no order under the same limits could avoid more than %2 of that.</source>
+        <translation>Till dess uteblir besparingar på %1; ingen ordning med samma gränser kunde undvika mer än %2 av det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n system(s) run past the end of their support.</source>
+        <translation>
+            <numerusform>%n system körs efter att dess support har upphört.</numerusform>
+            <numerusform>%n system körs efter att deras support har upphört.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary interface(s) are needed on the way.</source>
+        <translation>
+            <numerusform>%n tillfällig integration behövs på vägen.</numerusform>
+            <numerusform>%n tillfälliga integrationer behövs på vägen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What a temporary interface costs was not said; it is not counted.</source>
+        <translation>Vad en tillfällig integration kostar har inte sagts; det räknas inte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The costs of %n package(s) are estimated.</source>
+        <translation>
+            <numerusform>Kostnaderna för %n paket är uppskattade.</numerusform>
+            <numerusform>Kostnaderna för %n paket är uppskattade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No costs are known: what retires most systems comes first.</source>
+        <translation>Inga kostnader är kända: det som avvecklar flest system kommer först.</translation>
+    </message>
+    <message>
+        <source>Robust</source>
+        <translation>Robust</translation>
+    </message>
+    <message>
+        <source>Fragile</source>
+        <translation>Skör</translation>
+    </message>
+    <message>
+        <source>Investigate</source>
+        <translation>Utred</translation>
+    </message>
+    <message>
+        <source>the running cost of %1</source>
+        <translation>driftkostnaden för %1</translation>
+    </message>
+    <message>
+        <source>the licence per user of %1</source>
+        <translation>licensen per användare för %1</translation>
+    </message>
+    <message>
+        <source>what it costs to make %1 common</source>
+        <translation>vad det kostar att etablera %1 som gemensam</translation>
+    </message>
+    <message>
+        <source>what it costs to retire %1</source>
+        <translation>vad det kostar att avveckla %1</translation>
+    </message>
+    <message>
+        <source>the cost per user of more protection in %1</source>
+        <translation>kostnaden per användare för mer skydd i %1</translation>
+    </message>
+    <message>
+        <source>what it costs to buy %1</source>
+        <translation>vad det kostar att köpa %1</translation>
+    </message>
+    <message>
+        <source>how many need %1 in %2</source>
+        <translation>hur många som behöver %1 i %2</translation>
+    </message>
+    <message>
+        <source>the protection class of the information in %1</source>
+        <translation>skyddsklassen för informationen i %1</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 per år</translation>
+    </message>
+    <message>
+        <source>%1 per user and year</source>
+        <translation>%1 per användare och år</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 användare</translation>
+    </message>
+    <message>
+        <source>Classify %1: it is reckoned as the strictest of its like. With the laxest the plan would cost up to %2 less, and the decision on %3 could change.</source>
+        <translation>Klassa %1: den räknas som den strängaste av sina likar. Med den lägsta skulle planen kosta upp till %2 mindre, och beslutet om %3 kunde ändras.</translation>
+    </message>
+    <message>
+        <source>reckoned as %1, between %2 and %3</source>
+        <translation>räknat som %1, mellan %2 och %3</translation>
+    </message>
+    <message>
+        <source>Find out %1 (%2): knowing it can save no more than %3, but whether a decision hangs on it was not settled.</source>
+        <translation>Ta reda på %1 (%2): att veta det kan spara högst %3, men om något beslut hänger på det blev inte avgjort.</translation>
+    </message>
+    <message>
+        <source>Find out %1 (%2): above %3 some needs are better served by another system that is kept anyway. Knowing it can save up to %4.</source>
+        <translation>Ta reda på %1 (%2): över %3 betjänas några behov bättre av ett annat system som ändå behålls. Att veta det kan spara upp till %4.</translation>
+    </message>
+    <message>
+        <source>Find out %1 (%2): below %3 some needs are better served by another system that is kept anyway. Knowing it can save up to %4.</source>
+        <translation>Ta reda på %1 (%2): under %3 betjänas några behov bättre av ett annat system som ändå behålls. Att veta det kan spara upp till %4.</translation>
+    </message>
+    <message>
+        <source>Find out %1 (%2): above %3 another plan is cheaper, with another decision on %4. Knowing it can save up to %5.</source>
+        <translation>Ta reda på %1 (%2): över %3 är en annan plan billigare, med ett annat beslut om %4. Att veta det kan spara upp till %5.</translation>
+    </message>
+    <message>
+        <source>Find out %1 (%2): below %3 another plan is cheaper, with another decision on %4. Knowing it can save up to %5.</source>
+        <translation>Ta reda på %1 (%2): under %3 är en annan plan billigare, med ett annat beslut om %4. Att veta det kan spara upp till %5.</translation>
+    </message>
+    <message>
+        <source>The decision on %1 is right whatever the uncertain costs are within their ranges.</source>
+        <translation>Beslutet om %1 är rätt vad de osäkra kostnaderna än är inom sina intervall.</translation>
+    </message>
+    <message>
+        <source>The decision on %1 held in every case tried, but is not proved for all of them.</source>
+        <translation>Beslutet om %1 höll i varje prövat fall, men är inte bevisat för alla.</translation>
+    </message>
+    <message>
+        <source>The decision on %1 is wrong if several uncertain costs lie at the ends of their ranges; holding on to it then costs up to %2.</source>
+        <translation>Beslutet om %1 är fel om flera osäkra kostnader ligger i ändarna av sina intervall; att hålla fast vid det kostar då upp till %2.</translation>
+    </message>
+    <message>
+        <source>The decision on %1 hangs on facts that are not known: %2. Holding on to it can cost up to %3.</source>
+        <translation>Beslutet om %1 hänger på uppgifter som inte är kända: %2. Att hålla fast vid det kan kosta upp till %3.</translation>
+    </message>
+    <message>
+        <source>%1 further facts are worth less and are left out.</source>
+        <translation>%1 uppgifter till är värda mindre och utelämnas.</translation>
+    </message>
+    <message>
+        <source>above it %1 is kept or bought</source>
+        <translation>över det behålls eller köps %1</translation>
+    </message>
+    <message>
+        <source>above it %1 is no longer kept</source>
+        <translation>över det behålls %1 inte längre</translation>
+    </message>
+    <message>
+        <source>needs move between %1</source>
+        <translation>behov flyttas mellan %1</translation>
+    </message>
+    <message>
+        <source>some needs are served in another way</source>
+        <translation>några behov betjänas på annat sätt</translation>
+    </message>
+    <message>
+        <source>The plan turns at %1: %2.</source>
+        <translation>Planen vänder vid %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 år</translation>
+    </message>
+    <message>
+        <source>%1 times what is reckoned with</source>
+        <translation>%1 gånger det som räknas med</translation>
+    </message>
+    <message>
+        <source>What was to be varied is not in the landscape.</source>
+        <translation>Det som skulle varieras finns inte i landskapet.</translation>
+    </message>
+    <message>
+        <source>Choose an application, product or function.</source>
+        <translation>Välj en applikation, produkt eller funktion.</translation>
+    </message>
+    <message>
+        <source>A cost cannot be varied from %1 to %2.</source>
+        <translation>En kostnad kan inte varieras från %1 till %2.</translation>
+    </message>
+    <message>
+        <source>Give a range from a lower to a higher value.</source>
+        <translation>Ange ett intervall från ett lägre till ett högre värde.</translation>
+    </message>
+    <message>
+        <source>There is no plan with costs to vary.</source>
+        <translation>Det finns ingen plan med kostnader att variera.</translation>
+    </message>
+    <message>
+        <source>Run the analysis to see what is missing.</source>
+        <translation>Kör analysen för att se vad som saknas.</translation>
+    </message>
+    <message>
+        <source>No plan hangs on that number.</source>
+        <translation>Ingen plan hänger på det talet.</translation>
+    </message>
+    <message>
+        <source>Choose a cost of an application or product that can serve some need.</source>
+        <translation>Välj en kostnad för en applikation eller produkt som kan betjäna något behov.</translation>
+    </message>
+    <message>
+        <source>The sweep was stopped before it was done.</source>
+        <translation>Genomgången stoppades innan den var klar.</translation>
+    </message>
+    <message>
+        <source>No plan satisfies the decisions.</source>
+        <translation>Ingen plan uppfyller besluten.</translation>
+    </message>
+    <message>
+        <source>Run the analysis to see which facts contradict.</source>
+        <translation>Kör analysen för att se vilka uppgifter som säger emot varandra.</translation>
     </message>
 </context>
 <context>
@@ -5944,6 +7375,332 @@ Kommandot ”%1” finns inte.
         <source>Not served</source>
         <translation>Utan stöd</translation>
     </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importera…</translation>
+    </message>
+    <message>
+        <source>No application runs on a node</source>
+        <translation>Ingen applikation körs på en nod</translation>
+    </message>
+    <message>
+        <source>There are nodes and there are applications, but nothing says which runs where. Import hosting.csv, or draw a serving or an assignment from a node to an application.</source>
+        <translation>Det finns noder och applikationer, men inget säger vad som körs var. Importera hosting.csv, eller rita en betjäning eller tilldelning från en nod till en applikation.</translation>
+    </message>
+    <message>
+        <source>No infrastructure to show</source>
+        <translation>Ingen infrastruktur att visa</translation>
+    </message>
+    <message>
+        <source>This view shows which application runs on which node in which network zone. Import nodes.csv, hosting.csv and zones.csv, or a model that has nodes.</source>
+        <translation>Vyn visar vilken applikation som körs på vilken nod i vilken nätzon. Importera nodes.csv, hosting.csv och zones.csv, eller en modell som har noder.</translation>
+    </message>
+    <message>
+        <source>No flows between units</source>
+        <translation>Inga flöden mellan verksamheter</translation>
+    </message>
+    <message>
+        <source>Flows are there, but not between applications of different units. Choose “Between applications” above, or say which unit runs which application.</source>
+        <translation>Det finns flöden, men inte mellan applikationer i olika verksamheter. Välj ”Mellan applikationer” ovan, eller ange vilken verksamhet som har vilken applikation.</translation>
+    </message>
+    <message>
+        <source>No flows to show</source>
+        <translation>Inga flöden att visa</translation>
+    </message>
+    <message>
+        <source>This view shows which information flows from where to where. Import flows.csv, or draw flows between applications.</source>
+        <translation>Vyn visar vilken information som flödar varifrån och vart. Importera flows.csv, eller rita flöden mellan applikationer.</translation>
+    </message>
+    <message>
+        <source>No applications to show</source>
+        <translation>Inga applikationer att visa</translation>
+    </message>
+    <message>
+        <source>The map shows which application serves which function in which unit. Import applications.csv, functions.csv and uses.csv, or draw applications.</source>
+        <translation>Kartan visar vilken applikation som stödjer vilken funktion i vilken verksamhet. Importera applications.csv, functions.csv och uses.csv, eller rita applikationer.</translation>
+    </message>
+    <message>
+        <source>No application serves a function</source>
+        <translation>Ingen applikation stödjer en funktion</translation>
+    </message>
+    <message>
+        <source>The map has a row for each function and a column for each unit. Import uses.csv or supports.csv, or draw a realization or a serving from an application to a function.</source>
+        <translation>Kartan har en rad för varje funktion och en kolumn för varje verksamhet. Importera uses.csv eller supports.csv, eller rita en realisering eller betjäning från en applikation till en funktion.</translation>
+    </message>
+    <message>
+        <source>Nothing in the landscape yet</source>
+        <translation>Inget i landskapet ännu</translation>
+    </message>
+    <message>
+        <source>Import the inventories of the units, or draw; views like this one are then made by themselves.</source>
+        <translation>Importera verksamheternas inventeringar, eller rita; vyer som den här görs sedan av sig själva.</translation>
+    </message>
+    <message>
+        <source>Where to begin?</source>
+        <translation>Var ska vi börja?</translation>
+    </message>
+    <message>
+        <source>Choose an element above by typing a part of its name; a double click on another one then walks on.</source>
+        <translation>Välj ett element ovan genom att skriva en del av dess namn; ett dubbelklick på ett annat går sedan vidare.</translation>
+    </message>
+    <message>
+        <source>Nothing among what is chosen</source>
+        <translation>Inget bland det som är valt</translation>
+    </message>
+    <message>
+        <source>There is nothing of this sort among the elements, units and relations chosen above.</source>
+        <translation>Det finns inget av detta slag bland de element, verksamheter och relationer som är valda ovan.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Visa alla</translation>
+    </message>
+    <message>
+        <source>This view shows the applications of each unit or area. Import applications.csv, or draw applications.</source>
+        <translation>Vyn visar applikationerna i varje verksamhet eller område. Importera applications.csv, eller rita applikationer.</translation>
+    </message>
+    <message>
+        <source>No relations to show</source>
+        <translation>Inga relationer att visa</translation>
+    </message>
+    <message>
+        <source>The matrix shows which elements depend on which. Draw relations between them, or import flows.csv.</source>
+        <translation>Matrisen visar vilka element som beror på vilka. Rita relationer mellan dem, eller importera flows.csv.</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Inget att visa</translation>
+    </message>
+    <message>
+        <source>This view shows business, applications and technology, and what serves what. Nothing in the landscape belongs to one of these layers.</source>
+        <translation>Vyn visar verksamhet, applikationer och teknik, och vad som betjänar vad. Inget i landskapet hör till något av dessa lager.</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>minst %1</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Rutfält</translation>
+    </message>
+    <message>
+        <source>Functional fit</source>
+        <translation>Funktionell passning</translation>
+    </message>
+    <message>
+        <source>Technical fit</source>
+        <translation>Teknisk passning</translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation>Livscykel</translation>
+    </message>
+    <message>
+        <source>Cost a year</source>
+        <translation>Kostnad per år</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Without a successor</source>
+        <translation>Utan efterträdare</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n dag sen</numerusform>
+            <numerusform>%n dagar sen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Etapp</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbete</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>En gång</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>Spare time</source>
+        <translation>Marginal</translation>
+    </message>
+    <message>
+        <source>What needs an interface for a while</source>
+        <translation>Vad som behöver en tillfällig integration</translation>
+    </message>
+    <message>
+        <source>From the end of</source>
+        <translation>Från slutet av</translation>
+    </message>
+    <message>
+        <source>To the end of</source>
+        <translation>Till slutet av</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kostnad</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Datatyp</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Behövs av</translation>
+    </message>
+    <message>
+        <source>No way around for</source>
+        <translation>Ingen annan väg för</translation>
+    </message>
+    <message>
+        <source>Unused without it</source>
+        <translation>Oanvända utan den</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Cykel</translation>
+    </message>
+    <message>
+        <source>Each needs the next, all round. In this group: %1</source>
+        <translation>Var och en behöver nästa, hela varvet runt. I gruppen: %1</translation>
+    </message>
+    <message>
+        <source>Single point of failure</source>
+        <translation>Felkritisk punkt</translation>
+    </message>
+    <message>
+        <source>%1 alone joins %2 to the rest</source>
+        <translation>Bara %1 förbinder %2 med resten</translation>
+    </message>
+    <message>
+        <source>Around</source>
+        <translation>Kring</translation>
+    </message>
+    <message>
+        <source>Flows inside</source>
+        <translation>Flöden inom</translation>
+    </message>
+    <message>
+        <source>Flows across</source>
+        <translation>Flöden ut och in</translation>
+    </message>
+    <message>
+        <source>From zone</source>
+        <translation>Från zon</translation>
+    </message>
+    <message>
+        <source>To zone</source>
+        <translation>Till zon</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klass</translation>
+    </message>
+    <message>
+        <source>Guarded</source>
+        <translation>Skydd</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>Omdöme</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>lämnas som den är</translation>
+    </message>
+    <message>
+        <source>better than today</source>
+        <translation>bättre än i dag</translation>
+    </message>
+    <message>
+        <source>dearer than today</source>
+        <translation>dyrare än i dag</translation>
+    </message>
+    <message>
+        <source>What to find out</source>
+        <translation>Att ta reda på</translation>
+    </message>
+    <message>
+        <source>Reckoned with</source>
+        <translation>Räknat med</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Can save</source>
+        <translation>Kan spara</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>högst %1</translation>
+    </message>
+    <message>
+        <source>From the others</source>
+        <translation>Från de andra</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>Portfölj</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>Färdplan</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
 </context>
 <context>
     <name>panels::Actions</name>
@@ -6022,10 +7779,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Re&amp;name</source>
         <translation>&amp;Byt namn</translation>
-    </message>
-    <message>
-        <source>&amp;Delete from model</source>
-        <translation>&amp;Ta bort ur modellen</translation>
     </message>
     <message>
         <source>&amp;Model tree</source>
@@ -6175,6 +7928,10 @@ Kommandot ”%1” finns inte.
         <source>&amp;History</source>
         <translation>&amp;Historik</translation>
     </message>
+    <message>
+        <source>&amp;Delete from the landscape</source>
+        <translation>Ta bort ur &amp;landskapet</translation>
+    </message>
 </context>
 <context>
     <name>panels::AddElementDialog</name>
@@ -6287,10 +8044,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Import the inventories of the units as tables, or a model from another tool. Applications can also be added one by one in the model tree.</source>
         <translation>Importera verksamheternas inventeringar som tabeller, eller en modell från ett annat verktyg. Applikationer kan också läggas till en och en i modellträdet.</translation>
-    </message>
-    <message>
-        <source>Import …</source>
-        <translation>Importera …</translation>
     </message>
     <message>
         <source>Applications</source>
@@ -6492,6 +8245,10 @@ Kommandot ”%1” finns inte.
         <source>Merge the selected applications…</source>
         <translation>Slå samman de markerade applikationerna…</translation>
     </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importera…</translation>
+    </message>
 </context>
 <context>
     <name>panels::ArrangeDeed</name>
@@ -6506,6 +8263,73 @@ Kommandot ”%1” finns inte.
     <message>
         <source>The view was changed meanwhile, so it was not arranged</source>
         <translation>Vyn ändrades under tiden, så den ordnades inte</translation>
+    </message>
+</context>
+<context>
+    <name>panels::AssumptionsBar</name>
+    <message>
+        <source>No unit pays more</source>
+        <translation>Ingen betalar mer</translation>
+    </message>
+    <message>
+        <source>Only where it pays</source>
+        <translation>Bara där det lönar sig</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ingen gräns</translation>
+    </message>
+    <message>
+        <source>One-time costs that the whole plan may take</source>
+        <translation>Engångskostnader som hela planen får ta</translation>
+    </message>
+    <message>
+        <source>by use</source>
+        <translation>efter användning</translation>
+    </message>
+    <message>
+        <source>by headcount</source>
+        <translation>efter antal anställda</translation>
+    </message>
+    <message>
+        <source>by worth</source>
+        <translation>efter värde</translation>
+    </message>
+    <message>
+        <source>How the yearly cost of the target is shared among the units (P7)</source>
+        <translation>Hur målarkitekturens årskostnad fördelas på verksamheterna (P7)</translation>
+    </message>
+    <message>
+        <source>one for each function</source>
+        <translation>ett för varje funktion</translation>
+    </message>
+    <message>
+        <source>whatever is cheapest</source>
+        <translation>det som är billigast</translation>
+    </message>
+    <message>
+        <source>Whether a function gets one common system for each protection class (P1)</source>
+        <translation>Om en funktion får ett gemensamt system för varje skyddsklass (P1)</translation>
+    </message>
+    <message>
+        <source>Units that save pay those that would pay more than today</source>
+        <translation>Verksamheter som sparar ersätter dem som annars skulle betala mer än i dag</translation>
+    </message>
+    <message>
+        <source>A part of the landscape whose plan is dearer than leaving it as it is stays (P5)</source>
+        <translation>En del av landskapet vars plan är dyrare än att lämna den som den är får vara kvar (P5)</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Cost shared</source>
+        <translation>Kostnad fördelas</translation>
     </message>
 </context>
 <context>
@@ -6720,6 +8544,73 @@ Kommandot ”%1” finns inte.
     </message>
 </context>
 <context>
+    <name>panels::BlastView</name>
+    <message>
+        <source>What breaks</source>
+        <translation>Vad faller</translation>
+    </message>
+    <message>
+        <source>Choose an element to see what breaks if it goes.</source>
+        <translation>Välj ett element för att se vad som faller om det försvinner.</translation>
+    </message>
+    <message>
+        <source>Nothing else needs it.</source>
+        <translation>Inget annat behöver det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>If it goes, %n element(s) are hit.</source>
+        <translation>
+            <numerusform>Om det försvinner drabbas %n element.</numerusform>
+            <numerusform>Om det försvinner drabbas %n element.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n applikation</numerusform>
+            <numerusform>%n applikationer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them must not stand still</source>
+        <translation>
+            <numerusform>%n av dem får inte stå still</numerusform>
+            <numerusform>%n av dem får inte stå still</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n verksamhet</numerusform>
+            <numerusform>%n verksamheter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1 users</source>
+        <translation>minst %1 användare</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 användare</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>och %1 till</translation>
+    </message>
+    <message>
+        <source>No way around it</source>
+        <translation>Ingen väg runt det</translation>
+    </message>
+    <message>
+        <source>Hit in part</source>
+        <translation>Drabbas delvis</translation>
+    </message>
+    <message>
+        <source>needs: %1</source>
+        <translation>behöver: %1</translation>
+    </message>
+</context>
+<context>
     <name>panels::CellPanel</name>
     <message>
         <source>Close</source>
@@ -6810,16 +8701,16 @@ Kommandot ”%1” finns inte.
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Mark as unique need …</source>
-        <translation>Markera som unikt behov …</translation>
-    </message>
-    <message>
         <source>Not unique after all</source>
         <translation>Inte unikt ändå</translation>
     </message>
     <message>
-        <source>Decide …</source>
-        <translation>Besluta …</translation>
+        <source>Decide…</source>
+        <translation>Besluta…</translation>
+    </message>
+    <message>
+        <source>Mark as unique need…</source>
+        <translation>Markera som unikt behov…</translation>
     </message>
 </context>
 <context>
@@ -6940,10 +8831,6 @@ Kommandot ”%1” finns inte.
         <translation>Sök</translation>
     </message>
     <message>
-        <source>Checking …</source>
-        <translation>Kontrollerar …</translation>
-    </message>
-    <message>
         <source>Checking</source>
         <translation>Kontrollerar</translation>
     </message>
@@ -6965,6 +8852,10 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Kontrollerar…</translation>
     </message>
 </context>
 <context>
@@ -7039,8 +8930,8 @@ Kommandot ”%1” finns inte.
         <translation>Notationens egen</translation>
     </message>
     <message>
-        <source>Another colour …</source>
-        <translation>Annan färg …</translation>
+        <source>Another colour…</source>
+        <translation>Annan färg…</translation>
     </message>
 </context>
 <context>
@@ -7085,10 +8976,6 @@ Kommandot ”%1” finns inte.
         <translation>Visa från andra hållet</translation>
     </message>
     <message>
-        <source>Reading %1 …</source>
-        <translation>Läser %1 …</translation>
-    </message>
-    <message>
         <source>Comparing</source>
         <translation>Jämför</translation>
     </message>
@@ -7099,6 +8986,10 @@ Kommandot ”%1” finns inte.
     <message>
         <source>From %1 to %2: %3 added, %4 removed, %5 changed</source>
         <translation>Från %1 till %2: %3 tillagda, %4 borttagna, %5 ändrade</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Läser %1…</translation>
     </message>
 </context>
 <context>
@@ -7129,6 +9020,10 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Show</source>
         <translation>Visa</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, rad %2</translation>
     </message>
 </context>
 <context>
@@ -7263,22 +9158,6 @@ Kommandot ”%1” finns inte.
 <context>
     <name>panels::CrossingList</name>
     <message>
-        <source>From</source>
-        <translation>Från</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Till</translation>
-    </message>
-    <message>
-        <source>Zones</source>
-        <translation>Zoner</translation>
-    </message>
-    <message>
-        <source>Information</source>
-        <translation>Information</translation>
-    </message>
-    <message>
         <source>Flows that cross zones</source>
         <translation>Flöden som passerar zoner</translation>
     </message>
@@ -7293,6 +9172,21 @@ Kommandot ”%1” finns inte.
     <message>
         <source>%1 flows cross zones</source>
         <translation>%1 flöden passerar zoner</translation>
+    </message>
+</context>
+<context>
+    <name>panels::DependencyMatrix</name>
+    <message>
+        <source>Dependency matrix</source>
+        <translation>Beroendematris</translation>
+    </message>
+    <message>
+        <source>the row needs the column</source>
+        <translation>raden behöver kolumnen</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 behöver %2</translation>
     </message>
 </context>
 <context>
@@ -7330,10 +9224,6 @@ Kommandot ”%1” finns inte.
         <translation>Relationer som ingen har ritat men som följer av de ritade (ArchiMate 3.2, bilaga B). De beräknas nu och sparas inte.</translation>
     </message>
     <message>
-        <source>Deriving …</source>
-        <translation>Härleder …</translation>
-    </message>
-    <message>
         <source>Deriving</source>
         <translation>Härleder</translation>
     </message>
@@ -7366,6 +9256,10 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Nothing follows for certain from what is drawn.</source>
         <translation>Inget följer med säkerhet av det som är ritat.</translation>
+    </message>
+    <message>
+        <source>Deriving…</source>
+        <translation>Härleder…</translation>
     </message>
 </context>
 <context>
@@ -7453,10 +9347,6 @@ Kommandot ”%1” finns inte.
 <context>
     <name>panels::DrawingDesk</name>
     <message>
-        <source>&amp;New view …</source>
-        <translation>&amp;Ny vy …</translation>
-    </message>
-    <message>
         <source>&amp;All diagrams</source>
         <translation>&amp;Alla diagram</translation>
     </message>
@@ -7483,10 +9373,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Into a &amp;window of its own</source>
         <translation>Till ett eget &amp;fönster</translation>
-    </message>
-    <message>
-        <source>&amp;Open a view …</source>
-        <translation>&amp;Öppna en vy …</translation>
     </message>
     <message>
         <source>Open a view</source>
@@ -7545,14 +9431,6 @@ Kommandot ”%1” finns inte.
         <translation>Kopiera som &amp;bild</translation>
     </message>
     <message>
-        <source>&amp;Print …</source>
-        <translation>Skriv &amp;ut …</translation>
-    </message>
-    <message>
-        <source>&amp;Export …</source>
-        <translation>&amp;Exportera …</translation>
-    </message>
-    <message>
         <source>Stop arranging</source>
         <translation>Sluta ordna</translation>
     </message>
@@ -7567,10 +9445,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Viewpoint: none</source>
         <translation>Synvinkel: ingen</translation>
-    </message>
-    <message>
-        <source>Colour by … (%1 turns it on and off)</source>
-        <translation>Färga efter … (%1 slår på och av)</translation>
     </message>
     <message numerus="yes">
         <source>%n selected box(es)</source>
@@ -7708,10 +9582,6 @@ Kommandot ”%1” finns inte.
         <translation>Visas i vyer</translation>
     </message>
     <message>
-        <source>Rename the view …</source>
-        <translation>Byt namn på vyn …</translation>
-    </message>
-    <message>
         <source>Duplicate the view</source>
         <translation>Duplicera vyn</translation>
     </message>
@@ -7755,6 +9625,38 @@ Kommandot ”%1” finns inte.
         <source>Lines go round boxes while dragging</source>
         <translation>Linjer går runt rutor medan du drar</translation>
     </message>
+    <message>
+        <source>&amp;New view…</source>
+        <translation>&amp;Ny vy…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a view…</source>
+        <translation>&amp;Öppna en vy…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Skriv ut…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportera…</translation>
+    </message>
+    <message>
+        <source>Colour by… (%1 turns it on and off)</source>
+        <translation>Färga efter… (%1 slår på och av)</translation>
+    </message>
+    <message>
+        <source>Lines jump over lines that they cross</source>
+        <translation>Linjer hoppar över linjer som de korsar</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>Lägg till länk</translation>
+    </message>
+    <message>
+        <source>Rename the view…</source>
+        <translation>Byt namn på vyn…</translation>
+    </message>
 </context>
 <context>
     <name>panels::EditorActions</name>
@@ -7769,10 +9671,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>&amp;Paste</source>
         <translation>Klistra &amp;in</translation>
-    </message>
-    <message>
-        <source>Paste &amp;special …</source>
-        <translation>Klistra in s&amp;pecial …</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
@@ -7922,6 +9820,10 @@ Kommandot ”%1” finns inte.
         <source>As &amp;copies: new elements</source>
         <translation>Som &amp;kopior: nya element</translation>
     </message>
+    <message>
+        <source>Paste &amp;special…</source>
+        <translation>Klistra in &amp;special…</translation>
+    </message>
 </context>
 <context>
     <name>panels::ExistingRelationsDialog</name>
@@ -8021,10 +9923,6 @@ Kommandot ”%1” finns inte.
         <translation>Välj var…</translation>
     </message>
     <message>
-        <source>Looking what fits …</source>
-        <translation>Kontrollerar vad som ryms …</translation>
-    </message>
-    <message>
         <source>Looking what fits</source>
         <translation>Kontrollerar vad som ryms</translation>
     </message>
@@ -8035,6 +9933,10 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Some of this landscape will not be in it:</source>
         <translation>En del av detta systemlandskap kommer inte med:</translation>
+    </message>
+    <message>
+        <source>Looking what fits…</source>
+        <translation>Kontrollerar vad som ryms…</translation>
     </message>
 </context>
 <context>
@@ -8062,10 +9964,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Today’s date</source>
         <translation>Dagens datum</translation>
-    </message>
-    <message>
-        <source>For archives (PDF/A-1b)</source>
-        <translation>För arkiv (PDF/A-1b)</translation>
     </message>
     <message>
         <source>Transparent ground</source>
@@ -8163,6 +10061,18 @@ Kommandot ”%1” finns inte.
         <source>%1 dots an inch</source>
         <translation>%1 punkter per tum</translation>
     </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>PDF/A-1b is what every archive takes, PDF/A-2b is smaller</source>
+        <translation>PDF/A-1b tas emot av alla arkiv, PDF/A-2b är mindre</translation>
+    </message>
+    <message>
+        <source>For archives</source>
+        <translation>För arkiv</translation>
+    </message>
 </context>
 <context>
     <name>panels::ExportViewDialog</name>
@@ -8209,6 +10119,17 @@ Kommandot ”%1” finns inte.
     <message>
         <source>%1 of %2 views chosen</source>
         <translation>%1 av %2 vyer valda</translation>
+    </message>
+</context>
+<context>
+    <name>panels::FieldHeading</name>
+    <message>
+        <source>Names of the columns</source>
+        <translation>Kolumnernas namn</translation>
+    </message>
+    <message>
+        <source>Names of the rows</source>
+        <translation>Radernas namn</translation>
     </message>
 </context>
 <context>
@@ -8408,13 +10329,41 @@ Kommandot ”%1” finns inte.
         <source>Colour: %1</source>
         <translation>Färg: %1</translation>
     </message>
+    <message>
+        <source>Busiest flows</source>
+        <translation>Livligaste flödena</translation>
+    </message>
+    <message>
+        <source>All flows</source>
+        <translation>Alla flöden</translation>
+    </message>
+    <message>
+        <source>How many flows are drawn; busy are those with the largest volume</source>
+        <translation>Hur många flöden som ritas; livligast är de med störst volym</translation>
+    </message>
+    <message>
+        <source>List the flows that cross zones beside the picture</source>
+        <translation>Lista flödena som passerar zoner bredvid bilden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 flows, busiest first</source>
+        <translation>%1 av %2 flöden, de livligaste först</translation>
+    </message>
+    <message>
+        <source>All %1 flows</source>
+        <translation>Alla %1 flöden</translation>
+    </message>
+    <message>
+        <source>%1 crossings, %2 exposed</source>
+        <translation>%1 passager, %2 utsatta</translation>
+    </message>
+    <message>
+        <source>%1 crossings</source>
+        <translation>%1 passager</translation>
+    </message>
 </context>
 <context>
     <name>panels::GeneratedView</name>
-    <message>
-        <source>Drawing the view …</source>
-        <translation>Ritar vyn …</translation>
-    </message>
     <message>
         <source>Drawing was stopped</source>
         <translation>Ritandet avbröts</translation>
@@ -8440,22 +10389,6 @@ Kommandot ”%1” finns inte.
         <translation>Försök igen</translation>
     </message>
     <message>
-        <source>Nothing in the landscape yet</source>
-        <translation>Inget i landskapet ännu</translation>
-    </message>
-    <message>
-        <source>Import the inventories of the units, or draw; views like this one are then made by themselves.</source>
-        <translation>Importera verksamheternas inventeringar, eller rita; vyer som den här görs sedan av sig själva.</translation>
-    </message>
-    <message>
-        <source>Import …</source>
-        <translation>Importera …</translation>
-    </message>
-    <message>
-        <source>Calculating the target …</source>
-        <translation>Beräknar målarkitekturen …</translation>
-    </message>
-    <message>
         <source>The view comes as soon as it is there.</source>
         <translation>Vyn kommer så snart den finns.</translation>
     </message>
@@ -8466,34 +10399,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>The facts contradict each other; the page “Target” says which ones.</source>
         <translation>Uppgifterna säger emot varandra; sidan ”Målarkitektur” säger vilka.</translation>
-    </message>
-    <message>
-        <source>Where to begin?</source>
-        <translation>Var ska vi börja?</translation>
-    </message>
-    <message>
-        <source>Choose an element above by typing a part of its name; a double click on another one then walks on.</source>
-        <translation>Välj ett element ovan genom att skriva en del av dess namn; ett dubbelklick på ett annat går sedan vidare.</translation>
-    </message>
-    <message>
-        <source>No infrastructure to show</source>
-        <translation>Ingen infrastruktur att visa</translation>
-    </message>
-    <message>
-        <source>This view shows which application runs on which node in which network zone. Import nodes.csv, hosting.csv and zones.csv, or a model that has nodes.</source>
-        <translation>Vyn visar vilken applikation som körs på vilken nod i vilken nätzon. Importera nodes.csv, hosting.csv och zones.csv, eller en modell som har noder.</translation>
-    </message>
-    <message>
-        <source>Nothing to show</source>
-        <translation>Inget att visa</translation>
-    </message>
-    <message>
-        <source>There is nothing of this sort in the landscape.</source>
-        <translation>Det finns inget av det slaget i landskapet.</translation>
-    </message>
-    <message>
-        <source>There is nothing of this sort among what is chosen above.</source>
-        <translation>Det finns inget av det slaget bland det som är valt ovan.</translation>
     </message>
     <message numerus="yes">
         <source>%n element(s) that only the target has became notes.</source>
@@ -8516,6 +10421,14 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Drawing the view…</source>
+        <translation>Ritar vyn…</translation>
+    </message>
+    <message>
+        <source>Calculating the target…</source>
+        <translation>Beräknar målarkitekturen…</translation>
     </message>
 </context>
 <context>
@@ -8609,6 +10522,10 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Redo</source>
         <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>The file holds the landscape as it is now: what was done before it was opened is not kept. “Compare with…” in the File menu shows what has changed since an earlier copy of the file.</source>
+        <translation>Filen rymmer landskapet som det är nu: det som gjordes innan den öppnades finns inte kvar. ”Jämför med…” i Arkivmenyn visar vad som har ändrats sedan en tidigare kopia av filen.</translation>
     </message>
 </context>
 <context>
@@ -8745,6 +10662,68 @@ Kommandot ”%1” finns inte.
     </message>
 </context>
 <context>
+    <name>panels::LikenessReview</name>
+    <message>
+        <source>Alike</source>
+        <translation>Likhet</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Den ena</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Den andra</translation>
+    </message>
+    <message>
+        <source>Yes, the same</source>
+        <translation>Ja, samma</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Pairs that may be the same</source>
+        <translation>Par som kan vara samma</translation>
+    </message>
+    <message>
+        <source>No questions</source>
+        <translation>Inga frågor</translation>
+    </message>
+    <message>
+        <source>No two applications are so alike that somebody should judge them.</source>
+        <translation>Inga två applikationer är så lika att någon behöver bedöma dem.</translation>
+    </message>
+    <message>
+        <source>Key: Y</source>
+        <translation>Tangent: Y</translation>
+    </message>
+    <message>
+        <source>Key: N</source>
+        <translation>Tangent: N</translation>
+    </message>
+    <message>
+        <source>What speaks for it and against it, in bits</source>
+        <translation>Vad som talar för och emot, i bitar</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Answers teach: the next questions weigh the evidence as people judged it.</source>
+        <translation>Svaren lär: nästa frågor väger bevisen så som människor har bedömt dem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learnt from %n answer(s).</source>
+        <translation>
+            <numerusform>Har lärt av %n svar.</numerusform>
+            <numerusform>Har lärt av %n svar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>panels::LinkRows</name>
     <message>
         <source>is composed of</source>
@@ -8842,14 +10821,6 @@ Kommandot ”%1” finns inte.
 <context>
     <name>panels::ListTab</name>
     <message>
-        <source>New view …</source>
-        <translation>Ny vy …</translation>
-    </message>
-    <message>
-        <source>Import …</source>
-        <translation>Importera …</translation>
-    </message>
-    <message>
         <source>Find a diagram</source>
         <translation>Hitta ett diagram</translation>
     </message>
@@ -8860,6 +10831,14 @@ Kommandot ”%1” finns inte.
     <message>
         <source>All diagrams</source>
         <translation>Alla diagram</translation>
+    </message>
+    <message>
+        <source>New view…</source>
+        <translation>Ny vy…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importera…</translation>
     </message>
 </context>
 <context>
@@ -8954,10 +10933,6 @@ Kommandot ”%1” finns inte.
         <translation>Ritad som figur</translation>
     </message>
     <message>
-        <source>The notation&apos;s other form: an actor as a person, a node as a cube …</source>
-        <translation>Notationens andra form: en aktör som en person, en nod som en kub …</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Etikett</translation>
     </message>
@@ -9021,6 +10996,10 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Different labels</source>
         <translation>Olika etiketter</translation>
+    </message>
+    <message>
+        <source>The notation&apos;s other form: an actor as a person, a node as a cube…</source>
+        <translation>Notationens andra form: en aktör som en person, en nod som en kub…</translation>
     </message>
 </context>
 <context>
@@ -9262,10 +11241,6 @@ ArchiMate är ett registrerat varumärke som tillhör The Open Group.</translati
         <translation>Importera verksamheternas inventeringar, eller en modell från ett annat verktyg; matrisen visar sedan vem som använder vad till vad.</translation>
     </message>
     <message>
-        <source>Import …</source>
-        <translation>Importera …</translation>
-    </message>
-    <message>
         <source>No functions yet</source>
         <translation>Inga funktioner ännu</translation>
     </message>
@@ -9280,6 +11255,10 @@ ArchiMate är ett registrerat varumärke som tillhör The Open Group.</translati
     <message>
         <source>Functions are here, but nobody who uses them. Import an inventory with a column for the unit, or add units in the model tree.</source>
         <translation>Funktioner finns, men ingen som använder dem. Importera en inventering med en kolumn för verksamheten, eller lägg till verksamheter i modellträdet.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importera…</translation>
     </message>
 </context>
 <context>
@@ -9366,10 +11345,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Slå samman</translation>
     </message>
     <message>
-        <source>Reading …</source>
-        <translation>Läser …</translation>
-    </message>
-    <message>
         <source>Reading</source>
         <translation>Läser</translation>
     </message>
@@ -9409,6 +11384,10 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
             <numerusform>Sammanslaget: %n ändring togs in</numerusform>
             <numerusform>Sammanslaget: %n ändringar togs in</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Läser…</translation>
     </message>
 </context>
 <context>
@@ -9569,19 +11548,19 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Markera relationen</translation>
     </message>
     <message>
-        <source>Delete the relation from the model</source>
-        <translation>Ta bort relationen ur modellen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n relation(s) deleted from the model</source>
-        <translation>
-            <numerusform>%n relation borttagen ur modellen</numerusform>
-            <numerusform>%n relationer borttagna ur modellen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Delete the relation from the landscape</source>
+        <translation>Ta bort relationen ur landskapet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) deleted from the landscape</source>
+        <translation>
+            <numerusform>%n relation borttagen ur landskapet</numerusform>
+            <numerusform>%n relationer borttagna ur landskapet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9589,6 +11568,57 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>More</source>
         <translation>Mer</translation>
+    </message>
+</context>
+<context>
+    <name>panels::PackagesView</name>
+    <message>
+        <source>Work packages</source>
+        <translation>Arbetspaket</translation>
+    </message>
+    <message>
+        <source>Choose a wave or a cell to see what is done there.</source>
+        <translation>Välj en etapp eller en ruta för att se vad som görs där.</translation>
+    </message>
+    <message>
+        <source>Nothing is done here in this wave.</source>
+        <translation>Inget görs här i denna etapp.</translation>
+    </message>
+    <message>
+        <source>and %1 more, in the list of work packages</source>
+        <translation>och %1 till, i listan över arbetspaket</translation>
+    </message>
+    <message>
+        <source>about %1 once, estimated</source>
+        <translation>omkring %1 en gång, uppskattat</translation>
+    </message>
+    <message>
+        <source>%1 once</source>
+        <translation>%1 en gång</translation>
+    </message>
+    <message>
+        <source>saves %1 a year</source>
+        <translation>sparar %1 per år</translation>
+    </message>
+    <message>
+        <source>adds %1 a year</source>
+        <translation>ökar med %1 per år</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 användare</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>senast %1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 till</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Efter: %1</translation>
     </message>
 </context>
 <context>
@@ -9670,14 +11700,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Görs av det som vyn visar</translation>
     </message>
     <message>
-        <source>Image …</source>
-        <translation>Bild …</translation>
-    </message>
-    <message>
-        <source>Link to a view …</source>
-        <translation>Länk till en vy …</translation>
-    </message>
-    <message>
         <source>Plain line</source>
         <translation>Enkel linje</translation>
     </message>
@@ -9688,6 +11710,14 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Specializations</source>
         <translation>Specialiseringar</translation>
+    </message>
+    <message>
+        <source>Image…</source>
+        <translation>Bild…</translation>
+    </message>
+    <message>
+        <source>Link to a view…</source>
+        <translation>Länk till en vy…</translation>
     </message>
 </context>
 <context>
@@ -9716,10 +11746,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Ordning och grupp</translation>
     </message>
     <message>
-        <source>Show existing relations …</source>
-        <translation>Visa befintliga relationer …</translation>
-    </message>
-    <message>
         <source>Open its context</source>
         <translation>Öppna dess omgivning</translation>
     </message>
@@ -9739,10 +11765,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Gå till i trädet</translation>
     </message>
     <message>
-        <source>Colours and letters …</source>
-        <translation>Färger och text …</translation>
-    </message>
-    <message>
         <source>Drawn as a figure</source>
         <translation>Ritad som figur</translation>
     </message>
@@ -9755,10 +11777,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Visa alla relationer mellan rutorna</translation>
     </message>
     <message>
-        <source>Rename the view …</source>
-        <translation>Byt namn på vyn …</translation>
-    </message>
-    <message>
         <source>Snap to the grid</source>
         <translation>Fäst mot rutnätet</translation>
     </message>
@@ -9769,6 +11787,22 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Line up with other boxes</source>
         <translation>Rikta in mot andra rutor</translation>
+    </message>
+    <message>
+        <source>Show existing relations…</source>
+        <translation>Visa befintliga relationer…</translation>
+    </message>
+    <message>
+        <source>Colours and letters…</source>
+        <translation>Färger och bokstäver…</translation>
+    </message>
+    <message>
+        <source>Rename the view…</source>
+        <translation>Byt namn på vyn…</translation>
+    </message>
+    <message>
+        <source>Lines jump over lines that they cross</source>
+        <translation>Linjer hoppar över linjer som de korsar</translation>
     </message>
 </context>
 <context>
@@ -9853,10 +11887,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>okända kostnader: minsta antal system</translation>
     </message>
     <message>
-        <source>calculating again …</source>
-        <translation>beräknar på nytt …</translation>
-    </message>
-    <message>
         <source>Over %1 years, one-time costs taken off: %2</source>
         <translation>Över %1 år, engångskostnader avdragna: %2</translation>
     </message>
@@ -9879,6 +11909,131 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>no lawful plan costs less</source>
         <translation>ingen tillåten plan kostar mindre</translation>
+    </message>
+    <message>
+        <source>calculating again…</source>
+        <translation>beräknar på nytt…</translation>
+    </message>
+</context>
+<context>
+    <name>panels::PortfolioPanel</name>
+    <message>
+        <source>Applications</source>
+        <translation>Applikationer</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Rutfält</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>No applications yet</source>
+        <translation>Inga applikationer ännu</translation>
+    </message>
+    <message>
+        <source>Import the inventories of the units. This page then shows how well each application fits the business and the technology, and what that rests on.</source>
+        <translation>Importera verksamheternas inventeringar. Sidan visar då hur väl varje applikation passar verksamheten och tekniken, och vad det vilar på.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importera…</translation>
+    </message>
+    <message>
+        <source>Reading the portfolio</source>
+        <translation>Läser portföljen</translation>
+    </message>
+    <message>
+        <source>Not placed</source>
+        <translation>Inte placerade</translation>
+    </message>
+    <message>
+        <source>Too little is known for a score; the table says what is missing</source>
+        <translation>För lite är känt för ett värde; tabellen säger vad som saknas</translation>
+    </message>
+</context>
+<context>
+    <name>panels::PortfolioPlot</name>
+    <message>
+        <source>Portfolio grid</source>
+        <translation>Portföljens rutfält</translation>
+    </message>
+    <message>
+        <source>functional fit</source>
+        <translation>funktionell passning</translation>
+    </message>
+    <message>
+        <source>technical fit</source>
+        <translation>teknisk passning</translation>
+    </message>
+</context>
+<context>
+    <name>panels::PortfolioView</name>
+    <message>
+        <source>Figures of an application</source>
+        <translation>En applikations siffror</translation>
+    </message>
+    <message>
+        <source>Choose an application to see what its place in the grid rests on.</source>
+        <translation>Välj en applikation för att se vad dess plats i rutfältet vilar på.</translation>
+    </message>
+    <message>
+        <source>Functional fit</source>
+        <translation>Funktionell passning</translation>
+    </message>
+    <message>
+        <source>Technical fit</source>
+        <translation>Teknisk passning</translation>
+    </message>
+    <message>
+        <source>Life cycle: %1</source>
+        <translation>Livscykel: %1</translation>
+    </message>
+    <message>
+        <source>Business case</source>
+        <translation>Affärsnytta</translation>
+    </message>
+    <message>
+        <source>Cost a year</source>
+        <translation>Kostnad per år</translation>
+    </message>
+    <message>
+        <source>Over the horizon, as present value</source>
+        <translation>Över tidshorisonten, som nuvärde</translation>
+    </message>
+    <message>
+        <source>A user and year</source>
+        <translation>Per användare och år</translation>
+    </message>
+    <message>
+        <source>To make it common, once</source>
+        <translation>Att göra den gemensam, en gång</translation>
+    </message>
+    <message>
+        <source>To retire it, once</source>
+        <translation>Att avveckla den, en gång</translation>
+    </message>
+    <message>
+        <source>Its end gives at most</source>
+        <translation>Avvecklingen ger högst</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Saknas: %1</translation>
+    </message>
+    <message>
+        <source>Left out, in another currency: %1</source>
+        <translation>Utelämnat, i annan valuta: %1</translation>
+    </message>
+    <message>
+        <source>%1: not enough is known</source>
+        <translation>%1: för lite är känt</translation>
     </message>
 </context>
 <context>
@@ -10177,12 +12332,12 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Godta som unikt</translation>
     </message>
     <message>
-        <source>%1 …</source>
-        <translation>%1 …</translation>
-    </message>
-    <message>
         <source>Withdraw the decision of %1</source>
         <translation>Återta beslutet av %1</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -10252,10 +12407,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>värt %1 över %2 år</translation>
     </message>
     <message>
-        <source>Decide …</source>
-        <translation>Besluta …</translation>
-    </message>
-    <message>
         <source>It stands until keeping it costs %1 more over %2 years.</source>
         <translation>Det står sig tills det kostar %1 mer över %2 år att behålla systemet.</translation>
     </message>
@@ -10275,6 +12426,14 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <source>Show it there</source>
         <translation>Visa det där</translation>
     </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Besluta…</translation>
+    </message>
+    <message>
+        <source>Who else may not do it</source>
+        <translation>Vilka andra som inte får göra det</translation>
+    </message>
 </context>
 <context>
     <name>panels::RelationsModel</name>
@@ -10285,6 +12444,53 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>%1: to here</source>
         <translation>%1: hit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 och %n till</numerusform>
+            <numerusform>%1 och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>använder</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>för %1</translation>
+    </message>
+    <message>
+        <source>carries out</source>
+        <translation>utför</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>med %1</translation>
+    </message>
+    <message>
+        <source>is used by</source>
+        <translation>används av</translation>
+    </message>
+    <message>
+        <source>is used for</source>
+        <translation>används för</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>i %1</translation>
+    </message>
+    <message>
+        <source>is carried out with</source>
+        <translation>utförs med</translation>
+    </message>
+    <message>
+        <source>is carried out in</source>
+        <translation>utförs i</translation>
+    </message>
+    <message>
+        <source>Who uses what for what, as the landscape states it</source>
+        <translation>Vem som använder vad till vad, enligt landskapet</translation>
     </message>
 </context>
 <context>
@@ -10566,6 +12772,162 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>No row is chosen.</source>
         <translation>Ingen rad är vald.</translation>
+    </message>
+</context>
+<context>
+    <name>panels::RoadmapChart</name>
+    <message>
+        <source>Roadmap</source>
+        <translation>Färdplan</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>costs %1</source>
+        <translation>kostar %1</translation>
+    </message>
+    <message>
+        <source>then saves %1 a year</source>
+        <translation>sparar sedan %1 per år</translation>
+    </message>
+    <message>
+        <source>then adds %1 a year</source>
+        <translation>ökar sedan med %1 per år</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>och %1 till</translation>
+    </message>
+</context>
+<context>
+    <name>panels::RoadmapPanel</name>
+    <message>
+        <source>Waves</source>
+        <translation>Etapper</translation>
+    </message>
+    <message>
+        <source>One-time cost</source>
+        <translation>Engångskostnad</translation>
+    </message>
+    <message>
+        <source>Saving a year</source>
+        <translation>Besparing per år</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Återbetalt</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Sista dagar</translation>
+    </message>
+    <message>
+        <source>Work packages</source>
+        <translation>Arbetspaket</translation>
+    </message>
+    <message>
+        <source>Temporary interfaces</source>
+        <translation>Tillfälliga integrationer</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Planning the waves</source>
+        <translation>Planerar etapperna</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>klart %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work package(s)</source>
+        <translation>
+            <numerusform>%n arbetspaket</numerusform>
+            <numerusform>%n arbetspaket</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>when all is done</source>
+        <translation>när allt är klart</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>aldrig</translation>
+    </message>
+    <message>
+        <source>savings so far have met all costs</source>
+        <translation>besparingarna har då täckt alla kostnader</translation>
+    </message>
+    <message>
+        <source>not within 30 years</source>
+        <translation>inte inom 30 år</translation>
+    </message>
+    <message>
+        <source>all met</source>
+        <translation>alla hålls</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n sen</numerusform>
+            <numerusform>%n sena</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ends of vendor support</source>
+        <translation>slut på leverantörens support</translation>
+    </message>
+    <message>
+        <source>No applications yet</source>
+        <translation>Inga applikationer ännu</translation>
+    </message>
+    <message>
+        <source>Import the inventories of the units. Landskap then works out the target, and the waves in which to get there.</source>
+        <translation>Importera verksamheternas inventeringar. Landskap räknar då ut målarkitekturen, och etapperna dit.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importera…</translation>
+    </message>
+    <message>
+        <source>The waves could not be planned</source>
+        <translation>Etapperna kunde inte planeras</translation>
+    </message>
+    <message>
+        <source>Calculating the target…</source>
+        <translation>Beräknar målarkitekturen…</translation>
+    </message>
+    <message>
+        <source>The waves follow from it.</source>
+        <translation>Etapperna följer av den.</translation>
+    </message>
+    <message>
+        <source>No target yet</source>
+        <translation>Ingen målarkitektur än</translation>
+    </message>
+    <message>
+        <source>Decisions contradict one another. The target page says which.</source>
+        <translation>Beslut motsäger varandra. Sidan Målarkitektur säger vilka.</translation>
+    </message>
+    <message>
+        <source>Show the target</source>
+        <translation>Visa målarkitekturen</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Inget att göra</translation>
+    </message>
+    <message>
+        <source>The landscape already is as the target wants it.</source>
+        <translation>Landskapet är redan så som målarkitekturen vill ha det.</translation>
     </message>
 </context>
 <context>
@@ -11022,6 +13384,143 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
 </context>
 <context>
+    <name>panels::StructurePanel</name>
+    <message>
+        <source>In the graph</source>
+        <translation>I grafen</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>A change reaches</source>
+        <translation>En ändring når</translation>
+    </message>
+    <message>
+        <source>In the flow</source>
+        <translation>I flödet</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Cykler</translation>
+    </message>
+    <message>
+        <source>What most rests on, first.</source>
+        <translation>Det som mest vilar på står först.</translation>
+    </message>
+    <message>
+        <source>What breaks</source>
+        <translation>Vad faller</translation>
+    </message>
+    <message>
+        <source>Dependency matrix</source>
+        <translation>Beroendematris</translation>
+    </message>
+    <message>
+        <source>Where the structure is brittle.</source>
+        <translation>Där strukturen är skör.</translation>
+    </message>
+    <message>
+        <source>Weak spots</source>
+        <translation>Svaga punkter</translation>
+    </message>
+    <message>
+        <source>System boundaries</source>
+        <translation>Systemgränser</translation>
+    </message>
+    <message>
+        <source>Flows whose ends stand in different network zones.</source>
+        <translation>Flöden vars ändar står i olika nätzoner.</translation>
+    </message>
+    <message>
+        <source>Zones crossed</source>
+        <translation>Zonpassager</translation>
+    </message>
+    <message>
+        <source>Which dependencies are looked at</source>
+        <translation>Vilka beroenden som visas</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Beroenden</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Fineness </source>
+        <translation>Finhet </translation>
+    </message>
+    <message>
+        <source>Higher: more and smaller systems</source>
+        <translation>Högre: fler och mindre system</translation>
+    </message>
+    <message>
+        <source>Applications that exchange and share more with one another than with the rest.</source>
+        <translation>Applikationer som utbyter och delar mer med varandra än med resten.</translation>
+    </message>
+    <message>
+        <source>Looking at the structure</source>
+        <translation>Undersöker strukturen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) have an end without a zone</source>
+        <translation>
+            <numerusform>%n flöde har en ände utan zon</numerusform>
+            <numerusform>%n flöden har en ände utan zon</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dependencies</source>
+        <translation>
+            <numerusform>%n beroende</numerusform>
+            <numerusform>%n beroenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no cyclic group</source>
+        <translation>ingen cyklisk grupp</translation>
+    </message>
+    <message>
+        <source>largest cyclic group: %1</source>
+        <translation>största cykliska grupp: %1</translation>
+    </message>
+    <message>
+        <source>of the landscape, on the average</source>
+        <translation>av landskapet, i genomsnitt</translation>
+    </message>
+    <message>
+        <source>are core, shared or control</source>
+        <translation>är kärna, delade eller styrande</translation>
+    </message>
+    <message>
+        <source>nothing waits for itself</source>
+        <translation>inget väntar på sig självt</translation>
+    </message>
+    <message>
+        <source>groups that need each other</source>
+        <translation>grupper som behöver varandra</translation>
+    </message>
+    <message>
+        <source>Nothing to look at yet</source>
+        <translation>Inget att visa än</translation>
+    </message>
+    <message>
+        <source>Once there are applications with flows between them, and what they run on, this page shows what breaks when something goes, where the structure is brittle, and where its natural boundaries are.</source>
+        <translation>När det finns applikationer med flöden mellan sig, och det de körs på, visar sidan vad som faller när något försvinner, var strukturen är skör, och var dess naturliga gränser går.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importera…</translation>
+    </message>
+</context>
+<context>
     <name>panels::TabGroup</name>
     <message>
         <source>Open diagrams</source>
@@ -11058,8 +13557,8 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Behåll verktyget valt</translation>
     </message>
     <message>
-        <source>Key for this tool …</source>
-        <translation>Tangent för verktyget …</translation>
+        <source>Key for this tool…</source>
+        <translation>Tangent för verktyget…</translation>
     </message>
 </context>
 <context>
@@ -11124,24 +13623,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Modellträd</translation>
     </message>
     <message numerus="yes">
-        <source>%n relation(s) deleted from the model</source>
-        <translation>
-            <numerusform>%n relation borttagen ur modellen</numerusform>
-            <numerusform>%n relationer borttagna ur modellen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” deleted from the model</source>
-        <translation>”%1” borttaget ur modellen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n element(s) deleted from the model</source>
-        <translation>
-            <numerusform>%n element borttaget ur modellen</numerusform>
-            <numerusform>%n element borttagna ur modellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n relation(s)</source>
         <translation>
             <numerusform>%n relation</numerusform>
@@ -11166,10 +13647,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Rename</source>
         <translation>Byt namn</translation>
-    </message>
-    <message>
-        <source>Delete from model</source>
-        <translation>Ta bort ur modellen</translation>
     </message>
     <message>
         <source>Open all</source>
@@ -11201,17 +13678,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Name</source>
         <translation>Namn</translation>
-    </message>
-    <message>
-        <source>The view “%1” deleted from the model</source>
-        <translation>Vyn ”%1” borttagen ur modellen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n view(s) deleted from the model</source>
-        <translation>
-            <numerusform>%n vy borttagen ur modellen</numerusform>
-            <numerusform>%n vyer borttagna ur modellen</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n view(s) showed it</source>
@@ -11271,6 +13737,39 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Show here what is selected elsewhere</source>
         <translation>Visa här det som är markerat på annat håll</translation>
+    </message>
+    <message>
+        <source>Delete from the landscape</source>
+        <translation>Ta bort ur landskapet</translation>
+    </message>
+    <message>
+        <source>“%1” deleted from the landscape</source>
+        <translation>”%1” borttaget ur landskapet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) deleted from the landscape</source>
+        <translation>
+            <numerusform>%n element borttaget ur landskapet</numerusform>
+            <numerusform>%n element borttagna ur landskapet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The view “%1” deleted from the landscape</source>
+        <translation>Vyn ”%1” borttagen ur landskapet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) deleted from the landscape</source>
+        <translation>
+            <numerusform>%n vy borttagen ur landskapet</numerusform>
+            <numerusform>%n vyer borttagna ur landskapet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) deleted from the landscape</source>
+        <translation>
+            <numerusform>%n relation borttagen ur landskapet</numerusform>
+            <numerusform>%n relationer borttagna ur landskapet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11380,10 +13879,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Importera verksamheternas inventeringar. Landskap räknar sedan ut vilket system som blir gemensamt, vilka som avvecklas och vilka som får förbli lokala, och anger varför.</translation>
     </message>
     <message>
-        <source>Import …</source>
-        <translation>Importera …</translation>
-    </message>
-    <message>
         <source>The target could not be calculated</source>
         <translation>Målarkitekturen kunde inte beräknas</translation>
     </message>
@@ -11392,16 +13887,40 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Försök igen</translation>
     </message>
     <message>
-        <source>Calculating the target …</source>
-        <translation>Beräknar målarkitekturen …</translation>
-    </message>
-    <message>
         <source>Every way to serve every need is weighed. This takes seconds for a region.</source>
         <translation>Alla sätt att tillgodose varje behov vägs mot varandra. För en region tar det några sekunder.</translation>
     </message>
     <message>
         <source>Merge…</source>
         <translation>Slå samman…</translation>
+    </message>
+    <message>
+        <source>Same or not?</source>
+        <translation>Samma eller inte?</translation>
+    </message>
+    <message>
+        <source>Parts that touch no other, each with its own business case (P5).</source>
+        <translation>Delar som inte rör någon annan, var och en med sin egen affärsnytta (P5).</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Delar</translation>
+    </message>
+    <message>
+        <source>What is estimated, and what knowing it could save at most.</source>
+        <translation>Det som är uppskattat, och vad det högst kan spara att veta det.</translation>
+    </message>
+    <message>
+        <source>Worth finding out</source>
+        <translation>Värt att ta reda på</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importera…</translation>
+    </message>
+    <message>
+        <source>Calculating the target…</source>
+        <translation>Beräknar målarkitekturen…</translation>
     </message>
 </context>
 <context>
@@ -11495,6 +14014,52 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>View without a name</source>
         <translation>Vy utan namn</translation>
+    </message>
+</context>
+<context>
+    <name>panels::WishesBar</name>
+    <message>
+        <source>Temporary interfaces</source>
+        <translation>Tillfälliga integrationer</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ingen gräns</translation>
+    </message>
+    <message>
+        <source>One-time costs that a year may take</source>
+        <translation>Engångskostnader som ett år får ta</translation>
+    </message>
+    <message>
+        <source>How many work packages the organisation can carry in a wave</source>
+        <translation>Hur många arbetspaket organisationen klarar i en etapp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n månad</numerusform>
+            <numerusform>%n månader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Systems that wait for one another may move in different waves, with interfaces between them for a while. Otherwise they move together.</source>
+        <translation>System som väntar på varandra får flyttas i olika etapper, med tillfälliga integrationer mellan sig. Annars flyttas de tillsammans.</translation>
+    </message>
+    <message>
+        <source>Budget a year</source>
+        <translation>Budget per år</translation>
+    </message>
+    <message>
+        <source>Packages a wave</source>
+        <translation>Paket per etapp</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Etapp</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
     </message>
 </context>
 <context>
@@ -12519,10 +15084,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>%1 utsatta</translation>
     </message>
     <message>
-        <source>The flows that cross are drawn from zone to zone; choose units or applications to see each.</source>
-        <translation>Flödena som passerar är ritade från zon till zon; välj verksamheter eller applikationer för att se vart och ett.</translation>
-    </message>
-    <message>
         <source>there is nothing to keep</source>
         <translation>det finns inget att behålla</translation>
     </message>
@@ -12669,10 +15230,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>by hand</source>
         <translation>för hand</translation>
-    </message>
-    <message>
-        <source>With %1 lines there is no room for the information on them; choose units or applications to see it.</source>
-        <translation>Med %1 linjer finns ingen plats för informationen på dem; välj verksamheter eller applikationer för att se den.</translation>
     </message>
     <message>
         <source>Bought</source>
@@ -12833,6 +15390,46 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Other</source>
         <translation>Annat</translation>
+    </message>
+    <message>
+        <source>Testing how firmly the target stands</source>
+        <translation>Prövar hur fast målarkitekturen står</translation>
+    </message>
+    <message>
+        <source>Dotted lines without arrows: runs, uses, product, zone.</source>
+        <translation>Prickade linjer utan pilar: kör, använder, produkt, zon.</translation>
+    </message>
+    <message>
+        <source>There are no flows between applications here; these are between other elements.</source>
+        <translation>Här finns inga flöden mellan applikationer; dessa går mellan andra element.</translation>
+    </message>
+    <message>
+        <source>With %1 lines there is no room for the information on them; choose the busiest, units or applications to see it.</source>
+        <translation>Med %1 linjer får informationen inte plats på dem; välj de livligaste, verksamheter eller applikationer för att se den.</translation>
+    </message>
+    <message>
+        <source>The flows that cross are drawn from zone to zone, with their number; choose units or applications to see each.</source>
+        <translation>Flödena som passerar ritas från zon till zon, med sitt antal; välj verksamheter eller applikationer för att se vart och ett.</translation>
+    </message>
+    <message>
+        <source>No relation leads from one band to another here.</source>
+        <translation>Ingen relation leder från ett band till ett annat här.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 elements: those with most relations. Choose elements to see others.</source>
+        <translation>%1 av %2 element: de med flest relationer. Välj element för att se andra.</translation>
+    </message>
+    <message>
+        <source>Same product</source>
+        <translation>Samma produkt</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Inte samma</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Fråga igen</translation>
     </message>
 </context>
 </TS>

@@ -19,9 +19,11 @@ consolidation::Settings defaultSettings()
     return settings;
 }
 
-Duplicates findDuplicates(const landscape::Snapshot &snapshot)
+Duplicates findDuplicates(const landscape::Snapshot &snapshot, const analysis::Policy &policy)
 {
-    return {analysis::findDuplicates(snapshot), analysis::doubleRegistrations(snapshot)};
+    const analysis::Usage usage(snapshot);
+    return {analysis::findDuplicates(usage, analysis::DuplicateOptions()),
+            analysis::doubleRegistrations(usage, analysis::RegistrationOptions::of(policy))};
 }
 
 base::Result<AnalysisPtr> analyse(landscape::SnapshotPtr snapshot, const consolidation::Settings &settings,
@@ -37,9 +39,10 @@ base::Result<AnalysisPtr> analyse(landscape::SnapshotPtr snapshot, const consoli
     };
     Analysis result;
     result.baseline = snapshot;
-    const Duplicates duplicates = findDuplicates(*snapshot);
+    const Duplicates duplicates = findDuplicates(*snapshot, settings.policy);
     result.duplicates = duplicates.groups;
     result.doubleRegistrations = duplicates.doubleRegistrations;
+    result.review = analysis::reviewPairs(analysis::Usage(*snapshot), {}, cancel);
     if (!reached(0.2))
         return cancelled();
     const auto context = analysis::Context::of(snapshot->settings, settings.today);

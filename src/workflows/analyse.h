@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/duplicates/group.h"
+#include "analysis/duplicates/review.h"
 #include "analysis/finding.h"
 #include "analysis/information/doubleregistration.h"
 #include "consolidation/consolidate.h"
@@ -16,6 +17,7 @@ struct Analysis
     analysis::Findings findings;
     QList<analysis::DuplicateGroup> duplicates;
     QList<analysis::DoubleRegistration> doubleRegistrations;
+    analysis::Review review; ///< pairs that people are to judge
     consolidation::Plan plan;
     landscape::SnapshotPtr target; ///< null where the plan is infeasible
     double seconds = 0;            ///< of the optimisation alone
@@ -29,7 +31,7 @@ struct Duplicates
     QList<analysis::DuplicateGroup> groups;
     QList<analysis::DoubleRegistration> doubleRegistrations;
 };
-[[nodiscard]] Duplicates findDuplicates(const landscape::Snapshot &snapshot);
+[[nodiscard]] Duplicates findDuplicates(const landscape::Snapshot &snapshot, const analysis::Policy &policy);
 
 /// The settings the program starts with: the region's policy, today's date.
 [[nodiscard]] consolidation::Settings defaultSettings();

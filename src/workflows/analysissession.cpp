@@ -41,6 +41,7 @@ void AnalysisSession::setSettings(const consolidation::Settings &settings)
 
 void AnalysisSession::schedule()
 {
+    m_deeper.cancel();
     m_delay.start();
     Q_EMIT stateChanged();
 }
@@ -48,6 +49,7 @@ void AnalysisSession::schedule()
 void AnalysisSession::recompute()
 {
     m_delay.stop();
+    m_deeper.cancel();
     const landscape::SnapshotPtr snapshot = m_document.snapshot();
     if (snapshot->applications().empty()) {
         m_runner.cancel();
@@ -70,6 +72,33 @@ void AnalysisSession::recompute()
                 m_currentRevision = revision;
             }
             Q_EMIT changed();
+            if (result)
+                deepen(m_current);
+        });
+}
+
+// A room wants the verdicts at once; whether they hang on estimates takes many more solves and may come a little later.
+void AnalysisSession::deepen(const AnalysisPtr &found)
+{
+    if (found->plan.status == consolidation::PlanStatus::Infeasible || found->plan.structural)
+        return;
+    consolidation::Settings settings = m_settings;
+    settings.robustness = true;
+    m_deeper.run(
+        QCoreApplication::translate("workflows", "Testing how firmly the target stands"),
+        [found, settings](const base::CancelToken &cancel, const base::Progress &progress) -> AnalysisPtr {
+            auto plan = consolidation::consolidate(*found->baseline, settings, cancel, progress);
+            if (!plan || cancel.isCancelled())
+                return nullptr;
+            auto deeper = std::make_shared<Analysis>(*found);
+            deeper->plan = std::move(*plan);
+            return deeper;
+        },
+        [this, found](const AnalysisPtr &deeper) {
+            if (!deeper || m_current != found)
+                return;
+            m_current = deeper;
+            Q_EMIT deepened();
         });
 }
 

@@ -10,7 +10,8 @@
 namespace workflows {
 
 /// Keeps the analysis of an open document up to date: a change of the facts starts a new one in the background a
-/// moment later, and the previous answer stays visible until the new one is there. What every panel of results reads.
+/// moment later, and the previous answer stays visible until the new one is there. When it is there, how firmly it
+/// stands is computed as well, and deepened() is sent. What every panel of results reads.
 class AnalysisSession : public QObject
 {
     Q_OBJECT
@@ -32,18 +33,24 @@ public:
     void setSettings(const consolidation::Settings &settings);
     /// Starts now instead of in a moment.
     void recompute();
+    /// Whether current() is still to be completed with Plan::robustness.
+    [[nodiscard]] bool isDeepening() const { return m_deeper.isRunning(); }
 
 Q_SIGNALS:
     /// current() or error() is new.
     void changed();
+    /// current() is of the same facts and now says how firmly its plan stands (Plan::robustness).
+    void deepened();
     /// isUpToDate() or isRunning() may be new.
     void stateChanged();
 
 private:
     void schedule();
+    void deepen(const AnalysisPtr &found);
 
     editing::Document &m_document;
     BackgroundRunner m_runner;
+    BackgroundRunner m_deeper;
     QTimer m_delay;
     consolidation::Settings m_settings;
     AnalysisPtr m_current;

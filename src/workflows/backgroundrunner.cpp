@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflows/backgroundrunner.h"
 
-#include <QCoreApplication>
-#include <QEventLoop>
 #include <QThreadPool>
 
 namespace workflows {
@@ -15,9 +13,11 @@ BackgroundRunner::BackgroundRunner(QObject *parent)
 BackgroundRunner::~BackgroundRunner()
 {
     cancel();
-    // Jobs post their results to this object; wait until none is left that could.
-    while (m_running > 0)
-        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
+    // Jobs post their results to this object; wait until none is left that could. What they have posted goes with it.
+    // No events are handled meanwhile: others may be half destroyed just as well.
+    const QMutexLocker locked(&m_mutex);
+    while (m_working > 0)
+        m_ended.wait(&m_mutex);
 }
 
 void BackgroundRunner::cancel()
@@ -31,6 +31,10 @@ void BackgroundRunner::start(const QString &title, Job job)
     m_cancel = base::CancelToken();
     const quint64 number = ++m_job;
     ++m_running;
+    {
+        const QMutexLocker locked(&m_mutex);
+        ++m_working;
+    }
     Q_EMIT started(title);
     QThreadPool::globalInstance()->start([this, number, cancel = m_cancel, job = std::move(job)] {
         const base::Progress progress = [this, number](double share) {
@@ -43,6 +47,9 @@ void BackgroundRunner::start(const QString &title, Job job)
         QMetaObject::invokeMethod(this, [this, number, cancel, deliver = std::move(deliver)] {
             finish(number, cancel, deliver);
         });
+        const QMutexLocker locked(&m_mutex);
+        --m_working;
+        m_ended.wakeAll();
     });
 }
 

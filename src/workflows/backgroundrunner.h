@@ -3,9 +3,11 @@
 
 #include "base/cancel.h"
 
+#include <QMutex>
 #include <QObject>
 #include <QPointer>
 #include <QString>
+#include <QWaitCondition>
 
 #include <functional>
 #include <memory>
@@ -51,7 +53,10 @@ private:
 
     base::CancelToken m_cancel;
     quint64 m_job = 0;
-    int m_running = 0;
+    int m_running = 0;       ///< jobs whose end has not been told here yet
+    QMutex m_mutex;
+    QWaitCondition m_ended;
+    int m_working = 0;       ///< jobs that work elsewhere; behind the mutex
     bool m_wasCancelled = false;
 };
 

@@ -73,7 +73,7 @@ ApplicationsPanel::ApplicationsPanel(const PanelContext &context, QWidget *paren
     m_empty->setTexts(tr("No applications yet"),
                       tr("Import the inventories of the units as tables, or a model from another tool. Applications can "
                          "also be added one by one in the model tree."),
-                      tr("Import …"));
+                      tr("Import…"));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_pages);

@@ -165,7 +165,7 @@ void ChecksPanel::start()
     m_delay.stop();
     m_stale = false;
     m_progress->show();
-    m_summary->setText(tr("Checking …"));
+    m_summary->setText(tr("Checking…"));
     const landscape::SnapshotPtr snapshot = document().snapshot();
     m_runner.run(
         tr("Checking"), [snapshot](const base::CancelToken &, const base::Progress &) { return allFindings(*snapshot); },

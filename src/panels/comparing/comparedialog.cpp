@@ -62,7 +62,7 @@ CompareDialog::CompareDialog(const PanelContext &context, const QString &path, Q
 
 void CompareDialog::start()
 {
-    m_state->setText(tr("Reading %1 …").arg(QFileInfo(m_path).fileName()));
+    m_state->setText(tr("Reading %1…").arg(QFileInfo(m_path).fileName()));
     m_tabs->setEnabled(false);
     m_runner.run(
         tr("Comparing"),

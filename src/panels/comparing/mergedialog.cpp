@@ -92,7 +92,7 @@ MergeDialog::MergeDialog(const PanelContext &context, const QString &base, const
 
 void MergeDialog::read()
 {
-    m_state->setText(tr("Reading …"));
+    m_state->setText(tr("Reading…"));
     m_tabs->setEnabled(false);
     m_merge->setEnabled(false);
     using Pair = std::pair<landscape::SnapshotPtr, landscape::SnapshotPtr>;

@@ -78,7 +78,7 @@ void DerivedDialog::setPotential(bool potential)
 
 void DerivedDialog::start()
 {
-    m_state->setText(tr("Deriving …"));
+    m_state->setText(tr("Deriving…"));
     m_progress->show();
     m_runner.run(
         tr("Deriving"),

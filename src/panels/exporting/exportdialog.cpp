@@ -131,7 +131,7 @@ void ExportDialog::showFormat()
 {
     m_title->setText(workflows::formatLabel(format()));
     m_about->setText(about(format()));
-    m_verdict->setText(tr("Looking what fits …"));
+    m_verdict->setText(tr("Looking what fits…"));
     m_losses->hide();
     m_progress->show();
     m_runner.run(

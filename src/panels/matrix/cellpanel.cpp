@@ -247,7 +247,7 @@ QWidget *CellPanel::systemButtons(ElementId application, const MatrixCell &cell)
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, px(2), 0, 0);
     row->setSpacing(px(4));
-    auto *decide = new QPushButton(look::icon(QStringLiteral("scale")), u' ' + tr("Decide …"));
+    auto *decide = new QPushButton(look::icon(QStringLiteral("scale")), u' ' + tr("Decide…"));
     decide->setObjectName(QStringLiteral("decide"));
     decide->setStyleSheet(QStringLiteral("QPushButton::menu-indicator { image: none; }"));
     auto *menu = new QMenu(decide);
@@ -314,7 +314,7 @@ void CellPanel::addUniqueNeed(const MatrixCell &cell)
             m_rows->addWidget(label(tr("%1, %2").arg(judged->decidedBy, judged->decidedOn.toString(Qt::ISODate)),
                                     look::Type::Caption, look::Ink::Muted));
     }
-    auto *accept = new QPushButton(tr("Mark as unique need …"));
+    auto *accept = new QPushButton(tr("Mark as unique need…"));
     accept->setObjectName(QStringLiteral("unique"));
     accept->setVisible(!judged || judged->unique != landscape::Uniqueness::Accepted);
     connect(accept, &QPushButton::clicked, this, [=, this] { askUniqueNeed(this, *facts, uses, perform); });

@@ -230,17 +230,17 @@ void MatrixPanel::showEmptyState()
     if (nothing)
         m_empty->setTexts(tr("Nothing here yet"), tr("Import the inventories of the units, or a model from another tool; "
                                                      "the matrix then shows who uses what for what."),
-                          tr("Import …"));
+                          tr("Import…"));
     else if (document().snapshot()->functions().empty())
         m_empty->setTexts(tr("No functions yet"),
                           tr("The matrix shows which systems serve which function in which unit. Import an inventory "
                              "with a column for the function, or add functions in the model tree."),
-                          tr("Import …"));
+                          tr("Import…"));
     else
         m_empty->setTexts(tr("No units yet"),
                           tr("Functions are here, but nobody who uses them. Import an inventory with a column for the "
                              "unit, or add units in the model tree."),
-                          tr("Import …"));
+                          tr("Import…"));
 }
 
 void MatrixPanel::updateFilter()

@@ -70,6 +70,26 @@ void ConflictView::addConflict(const consolidation::Conflict &conflict)
         row->addWidget(show);
     }
     m_rows->addLayout(row);
+    for (const consolidation::ConflictFact &fact : conflict.facts) {
+        const landscape::Source *source = facts->sources.find(fact.source.source);
+        const QString place = !source              ? QString()
+            : fact.source.line > 0 ? tr("%1, line %2").arg(source->file).arg(fact.source.line)
+                                   : source->file;
+        addLine(QStringLiteral("• ")
+                    + (place.isEmpty() ? fact.text : QStringLiteral("%1 (%2)").arg(fact.text, place)),
+                look::Ink::Text);
+    }
+    if (!conflict.remedy.isEmpty())
+        addLine(conflict.remedy, look::Ink::Muted);
+}
+
+void ConflictView::addLine(const QString &text, look::Ink ink)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    look::setInk(label, ink);
+    m_rows->addWidget(label);
 }
 
 } // namespace panels

@@ -25,6 +25,7 @@ Q_SIGNALS:
 
 private:
     void addConflict(const consolidation::Conflict &conflict);
+    void addLine(const QString &text, look::Ink ink);
 
     PanelContext m_context;
     QWidget *m_content = nullptr;

@@ -34,7 +34,12 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     rows->addStretch(2);
     rows->addWidget(m_icon);
     rows->addWidget(m_title);
-    rows->addWidget(m_text, 0, Qt::AlignHCenter);
+    // Between stretches, not aligned: an aligned label would get the height of one line.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_text, 1000);
+    middle->addStretch(1);
+    rows->addLayout(middle);
     rows->addWidget(m_button, 0, Qt::AlignHCenter);
     rows->addStretch(3);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::clicked);

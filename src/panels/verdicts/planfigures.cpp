@@ -216,7 +216,7 @@ void PlanFigures::refreshState()
     if (!m_shown)
         return;
     const bool fresh = m_session.isUpToDate() || !m_session.error().message.isEmpty();
-    m_tiles[Proof].note->setText(fresh ? m_proofNote : tr("calculating again …"));
+    m_tiles[Proof].note->setText(fresh ? m_proofNote : tr("calculating again…"));
     look::setInk(m_tiles[Proof].note, fresh ? look::Ink::Muted : look::Ink::Accent);
 }
 

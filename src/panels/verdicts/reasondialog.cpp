@@ -154,7 +154,7 @@ void fillDecisionMenu(QMenu *menu, QWidget *parent, const landscape::SnapshotPtr
 {
     const landscape::Decision *decision = decisionAbout(*facts, application);
     for (const Verdict verdict : decidableVerdicts(*facts, application)) {
-        QAction *action = menu->addAction(ReasonDialog::tr("%1 …").arg(landscape::verdictLabel(verdict)));
+        QAction *action = menu->addAction(ReasonDialog::tr("%1…").arg(landscape::verdictLabel(verdict)));
         action->setCheckable(true);
         action->setChecked(decision && decision->verdict == verdict);
         QObject::connect(action, &QAction::triggered, parent,

@@ -84,6 +84,7 @@ void ReasonsView::showApplication(ElementId application)
     add(tr("Reasons"), look::Type::Strong);
     for (const consolidation::Reason &reason : record->reasons)
         addReason(*analysis, reason);
+    addForbidden(*analysis, *record);
     addFirmness(*analysis, *record);
     m_rows->addStretch(1);
     if (position > 0) {
@@ -128,7 +129,7 @@ void ReasonsView::addHeading(const Analysis &analysis, const consolidation::Verd
 
 void ReasonsView::addButtons()
 {
-    auto *decide = new QPushButton(look::icon(QStringLiteral("scale")), u' ' + tr("Decide …"));
+    auto *decide = new QPushButton(look::icon(QStringLiteral("scale")), u' ' + tr("Decide…"));
     decide->setObjectName(QStringLiteral("decide"));
     decide->setStyleSheet(QStringLiteral("QPushButton::menu-indicator { image: none; }"));
     auto *menu = new QMenu(decide);
@@ -221,6 +222,21 @@ void ReasonsView::addReason(const Analysis &analysis, const consolidation::Reaso
     m_rows->addLayout(row);
 }
 
+void ReasonsView::addForbidden(const Analysis &analysis, const consolidation::VerdictRecord &record)
+{
+    if (record.forbidden.isEmpty())
+        return;
+    m_rows->addSpacing(px(8));
+    add(tr("Who else may not do it"), look::Type::Strong);
+    for (const consolidation::Killed &killed : record.forbidden) {
+        consolidation::Reason reason;
+        reason.rule = killed.rule;
+        reason.text = killed.text;
+        reason.evidence = killed.evidence;
+        addReason(analysis, reason);
+    }
+}
+
 void ReasonsView::addFirmness(const Analysis &analysis, const consolidation::VerdictRecord &record)
 {
     const QString &currency = analysis.baseline->settings.currency;
@@ -236,6 +252,14 @@ void ReasonsView::addFirmness(const Analysis &analysis, const consolidation::Ver
     if (record.alternative)
         add(tr("The other way: %1. The whole plan would then cost %2 more.")
                 .arg(record.alternative->text, moneyText(record.alternative->extra, currency)));
+    if (const consolidation::DecisionTest *test = analysis.plan.robustness.testOf(record.application)) {
+        const look::Ink ink
+            = test->standing == consolidation::Standing::Robust ? look::Ink::Success : look::Ink::Warning;
+        add(test->text, look::Type::Body, ink);
+        for (const int fact : test->facts)
+            add(analysis.plan.robustness.facts.at(fact).text, look::Type::Caption, look::Ink::Muted);
+        return;
+    }
     add(record.robust ? tr("It does not hang on any estimated or missing fact.")
                       : tr("It hangs on facts that are estimated or missing; look at the reasons for which."),
         look::Type::Body, record.robust ? look::Ink::Success : look::Ink::Warning);

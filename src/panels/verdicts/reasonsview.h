@@ -37,6 +37,7 @@ private:
     void addDecision();
     void addSuccessors(const workflows::Analysis &analysis, const consolidation::VerdictRecord &record);
     void addReason(const workflows::Analysis &analysis, const consolidation::Reason &reason);
+    void addForbidden(const workflows::Analysis &analysis, const consolidation::VerdictRecord &record);
     void addFirmness(const workflows::Analysis &analysis, const consolidation::VerdictRecord &record);
     [[nodiscard]] QString evidenceText(const workflows::Analysis &analysis, landscape::SourceRef source) const;
 

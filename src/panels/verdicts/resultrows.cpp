@@ -173,7 +173,7 @@ QList<ResultRow> duplicateRows(const Analysis &analysis)
 
 QStringList unitHeaders()
 {
-    return {tr("Unit"), tr("Today, a year"), tr("Target, a year"), tr("Change")};
+    return {tr("Unit"), tr("Today, a year"), tr("Target, a year"), tr("From the others"), tr("Change")};
 }
 
 QList<ResultRow> unitRows(const Analysis &analysis)
@@ -181,13 +181,14 @@ QList<ResultRow> unitRows(const Analysis &analysis)
     const QString &currency = analysis.baseline->settings.currency;
     QList<ResultRow> rows;
     for (const consolidation::UnitCost &cost : analysis.plan.units) {
-        const double change = cost.target - cost.asIs;
+        const double change = cost.pays() - cost.asIs;
         ResultCell changed{moneyChangeText(change, currency), change};
         changed.isNumber = true;
         changed.ink = change > 0.5 ? look::Ink::Danger : change < -0.5 ? look::Ink::Success : look::Ink::Muted;
         ResultRow row;
         row.cells = {ResultCell{cost.unit ? nameIn(analysis, cost.unit) : tr("Used by no unit")},
-                     moneyCell(cost.asIs, currency), moneyCell(cost.target, currency), changed};
+                     moneyCell(cost.asIs, currency), moneyCell(cost.target, currency),
+                     cost.transfer == 0 ? ResultCell{} : moneyCell(-cost.transfer, currency), changed};
         if (cost.unit)
             row.elements = {cost.unit};
         row.toolTip = change > 0.5 ? tr("This unit pays more than today (P7).") : QString();

@@ -17,7 +17,7 @@ namespace panels {
 [[nodiscard]] QStringList duplicateHeaders(); ///< kind, about, systems, how many
 [[nodiscard]] QList<ResultRow> duplicateRows(const workflows::Analysis &analysis); ///< tag: the kind
 
-[[nodiscard]] QStringList unitHeaders(); ///< unit, today, target, change
+[[nodiscard]] QStringList unitHeaders(); ///< unit, today, target, from the others, change
 [[nodiscard]] QList<ResultRow> unitRows(const workflows::Analysis &analysis);
 
 [[nodiscard]] QStringList purchaseHeaders(); ///< product, bought, saving, one-time, reason

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/verdicts/verdictspanel.h"
 
+#include "panels/likeness/likenessreview.h"
+#include "panels/verdicts/assumptionsbar.h"
 #include "panels/verdicts/conflictview.h"
 #include "panels/verdicts/emptystate.h"
 #include "panels/verdicts/filterchips.h"
 #include "panels/verdicts/planfigures.h"
+#include "panels/verdicts/planrows.h"
 #include "panels/verdicts/reasonsview.h"
 #include "panels/verdicts/resultrows.h"
 #include "panels/verdicts/verdictlook.h"
@@ -29,7 +32,17 @@ using look::px;
 
 namespace {
 
-enum Tab { VerdictsTab, FindingsTab, DuplicatesTab, UnitsTab, PurchasesTab, UnservedTab };
+enum Tab {
+    VerdictsTab,
+    FindingsTab,
+    DuplicatesTab,
+    LikenessTab,
+    UnitsTab,
+    PartsTab,
+    FactsTab,
+    PurchasesTab,
+    UnservedTab
+};
 
 /// "P2" before "P10", the policy before the duplicates.
 bool ruleLess(const QString &a, const QString &b)
@@ -46,6 +59,7 @@ bool ruleLess(const QString &a, const QString &b)
 VerdictsPanel::VerdictsPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent)
     , m_figures(new PlanFigures(context.session, PlanFigures::Size::Tiles))
+    , m_assumptions(new AssumptionsBar)
     , m_conflicts(new ConflictView(context))
     , m_notes(new QLabel)
     , m_tabs(new QTabWidget)
@@ -56,7 +70,10 @@ VerdictsPanel::VerdictsPanel(const PanelContext &context, QWidget *parent)
     , m_findingChips(new FilterChips)
     , m_duplicates(new ResultTable(duplicateHeaders()))
     , m_duplicateChips(new FilterChips)
+    , m_likeness(new LikenessReview(context))
     , m_units(new ResultTable(unitHeaders()))
+    , m_parts(new ResultTable(partHeaders()))
+    , m_facts(new ResultTable(factHeaders()))
     , m_purchases(new ResultTable(purchaseHeaders()))
     , m_unserved(new ResultTable(unservedHeaders()))
     , m_empty(new EmptyState(QStringLiteral("target")))
@@ -66,14 +83,21 @@ VerdictsPanel::VerdictsPanel(const PanelContext &context, QWidget *parent)
     m_findings->setStretch({2});
     m_duplicates->setStretch({2});
     m_units->setStretch({0});
+    m_parts->setStretch({0});
+    m_facts->setStretch({0});
     m_purchases->setStretch({3});
     m_unserved->setStretch({1, 2});
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(verdictsTab(), tr("Verdicts"));
     m_tabs->addTab(tableTab(m_findings, m_findingChips, {}), tr("Findings"));
     m_tabs->addTab(tableTab(m_duplicates, m_duplicateChips, {}), tr("Duplicates"));
+    m_tabs->addTab(m_likeness, tr("Same or not?"));
     m_tabs->addTab(tableTab(m_units, nullptr, tr("What each unit bears of the yearly cost, by its use (P7).")),
                    tr("Cost by unit"));
+    m_tabs->addTab(tableTab(m_parts, nullptr, tr("Parts that touch no other, each with its own business case (P5).")),
+                   tr("Parts"));
+    m_tabs->addTab(tableTab(m_facts, nullptr, tr("What is estimated, and what knowing it could save at most.")),
+                   tr("Worth finding out"));
     m_tabs->addTab(tableTab(m_purchases, nullptr, tr("Products on the market that could take over (P9).")),
                    tr("Purchases"));
     m_tabs->addTab(tableTab(m_unserved, nullptr, tr("Needs that no system may serve under the rules, and why.")),
@@ -90,6 +114,7 @@ VerdictsPanel::VerdictsPanel(const PanelContext &context, QWidget *parent)
     auto *top = new QVBoxLayout;
     top->setContentsMargins(px(14), 0, px(14), 0);
     top->addWidget(m_figures);
+    top->addWidget(m_assumptions);
     top->addWidget(m_conflicts);
     top->addWidget(m_notes);
     rows->addLayout(top);
@@ -175,7 +200,8 @@ void VerdictsPanel::connectAll()
     });
     connect(m_verdicts, &ResultTable::opened, this,
             [this](ElementId id) { Q_EMIT showElement(id, QStringLiteral("matrix")); });
-    for (ResultTable *table : {m_verdicts, m_findings, m_duplicates, m_units, m_purchases, m_unserved})
+    for (ResultTable *table :
+         {m_verdicts, m_findings, m_duplicates, m_units, m_parts, m_facts, m_purchases, m_unserved})
         connectTable(table);
     auto *merge = new QAction(look::icon(QStringLiteral("git-compare")), tr("Merge…"), m_duplicates);
     connect(merge, &QAction::triggered, this, &VerdictsPanel::mergeDuplicates);
@@ -184,6 +210,10 @@ void VerdictsPanel::connectAll()
     const auto doEdit = [this](const editing::Edit &edit) { perform(edit); };
     connect(m_reasons, &ReasonsView::editRequested, this, doEdit);
     connect(m_reasons, &ReasonsView::showElement, this, &Panel::showElement);
+    connect(m_likeness, &LikenessReview::editRequested, this, doEdit);
+    connect(m_likeness, &LikenessReview::showElement, this, &Panel::showElement);
+    connect(m_assumptions, &AssumptionsBar::changed, this,
+            [this] { session().setSettings(m_assumptions->applied(session().settings())); });
     connect(m_conflicts, &ConflictView::editRequested, this, doEdit);
     connect(m_conflicts, &ConflictView::showElement, this,
             [this](ElementId id) { Q_EMIT showElement(id, QStringLiteral("applications")); });
@@ -194,6 +224,7 @@ void VerdictsPanel::connectAll()
             session().recompute();
     });
     connect(&session(), &workflows::AnalysisSession::changed, this, &VerdictsPanel::refreshWhenShown);
+    connect(&session(), &workflows::AnalysisSession::deepened, this, &VerdictsPanel::refreshWhenShown);
     connect(&session(), &workflows::AnalysisSession::stateChanged, this, [this] {
         if (!session().current() && isVisible())
             showEmptyState();
@@ -261,6 +292,7 @@ void VerdictsPanel::refresh()
     const workflows::AnalysisPtr analysis = session().current();
     m_pages->setCurrentIndex(analysis ? 0 : 1);
     m_conflicts->refresh();
+    m_assumptions->show(session().settings(), document().snapshot()->settings.currency);
     if (!analysis) {
         showEmptyState();
         m_reasons->showApplication({});
@@ -283,17 +315,30 @@ void VerdictsPanel::fillTables(const workflows::Analysis &analysis)
     m_verdicts->setRows(verdictRows(analysis));
     m_findings->setRows(findingRows(analysis));
     m_duplicates->setRows(duplicateRows(analysis));
+    m_likeness->setReview(analysis.baseline, analysis.review);
     m_units->setRows(unitRows(analysis));
+    m_parts->setRows(partRows(analysis));
+    m_facts->setRows(factRows(analysis));
     m_purchases->setRows(purchaseRows(analysis));
     m_unserved->setRows(unservedRows(analysis));
+    showCounts(analysis);
+}
+
+void VerdictsPanel::showCounts(const workflows::Analysis &analysis)
+{
     const std::tuple<Tab, QString, const ResultTable *> counted[]
         = {{FindingsTab, tr("Findings"), m_findings},
            {DuplicatesTab, tr("Duplicates"), m_duplicates},
+           {LikenessTab, tr("Same or not?"), m_likeness->table()},
+           {PartsTab, tr("Parts"), m_parts},
+           {FactsTab, tr("Worth finding out"), m_facts},
            {PurchasesTab, tr("Purchases"), m_purchases},
            {UnservedTab, tr("Not served"), m_unserved}};
     for (const auto &[tab, name, table] : counted)
         m_tabs->setTabText(tab, QStringLiteral("%1  %2").arg(name, QLocale().toString(table->results().rows().size())));
     m_tabs->setTabVisible(UnitsTab, !analysis.plan.units.isEmpty());
+    m_tabs->setTabVisible(PartsTab, analysis.plan.clusters.size() > 1);
+    m_tabs->setTabVisible(FactsTab, !analysis.plan.robustness.facts.isEmpty());
     m_tabs->setTabVisible(PurchasesTab, !analysis.plan.purchases.isEmpty());
     m_tabs->setTabVisible(UnservedTab, !analysis.plan.unserved.isEmpty());
 }
@@ -336,12 +381,12 @@ void VerdictsPanel::showEmptyState()
         m_empty->setTexts(tr("No applications yet"),
                           tr("Import the inventories of the units. Landskap then works out which system becomes common, "
                              "which are retired and which may stay local, and says why."),
-                          tr("Import …"));
+                          tr("Import…"));
     else if (!error.message.isEmpty())
         m_empty->setTexts(tr("The target could not be calculated"),
                           QStringList({error.message, error.remedy}).join(u'\n').trimmed(), tr("Try again"));
     else
-        m_empty->setTexts(tr("Calculating the target …"),
+        m_empty->setTexts(tr("Calculating the target…"),
                           tr("Every way to serve every need is weighed. This takes seconds for a region."));
 }
 

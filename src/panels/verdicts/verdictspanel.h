@@ -10,15 +10,18 @@ class QTabWidget;
 
 namespace panels {
 
+class AssumptionsBar;
 class ConflictView;
 class EmptyState;
 class FilterChips;
+class LikenessReview;
 class PlanFigures;
 class ReasonsView;
 class ResultTable;
 
 /// The target in words and figures: what becomes of every application and why, what the check of the policy found, what
-/// looks alike, what each unit pays, what is bought and what nothing may serve.
+/// looks alike, what each unit pays, what is bought and what nothing may serve; which parts have a case of their own, and
+/// which facts are worth finding out.
 class VerdictsPanel : public Panel
 {
     Q_OBJECT
@@ -34,6 +37,11 @@ public:
     [[nodiscard]] FilterChips *verdictChips() const { return m_verdictChips; }
     [[nodiscard]] ResultTable *findings() const { return m_findings; }
     [[nodiscard]] PlanFigures *figures() const { return m_figures; }
+    [[nodiscard]] LikenessReview *likeness() const { return m_likeness; }
+    [[nodiscard]] ResultTable *parts() const { return m_parts; }
+    [[nodiscard]] ResultTable *facts() const { return m_facts; }
+    [[nodiscard]] ResultTable *units() const { return m_units; }
+    [[nodiscard]] AssumptionsBar *assumptions() const { return m_assumptions; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -49,12 +57,14 @@ private:
     void refresh();
     void refreshWhenShown();
     void fillTables(const workflows::Analysis &analysis);
+    void showCounts(const workflows::Analysis &analysis);
     void fillChips(const workflows::Analysis &analysis);
     void showEmptyState();
     void takeSelection(const ResultTable *table);
     void showSelection();
 
     PlanFigures *m_figures;
+    AssumptionsBar *m_assumptions;
     ConflictView *m_conflicts;
     QLabel *m_notes;
     QTabWidget *m_tabs;
@@ -65,7 +75,10 @@ private:
     FilterChips *m_findingChips;
     ResultTable *m_duplicates;
     FilterChips *m_duplicateChips;
+    LikenessReview *m_likeness;
     ResultTable *m_units;
+    ResultTable *m_parts;
+    ResultTable *m_facts;
     ResultTable *m_purchases;
     ResultTable *m_unserved;
     QLineEdit *m_search = nullptr;

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/portfolio/portfoliopanel.h"
+
+#include "base/clock.h"
+#include "panels/portfolio/portfolioplot.h"
+#include "panels/portfolio/portfolioview.h"
+#include "panels/verdicts/emptystate.h"
+#include "panels/verdicts/filterchips.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace panels {
+
+using analysis::PortfolioRow;
+using analysis::Quadrant;
+using landscape::ElementId;
+using look::px;
+
+PortfolioPanel::PortfolioPanel(const PanelContext &context, QWidget *parent)
+    : Panel(context, parent)
+    , m_chips(new FilterChips)
+    , m_search(new QLineEdit)
+    , m_tabs(new QTabWidget)
+    , m_plot(new PortfolioPlot)
+    , m_table(new ResultTable(portfolioHeaders()))
+    , m_details(new PortfolioView)
+    , m_empty(new EmptyState(QStringLiteral("chart-scatter")))
+    , m_pages(new QStackedWidget)
+{
+    m_table->setStretch({0, 1});
+    m_table->setAccessibleName(tr("Applications"));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(look::icon(QStringLiteral("search"), look::Ink::Muted), QLineEdit::LeadingPosition);
+    m_search->setFixedWidth(px(240));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_plot, tr("Grid"));
+    m_tabs->addTab(m_table, tr("Table"));
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(px(14), px(10), px(14), px(4));
+    head->addWidget(m_chips, 1);
+    head->addWidget(m_search);
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->addWidget(m_tabs);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({px(840), px(360)});
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    auto *page = new QWidget;
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(head);
+    rows->addWidget(splitter, 1);
+    m_pages->addWidget(page);
+    m_pages->addWidget(m_empty);
+    m_empty->setTexts(tr("No applications yet"),
+                      tr("Import the inventories of the units. This page then shows how well each application fits the "
+                         "business and the technology, and what that rests on."),
+                      tr("Import…"));
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_pages);
+
+    using namespace std::chrono_literals;
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(250ms);
+    connectAll();
+}
+
+void PortfolioPanel::connectAll()
+{
+    connect(&m_delay, &QTimer::timeout, this, &PortfolioPanel::start);
+    connect(&document(), &editing::Document::changed, this, [this](const landscape::Difference &difference) {
+        if (difference.touchesFacts())
+            schedule();
+    });
+    connect(&document(), &editing::Document::replaced, this, &PortfolioPanel::schedule);
+    connect(m_chips, &FilterChips::chosenChanged, this, [this] {
+        m_plot->setShown(m_chips->chosen());
+        m_table->filter()->setTags(m_chips->chosen());
+    });
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_table->filter()->setText(text);
+        if (m_table->filter()->rowCount() == 1)
+            m_table->setCurrentIndex(m_table->filter()->index(0, 0));
+    });
+    connect(m_plot, &PortfolioPlot::currentChanged, this, [this] {
+        m_table->showRowOf(m_plot->current());
+        showApplication(m_plot->current());
+    });
+    connect(m_table, &ResultTable::currentRowChanged, this, [this] {
+        if (const ResultRow *row = m_table->currentRow()) {
+            m_plot->reveal(row->elements.first());
+            showApplication(row->elements.first());
+        }
+    });
+    const auto open = [this](ElementId id) { Q_EMIT showElement(id, QStringLiteral("verdicts")); };
+    connect(m_plot, &PortfolioPlot::opened, this, open);
+    connect(m_table, &ResultTable::opened, this, open);
+    connect(m_empty, &EmptyState::clicked, this, [this] { Q_EMIT actionRequested(QStringLiteral("file.import")); });
+}
+
+QWidget *PortfolioPanel::searchField()
+{
+    return m_search;
+}
+
+bool PortfolioPanel::isSettled() const
+{
+    return !m_stale && !m_delay.isActive() && !m_runner.isRunning();
+}
+
+void PortfolioPanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    if (m_stale)
+        start();
+}
+
+void PortfolioPanel::changeEvent(QEvent *event)
+{
+    Panel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_facts)
+        showChips();
+}
+
+void PortfolioPanel::schedule()
+{
+    m_stale = true;
+    if (isVisible())
+        m_delay.start();
+}
+
+void PortfolioPanel::start()
+{
+    m_stale = false;
+    m_runner.run(
+        tr("Reading the portfolio"),
+        [snapshot = document().snapshot(), policy = session().settings().policy,
+         today = base::Clock::today()](const base::CancelToken &, const base::Progress &) {
+            return portfolioFacts(snapshot, policy, today);
+        },
+        [this](const PortfolioFactsPtr &facts) { take(facts); });
+}
+
+void PortfolioPanel::take(const PortfolioFactsPtr &facts)
+{
+    m_facts = facts;
+    m_pages->setCurrentIndex(facts->rows.isEmpty() ? 1 : 0);
+    m_plot->setFacts(facts);
+    m_table->setRows(portfolioRows(*facts));
+    showChips();
+    if (m_wanted)
+        revealElement(std::exchange(m_wanted, ElementId()));
+    else if (m_plot->current())
+        showApplication(m_plot->current());
+    Q_EMIT settled();
+}
+
+void PortfolioPanel::showChips()
+{
+    const std::array<int, 5> counts = analysis::countsByQuadrant(m_facts->rows);
+    QList<FilterChips::Chip> chips;
+    for (const Quadrant quadrant : {Quadrant::Invest, Quadrant::Tolerate, Quadrant::Migrate, Quadrant::Eliminate}) {
+        if (counts[size_t(quadrant)] > 0)
+            chips << FilterChips::Chip{analysis::quadrantName(quadrant), analysis::quadrantLabel(quadrant),
+                                       counts[size_t(quadrant)], quadrantInk(quadrant)};
+    }
+    if (counts[4] > 0)
+        chips << FilterChips::Chip{QStringLiteral("unplaced"), tr("Not placed"), counts[4], look::tokens().mutedText,
+                                   tr("Too little is known for a score; the table says what is missing")};
+    m_chips->setChips(chips);
+}
+
+void PortfolioPanel::showApplication(ElementId application)
+{
+    for (const PortfolioRow &row : m_facts->rows) {
+        if (row.application == application)
+            return m_details->show(*m_facts, row);
+    }
+    m_details->clear();
+}
+
+void PortfolioPanel::revealElement(ElementId id)
+{
+    if (!m_facts || m_stale) {
+        m_wanted = id;
+        return;
+    }
+    m_plot->reveal(id);
+    m_table->showRowOf(id);
+    showApplication(id);
+}
+
+} // namespace panels

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "panels/panel.h"
+#include "panels/portfolio/portfoliofacts.h"
+
+#include <QTimer>
+
+class QLineEdit;
+class QStackedWidget;
+class QTabWidget;
+
+namespace panels {
+
+class EmptyState;
+class FilterChips;
+class PortfolioPlot;
+class PortfolioView;
+class ResultTable;
+
+/// The portfolio in figures: the grid of functional and technical fit, and the table behind it. Each application is
+/// looked at alone here; which of several stays is the target's business.
+class PortfolioPanel : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit PortfolioPanel(const PanelContext &context, QWidget *parent = nullptr);
+
+    void revealElement(landscape::ElementId id) override;
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] QWidget *searchField() override;
+
+    [[nodiscard]] PortfolioFactsPtr facts() const { return m_facts; }
+    [[nodiscard]] PortfolioPlot *plot() const { return m_plot; }
+    [[nodiscard]] ResultTable *table() const { return m_table; }
+    [[nodiscard]] PortfolioView *details() const { return m_details; }
+    [[nodiscard]] FilterChips *chips() const { return m_chips; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectAll();
+    void schedule();
+    void start();
+    void take(const PortfolioFactsPtr &facts);
+    void showChips();
+    void showApplication(landscape::ElementId application);
+
+    workflows::BackgroundRunner m_runner;
+    QTimer m_delay;
+    PortfolioFactsPtr m_facts;
+    landscape::ElementId m_wanted;
+    bool m_stale = true;
+
+    FilterChips *m_chips;
+    QLineEdit *m_search;
+    QTabWidget *m_tabs;
+    PortfolioPlot *m_plot;
+    ResultTable *m_table;
+    PortfolioView *m_details;
+    EmptyState *m_empty;
+    QStackedWidget *m_pages;
+};
+
+} // namespace panels

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "consolidation/roadmap/roadmap.h"
+#include "panels/look/theme.h"
+#include "workflows/analyse.h"
+
+namespace panels {
+
+/// The work about one system of the target, wave by wave.
+struct RoadmapLane
+{
+    landscape::ElementId about; ///< null: what has no successor
+    QString name;
+    QList<QList<int>> waves; ///< for each wave the packages (indexes into Roadmap::packages), in order
+    bool isLate = false;
+};
+
+/// A roadmap laid out as lanes × waves, ready to be painted.
+struct RoadmapData
+{
+    consolidation::Roadmap roadmap;
+    QList<RoadmapLane> lanes; ///< by the first wave in which something happens, then by name
+    workflows::AnalysisPtr analysis; ///< what it is of: names, currency
+};
+
+/// What retires stands in the lane of what takes most of it over.
+[[nodiscard]] RoadmapData roadmapData(const workflows::AnalysisPtr &analysis, consolidation::Roadmap roadmap);
+
+/// The colour of a kind of work: establishing, moving and closing down are told apart at a glance.
+[[nodiscard]] QColor packageInk(consolidation::WorkPackage::Kind kind);
+/// "Make common", or with a count "Move 3", as a pill says it.
+[[nodiscard]] QString packagePill(consolidation::WorkPackage::Kind kind, int count);
+/// "Jan–Jun 2027", "Nov 2026–Apr 2027".
+[[nodiscard]] QString waveSpan(const consolidation::Wave &wave);
+
+} // namespace panels

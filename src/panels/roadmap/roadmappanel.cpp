@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/roadmap/roadmappanel.h"
+
+#include "panels/roadmap/figuretile.h"
+#include "panels/roadmap/packagesview.h"
+#include "panels/roadmap/roadmapchart.h"
+#include "panels/roadmap/roadmaprows.h"
+#include "panels/roadmap/wishesbar.h"
+#include "panels/verdicts/amounts.h"
+#include "panels/verdicts/emptystate.h"
+#include "panels/verdicts/filterchips.h"
+#include "panels/verdicts/resultrows.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+#include <map>
+
+namespace panels {
+
+using consolidation::PlanStatus;
+using consolidation::Roadmap;
+using consolidation::WorkPackage;
+using landscape::ElementId;
+using look::px;
+
+RoadmapPanel::RoadmapPanel(const PanelContext &context, QWidget *parent)
+    : Panel(context, parent)
+    , m_tiles{new FigureTile(tr("Waves")), new FigureTile(tr("One-time cost")), new FigureTile(tr("Saving a year")),
+              new FigureTile(tr("Paid back")), new FigureTile(tr("Deadlines"))}
+    , m_wishes(new WishesBar)
+    , m_notes(new QLabel)
+    , m_tabs(new QTabWidget)
+    , m_chart(new RoadmapChart)
+    , m_details(new PackagesView)
+    , m_chips(new FilterChips)
+    , m_search(new QLineEdit)
+    , m_packages(new ResultTable(packageHeaders()))
+    , m_interfaces(new ResultTable(interfaceHeaders()))
+    , m_empty(new EmptyState(QStringLiteral("milestone")))
+    , m_pages(new QStackedWidget)
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(chartTab(), tr("Waves"));
+    m_tabs->addTab(packagesTab(), tr("Work packages"));
+    m_interfaces->setStretch({0});
+    m_interfaces->setAccessibleName(tr("Temporary interfaces"));
+    m_tabs->addTab(m_interfaces, tr("Temporary interfaces"));
+    look::setType(m_notes, look::Type::Caption);
+    look::setInk(m_notes, look::Ink::Muted);
+    m_notes->setWordWrap(true);
+    m_notes->setTextFormat(Qt::PlainText);
+
+    auto *tiles = new QHBoxLayout;
+    tiles->setSpacing(px(10));
+    for (FigureTile *tile : m_tiles)
+        tiles->addWidget(tile);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(px(14), px(10), px(14), 0);
+    top->setSpacing(px(8));
+    top->addLayout(tiles);
+    top->addWidget(m_wishes);
+    top->addWidget(m_notes);
+    auto *page = new QWidget;
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(px(8));
+    rows->addLayout(top);
+    rows->addWidget(m_tabs, 1);
+    m_pages->addWidget(page);
+    m_pages->addWidget(m_empty);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_pages);
+
+    using namespace std::chrono_literals;
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(200ms);
+    connectAll();
+}
+
+QWidget *RoadmapPanel::chartTab()
+{
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->addWidget(m_chart);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({px(860), px(340)});
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    return splitter;
+}
+
+QWidget *RoadmapPanel::packagesTab()
+{
+    m_packages->setStretch({1});
+    m_packages->setAccessibleName(tr("Work packages"));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(look::icon(QStringLiteral("search"), look::Ink::Muted), QLineEdit::LeadingPosition);
+    m_search->setFixedWidth(px(240));
+    auto *filterRow = new QHBoxLayout;
+    filterRow->setContentsMargins(px(14), px(8), px(14), px(8));
+    filterRow->addWidget(m_chips, 1);
+    filterRow->addWidget(m_search);
+    auto *tab = new QWidget;
+    auto *rows = new QVBoxLayout(tab);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(filterRow);
+    rows->addWidget(m_packages, 1);
+    return tab;
+}
+
+void RoadmapPanel::connectAll()
+{
+    connect(&m_delay, &QTimer::timeout, this, &RoadmapPanel::start);
+    connect(&session(), &workflows::AnalysisSession::changed, this, &RoadmapPanel::schedule);
+    connect(m_wishes, &WishesBar::changed, this, &RoadmapPanel::schedule);
+    connect(m_chart, &RoadmapChart::currentChanged, this, &RoadmapPanel::showCell);
+    const auto show = [this](ElementId id) { Q_EMIT showElement(id, QStringLiteral("verdicts")); };
+    connect(m_chart, &RoadmapChart::opened, this, show);
+    connect(m_details, &PackagesView::elementRequested, this, show);
+    connect(m_packages, &ResultTable::opened, this, show);
+    connect(m_interfaces, &ResultTable::opened, this, show);
+    connect(m_search, &QLineEdit::textChanged, m_packages->filter(), &ResultFilter::setText);
+    connect(m_chips, &FilterChips::chosenChanged, this, [this] { m_packages->filter()->setTags(m_chips->chosen()); });
+    connect(m_empty, &EmptyState::clicked, this, [this] {
+        if (document().snapshot()->applications().empty())
+            Q_EMIT actionRequested(QStringLiteral("file.import"));
+        else if (!session().current())
+            session().recompute();
+        else
+            Q_EMIT showPanel(QStringLiteral("verdicts"));
+    });
+}
+
+QWidget *RoadmapPanel::searchField()
+{
+    return m_tabs->currentIndex() == 1 ? m_search : nullptr;
+}
+
+bool RoadmapPanel::isSettled() const
+{
+    return !m_stale && !m_delay.isActive() && !m_runner.isRunning();
+}
+
+void RoadmapPanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    if (m_stale)
+        start();
+}
+
+void RoadmapPanel::changeEvent(QEvent *event)
+{
+    Panel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_stale) {
+        showChips();
+        showCell();
+    }
+}
+
+void RoadmapPanel::schedule()
+{
+    m_stale = true;
+    if (isVisible())
+        m_delay.start();
+}
+
+void RoadmapPanel::start()
+{
+    const workflows::AnalysisPtr analysis = session().current();
+    if (!analysis || analysis->plan.status == PlanStatus::Infeasible) {
+        m_runner.cancel();
+        m_stale = false;
+        showEmptyState();
+        return;
+    }
+    m_stale = false;
+    m_wishes->setCurrency(analysis->baseline->settings.currency);
+    m_runner.run(
+        tr("Planning the waves"),
+        [analysis, settings = session().settings(), wishes = m_wishes->wishes()](const base::CancelToken &cancel,
+                                                                                 const base::Progress &) {
+            return consolidation::planRoadmap(*analysis->baseline, settings, analysis->plan, wishes, cancel);
+        },
+        [this, analysis](base::Result<Roadmap> roadmap) { take(analysis, std::move(roadmap)); });
+}
+
+void RoadmapPanel::take(const workflows::AnalysisPtr &analysis, base::Result<Roadmap> roadmap)
+{
+    if (!roadmap) {
+        showEmptyState(roadmap.error());
+    } else if (roadmap->packages.isEmpty()) {
+        showEmptyState();
+    } else {
+        m_pages->setCurrentIndex(0);
+        m_chart->setData(roadmapData(analysis, std::move(*roadmap)));
+        const RoadmapData &data = m_chart->data();
+        m_notes->setText(data.roadmap.notes.join(u' '));
+        m_notes->setVisible(!data.roadmap.notes.isEmpty());
+        m_packages->setRows(packageRows(data));
+        m_interfaces->setRows(interfaceRows(data));
+        const QLocale locale;
+        m_tabs->setTabText(1, QStringLiteral("%1  %2").arg(tr("Work packages"),
+                                                           locale.toString(data.roadmap.packages.size())));
+        m_tabs->setTabText(2, QStringLiteral("%1  %2").arg(tr("Temporary interfaces"),
+                                                           locale.toString(data.roadmap.interfaces.size())));
+        m_tabs->setTabVisible(2, !data.roadmap.interfaces.isEmpty());
+        showFigures();
+        showChips();
+    }
+    Q_EMIT settled();
+}
+
+void RoadmapPanel::showFigures()
+{
+    const Roadmap &roadmap = m_chart->data().roadmap;
+    const QString &currency = m_chart->data().analysis->baseline->settings.currency;
+    const QLocale locale;
+    const QString month = QStringLiteral("MMMM yyyy");
+    m_tiles[Waves]->set(locale.toString(roadmap.waves.size()),
+                        roadmap.waves.isEmpty() ? QString()
+                                                : tr("done %1").arg(locale.toString(roadmap.waves.last().end, month)));
+    m_tiles[OneTime]->set(moneyText(roadmap.cost, currency), tr("%n work package(s)", nullptr, int(roadmap.packages.size())));
+    m_tiles[Saving]->set(moneyText(roadmap.saving, currency), tr("when all is done"),
+                         roadmap.saving > 0 ? look::Ink::Success : look::Ink::Text);
+    m_tiles[PaysBack]->set(roadmap.paysBackOn.isValid() ? locale.toString(roadmap.paysBackOn, month) : tr("never"),
+                           roadmap.paysBackOn.isValid() ? tr("savings so far have met all costs")
+                                                        : tr("not within 30 years"),
+                           roadmap.paysBackOn.isValid() ? look::Ink::Text : look::Ink::Danger);
+    const int late = int(roadmap.late.size());
+    m_tiles[Late]->set(late == 0 ? tr("all met") : tr("%n late", nullptr, late),
+                       late == 0 ? tr("ends of vendor support") : roadmap.packages.at(roadmap.late.first()).name,
+                       late == 0 ? look::Ink::Success : look::Ink::Danger);
+}
+
+void RoadmapPanel::showChips()
+{
+    std::map<WorkPackage::Kind, int> counts;
+    for (const WorkPackage &package : m_chart->data().roadmap.packages)
+        ++counts[package.kind];
+    QList<FilterChips::Chip> chips;
+    for (const auto &[kind, count] : counts)
+        chips << FilterChips::Chip{consolidation::packageKindName(kind), consolidation::packageKindLabel(kind), count,
+                                   packageInk(kind)};
+    m_chips->setChips(chips);
+}
+
+void RoadmapPanel::showCell()
+{
+    const int wave = m_chart->currentWave();
+    if (wave < 0)
+        return m_details->clear();
+    const RoadmapData &data = m_chart->data();
+    const consolidation::Wave &shown = data.roadmap.waves.at(wave);
+    const QString when = QStringLiteral("%1 · %2").arg(shown.name, waveSpan(shown));
+    const int lane = m_chart->currentLane();
+    if (lane >= 0)
+        m_details->show(data.lanes.at(lane).name, when, data, m_chart->currentPackages());
+    else
+        m_details->show(shown.name, waveSpan(shown), data, m_chart->currentPackages());
+}
+
+void RoadmapPanel::showEmptyState(const base::Error &error)
+{
+    m_pages->setCurrentIndex(1);
+    const workflows::AnalysisPtr analysis = session().current();
+    if (document().snapshot()->applications().empty())
+        m_empty->setTexts(tr("No applications yet"),
+                          tr("Import the inventories of the units. Landskap then works out the target, and the waves in "
+                             "which to get there."),
+                          tr("Import…"));
+    else if (!error.message.isEmpty())
+        m_empty->setTexts(tr("The waves could not be planned"),
+                          QStringList({error.message, error.remedy}).join(u'\n').trimmed());
+    else if (!analysis)
+        m_empty->setTexts(tr("Calculating the target…"), tr("The waves follow from it."));
+    else if (analysis->plan.status == PlanStatus::Infeasible)
+        m_empty->setTexts(tr("No target yet"), tr("Decisions contradict one another. The target page says which."),
+                          tr("Show the target"));
+    else
+        m_empty->setTexts(tr("Nothing to do"), tr("The landscape already is as the target wants it."),
+                          tr("Show the target"));
+}
+
+void RoadmapPanel::revealElement(ElementId id)
+{
+    if (m_stale)
+        start();
+    m_tabs->setCurrentIndex(0);
+    m_chart->reveal(id);
+}
+
+} // namespace panels

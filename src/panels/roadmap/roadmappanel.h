@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "panels/panel.h"
+#include "panels/roadmap/roadmapdata.h"
+
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTabWidget;
+
+namespace panels {
+
+class EmptyState;
+class FigureTile;
+class FilterChips;
+class PackagesView;
+class ResultTable;
+class RoadmapChart;
+class WishesBar;
+
+/// The way from today to the target, in waves: what is done when, what it costs, when it pays back, what is late and
+/// why. Follows the plan, and is computed anew in the background when a wish about budget, capacity or time changes.
+class RoadmapPanel : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit RoadmapPanel(const PanelContext &context, QWidget *parent = nullptr);
+
+    void revealElement(landscape::ElementId id) override;
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] QWidget *searchField() override;
+
+    [[nodiscard]] RoadmapChart *chart() const { return m_chart; }
+    [[nodiscard]] PackagesView *details() const { return m_details; }
+    [[nodiscard]] WishesBar *wishes() const { return m_wishes; }
+    [[nodiscard]] ResultTable *packages() const { return m_packages; }
+    enum Figure { Waves, OneTime, Saving, PaysBack, Late, FigureCount };
+    [[nodiscard]] FigureTile *figure(Figure figure) const { return m_tiles[figure]; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *chartTab();
+    QWidget *packagesTab();
+    void connectAll();
+    void schedule();
+    void start();
+    void take(const workflows::AnalysisPtr &analysis, base::Result<consolidation::Roadmap> roadmap);
+    void showFigures();
+    void showChips();
+    void showCell();
+    void showEmptyState(const base::Error &error = {});
+
+    workflows::BackgroundRunner m_runner;
+    QTimer m_delay;
+    bool m_stale = true;
+
+    FigureTile *m_tiles[FigureCount];
+    WishesBar *m_wishes;
+    QLabel *m_notes;
+    QTabWidget *m_tabs;
+    RoadmapChart *m_chart;
+    PackagesView *m_details;
+    FilterChips *m_chips;
+    QLineEdit *m_search;
+    ResultTable *m_packages;
+    ResultTable *m_interfaces;
+    EmptyState *m_empty;
+    QStackedWidget *m_pages;
+};
+
+} // namespace panels

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/structure/structurepanel.h"
+
+#include "panels/roadmap/figuretile.h"
+#include "panels/structure/blastview.h"
+#include "panels/structure/dependencymatrix.h"
+#include "panels/structure/structurerows.h"
+#include "panels/verdicts/amounts.h"
+#include "panels/verdicts/emptystate.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace panels {
+
+using analysis::Question;
+using analysis::StructureClass;
+using landscape::ElementId;
+using look::px;
+
+StructurePanel::StructurePanel(const PanelContext &context, QWidget *parent)
+    : Panel(context, parent)
+    , m_tiles{new FigureTile(tr("In the graph")), new FigureTile(tr("Shape")), new FigureTile(tr("A change reaches")),
+              new FigureTile(tr("In the flow")), new FigureTile(tr("Cycles"))}
+    , m_question(new QComboBox)
+    , m_search(new QLineEdit)
+    , m_tabs(new QTabWidget)
+    , m_exposures(new ResultTable(exposureHeaders()))
+    , m_matrix(new DependencyMatrix)
+    , m_weakSpots(new ResultTable(weakSpotHeaders()))
+    , m_resolution(new QDoubleSpinBox)
+    , m_systems(new ResultTable(systemHeaders()))
+    , m_crossings(new ResultTable(crossingHeaders()))
+    , m_withoutZone(new QLabel)
+    , m_blast(new BlastView)
+    , m_empty(new EmptyState(QStringLiteral("share-2")))
+    , m_pages(new QStackedWidget)
+{
+    m_exposures->setStretch({0});
+    m_weakSpots->setStretch({1});
+    m_systems->setStretch({1});
+    m_crossings->setStretch({2, 3, 4});
+    look::setInk(m_withoutZone, look::Ink::Muted);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(tableTab(m_exposures, tr("What most rests on, first.")), tr("What breaks"));
+    m_tabs->addTab(matrixTab(), tr("Dependency matrix"));
+    m_tabs->addTab(tableTab(m_weakSpots, tr("Where the structure is brittle.")), tr("Weak spots"));
+    m_tabs->addTab(systemsTab(), tr("System boundaries"));
+    m_tabs->addTab(tableTab(m_crossings, tr("Flows whose ends stand in different network zones."), m_withoutZone),
+                   tr("Zones crossed"));
+
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->addWidget(m_tabs);
+    splitter->addWidget(m_blast);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({px(860), px(340)});
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    auto *page = new QWidget;
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(px(8));
+    rows->addWidget(bar());
+    rows->addWidget(splitter, 1);
+    m_pages->addWidget(page);
+    m_pages->addWidget(m_empty);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_pages);
+
+    using namespace std::chrono_literals;
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(250ms);
+    connectAll();
+}
+
+QWidget *StructurePanel::bar()
+{
+    for (const Question question : {Question::Flows, Question::Operation, Question::Services, Question::Everything})
+        m_question->addItem(analysis::questionLabel(question), int(question));
+    m_question->setToolTip(tr("Which dependencies are looked at"));
+    m_question->setAccessibleName(tr("Dependencies"));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(look::icon(QStringLiteral("search"), look::Ink::Muted), QLineEdit::LeadingPosition);
+    m_search->setMaximumWidth(px(240));
+    auto *tiles = new QHBoxLayout;
+    tiles->setSpacing(px(10));
+    for (FigureTile *tile : m_tiles)
+        tiles->addWidget(tile);
+    auto *choice = new QHBoxLayout;
+    choice->setSpacing(px(8));
+    auto *caption = new QLabel(tr("Dependencies"));
+    caption->setBuddy(m_question);
+    look::setInk(caption, look::Ink::Muted);
+    choice->addWidget(caption);
+    choice->addWidget(m_question);
+    choice->addStretch(1);
+    choice->addWidget(m_search, 1);
+    auto *bar = new QWidget;
+    auto *rows = new QVBoxLayout(bar);
+    rows->setContentsMargins(px(14), px(10), px(14), 0);
+    rows->setSpacing(px(8));
+    rows->addLayout(tiles);
+    rows->addLayout(choice);
+    return bar;
+}
+
+QWidget *StructurePanel::tableTab(ResultTable *table, const QString &hint, QWidget *more)
+{
+    auto *label = new QLabel(hint);
+    look::setInk(label, look::Ink::Muted);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(px(14), px(8), px(14), px(8));
+    head->addWidget(label, 1);
+    if (more)
+        head->addWidget(more);
+    auto *tab = new QWidget;
+    auto *rows = new QVBoxLayout(tab);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(head);
+    rows->addWidget(table, 1);
+    return tab;
+}
+
+QWidget *StructurePanel::matrixTab()
+{
+    auto *legend = new QHBoxLayout;
+    legend->setContentsMargins(px(14), px(8), px(14), px(8));
+    legend->setSpacing(px(6));
+    for (const StructureClass part :
+         {StructureClass::Shared, StructureClass::Core, StructureClass::Periphery, StructureClass::Control}) {
+        QPixmap dot(px(10), px(10));
+        dot.fill(structureInk(part));
+        auto *square = new QLabel;
+        square->setPixmap(dot);
+        auto *name = new QLabel(analysis::structureClassLabel(part));
+        look::setInk(name, look::Ink::Muted);
+        legend->addWidget(square);
+        legend->addWidget(name);
+        legend->addSpacing(px(10));
+    }
+    legend->addStretch(1);
+    auto *tab = new QWidget;
+    auto *rows = new QVBoxLayout(tab);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(legend);
+    rows->addWidget(m_matrix, 1);
+    return tab;
+}
+
+QWidget *StructurePanel::systemsTab()
+{
+    m_resolution->setRange(0.2, 5);
+    m_resolution->setSingleStep(0.2);
+    m_resolution->setDecimals(1);
+    m_resolution->setValue(1);
+    m_resolution->setPrefix(tr("Fineness "));
+    m_resolution->setToolTip(tr("Higher: more and smaller systems"));
+    m_resolution->setKeyboardTracking(false);
+    return tableTab(m_systems,
+                    tr("Applications that exchange and share more with one another than with the rest."), m_resolution);
+}
+
+void StructurePanel::connectAll()
+{
+    connect(&m_delay, &QTimer::timeout, this, &StructurePanel::start);
+    connect(&document(), &editing::Document::changed, this, [this](const landscape::Difference &difference) {
+        if (difference.touchesFacts())
+            schedule();
+    });
+    connect(&document(), &editing::Document::replaced, this, &StructurePanel::schedule);
+    connect(m_question, &QComboBox::currentIndexChanged, this, &StructurePanel::schedule);
+    connect(m_resolution, &QDoubleSpinBox::valueChanged, this, &StructurePanel::schedule);
+    for (ResultTable *table : {m_exposures, m_weakSpots, m_systems, m_crossings}) {
+        connect(m_search, &QLineEdit::textChanged, table->filter(), &ResultFilter::setText);
+        connect(table, &ResultTable::currentRowChanged, this, [this, table] { showElementOf(table); });
+        connect(table, &ResultTable::opened, this, [this](ElementId id) { Q_EMIT showElement(id); });
+    }
+    connect(m_matrix, &DependencyMatrix::currentChanged, this, [this] {
+        if (m_matrix->current())
+            m_blast->show(m_facts, m_matrix->current());
+    });
+    connect(m_matrix, &DependencyMatrix::opened, this, [this](ElementId id) { Q_EMIT showElement(id); });
+    connect(m_blast, &BlastView::elementRequested, this, [this](ElementId id) {
+        m_exposures->showRowOf(id);
+        m_matrix->reveal(id);
+        m_blast->show(m_facts, id);
+    });
+    connect(m_empty, &EmptyState::clicked, this, [this] { Q_EMIT actionRequested(QStringLiteral("file.import")); });
+}
+
+QWidget *StructurePanel::searchField()
+{
+    return m_search;
+}
+
+bool StructurePanel::isSettled() const
+{
+    return !m_stale && !m_delay.isActive() && !m_runner.isRunning();
+}
+
+void StructurePanel::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void StructurePanel::setQuestion(Question question)
+{
+    m_question->setCurrentIndex(m_question->findData(int(question)));
+}
+
+void StructurePanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    if (m_stale)
+        start();
+}
+
+void StructurePanel::changeEvent(QEvent *event)
+{
+    Panel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_facts)
+        m_matrix->viewport()->update();
+}
+
+void StructurePanel::schedule()
+{
+    m_stale = true;
+    if (isVisible())
+        m_delay.start();
+}
+
+void StructurePanel::start()
+{
+    m_stale = false;
+    const landscape::SnapshotPtr snapshot = document().snapshot();
+    m_runner.run(
+        tr("Looking at the structure"),
+        [snapshot, question = Question(m_question->currentData().toInt()), resolution = m_resolution->value(),
+         policy = session().settings().policy](const base::CancelToken &cancel, const base::Progress &) {
+            return structureFacts(snapshot, question, resolution, policy, cancel);
+        },
+        [this](const StructureFactsPtr &facts) { take(facts); });
+}
+
+void StructurePanel::take(const StructureFactsPtr &facts)
+{
+    if (!facts)
+        return;
+    m_facts = facts;
+    const bool nothing = facts->graph->graph().arcCount() == 0 && document().snapshot()->elements.isEmpty();
+    m_pages->setCurrentIndex(nothing ? 1 : 0);
+    if (nothing)
+        showEmptyState();
+    m_blast->clear();
+    m_matrix->setFacts(facts);
+    m_exposures->setRows(exposureRows(*facts));
+    m_weakSpots->setRows(weakSpotRows(*facts));
+    m_systems->setRows(systemRows(*facts));
+    m_crossings->setRows(crossingRows(*facts));
+    m_withoutZone->setText(facts->flowsWithoutZone > 0
+                               ? tr("%n flow(s) have an end without a zone", nullptr, facts->flowsWithoutZone)
+                               : QString());
+    const QLocale locale;
+    m_tabs->setTabText(WeakSpotsTab, QStringLiteral("%1  %2").arg(tr("Weak spots"), locale.toString(
+        m_weakSpots->results().rows().size())));
+    m_tabs->setTabText(CrossingsTab, QStringLiteral("%1  %2").arg(tr("Zones crossed"), locale.toString(
+        facts->crossings.size())));
+    showFigures();
+    if (m_wanted)
+        revealElement(std::exchange(m_wanted, ElementId()));
+    else if (m_exposures->filter()->rowCount() > 0)
+        m_exposures->setCurrentIndex(m_exposures->filter()->index(0, 0));
+    Q_EMIT settled();
+}
+
+void StructurePanel::showFigures()
+{
+    const analysis::HiddenStructure &hidden = m_facts->hidden;
+    const QLocale locale;
+    const auto share = [&](double part) { return tr("%1 %").arg(numberText(100 * part, part < 0.1 ? 1 : 0)); };
+    m_tiles[Elements]->set(locale.toString(hidden.nodes), tr("%n dependencies", nullptr, hidden.arcs));
+    m_tiles[Shape]->set(hidden.nodes > 0 ? analysis::structureTypeLabel(hidden.type) : QString(),
+                        hidden.core.empty() ? tr("no cyclic group")
+                                            : tr("largest cyclic group: %1").arg(locale.toString(hidden.core.size())));
+    m_tiles[Propagation]->set(share(hidden.propagationCost), tr("of the landscape, on the average"));
+    m_tiles[FlowThrough]->set(share(hidden.flowThrough), tr("are core, shared or control"));
+    m_tiles[Cycles]->set(locale.toString(m_facts->cycles.size()),
+                         m_facts->cycles.isEmpty() ? tr("nothing waits for itself") : tr("groups that need each other"),
+                         m_facts->cycles.isEmpty() ? look::Ink::Success : look::Ink::Warning);
+}
+
+void StructurePanel::showElementOf(const ResultTable *table)
+{
+    const ResultRow *row = table->currentRow();
+    if (row && !row->elements.isEmpty() && m_facts)
+        m_blast->show(m_facts, row->elements.first());
+}
+
+void StructurePanel::showEmptyState()
+{
+    m_empty->setTexts(tr("Nothing to look at yet"),
+                      tr("Once there are applications with flows between them, and what they run on, this page shows "
+                         "what breaks when something goes, where the structure is brittle, and where its natural "
+                         "boundaries are."),
+                      tr("Import…"));
+}
+
+void StructurePanel::revealElement(ElementId id)
+{
+    if (!m_facts || m_stale) {
+        m_wanted = id;
+        return;
+    }
+    m_exposures->showRowOf(id);
+    m_matrix->reveal(id);
+    m_blast->show(m_facts, id);
+}
+
+} // namespace panels
