@@ -7701,6 +7701,10 @@ Kommandot ”%1” finns inte.
         <source>Structure</source>
         <translation>Struktur</translation>
     </message>
+    <message>
+        <source>as today</source>
+        <translation>som i dag</translation>
+    </message>
 </context>
 <context>
     <name>panels::Actions</name>
@@ -12789,20 +12793,20 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>kostar %1</translation>
     </message>
     <message>
-        <source>then saves %1 a year</source>
-        <translation>sparar sedan %1 per år</translation>
-    </message>
-    <message>
-        <source>then adds %1 a year</source>
-        <translation>ökar sedan med %1 per år</translation>
-    </message>
-    <message>
         <source>System</source>
         <translation>System</translation>
     </message>
     <message>
         <source>and %1 more</source>
         <translation>och %1 till</translation>
+    </message>
+    <message>
+        <source>saves %1 a year</source>
+        <translation>sparar %1 per år</translation>
+    </message>
+    <message>
+        <source>adds %1 a year</source>
+        <translation>ökar med %1 per år</translation>
     </message>
 </context>
 <context>

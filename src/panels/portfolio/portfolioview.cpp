@@ -26,11 +26,18 @@ PortfolioView::PortfolioView(QWidget *parent)
 
 void PortfolioView::startOver()
 {
-    auto *content = new QWidget;
-    m_rows = new QVBoxLayout(content);
+    m_rows = new QVBoxLayout;
     m_rows->setContentsMargins(px(18), px(14), px(18), px(14));
     m_rows->setSpacing(px(4));
-    if (QWidget *old = takeWidget())
+}
+
+// The content is given away when it is whole: its size is right at once then.
+void PortfolioView::finish()
+{
+    m_rows->addStretch(1);
+    auto *content = new QWidget;
+    content->setLayout(m_rows);
+    if (QWidget *old = takeWidget()) // the button whose click led here may be among what goes
         old->deleteLater();
     setWidget(content);
 }
@@ -40,7 +47,7 @@ void PortfolioView::clear()
     startOver();
     addText(tr("Choose an application to see what its place in the grid rests on."), look::Type::Body,
             look::Ink::Muted);
-    m_rows->addStretch(1);
+    finish();
 }
 
 void PortfolioView::addText(const QString &text, look::Type type, look::Ink ink)
@@ -82,7 +89,7 @@ void PortfolioView::show(const PortfolioFacts &facts, const PortfolioRow &row)
     if (!row.business.otherCurrencies.isEmpty())
         addText(tr("Left out, in another currency: %1").arg(row.business.otherCurrencies.join(QStringLiteral(", "))),
                 look::Type::Caption, look::Ink::Warning);
-    m_rows->addStretch(1);
+    finish();
 }
 
 void PortfolioView::addScore(const QString &title, const FitScore &score)

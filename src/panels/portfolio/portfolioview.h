@@ -25,6 +25,7 @@ public:
 
 private:
     void startOver();
+    void finish();
     void addText(const QString &text, look::Type type = look::Type::Body, look::Ink ink = look::Ink::Text);
     void addScore(const QString &title, const analysis::FitScore &score);
     void addMoney(const QString &what, const std::optional<analysis::CostRange> &range, const QString &currency);

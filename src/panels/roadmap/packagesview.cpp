@@ -35,10 +35,17 @@ PackagesView::PackagesView(QWidget *parent)
 
 void PackagesView::startOver()
 {
-    auto *content = new QWidget;
-    m_rows = new QVBoxLayout(content);
+    m_rows = new QVBoxLayout;
     m_rows->setContentsMargins(px(18), px(14), px(18), px(14));
     m_rows->setSpacing(px(4));
+}
+
+// The content is given away when it is whole: its size is right at once then.
+void PackagesView::finish()
+{
+    m_rows->addStretch(1);
+    auto *content = new QWidget;
+    content->setLayout(m_rows);
     if (QWidget *old = takeWidget()) // the button whose click led here may be among what goes
         old->deleteLater();
     setWidget(content);
@@ -48,7 +55,7 @@ void PackagesView::clear()
 {
     startOver();
     addText(tr("Choose a wave or a cell to see what is done there."), look::Type::Body, look::Ink::Muted);
-    m_rows->addStretch(1);
+    finish();
 }
 
 void PackagesView::addText(const QString &text, look::Type type, look::Ink ink)
@@ -75,7 +82,7 @@ void PackagesView::show(const QString &title, const QString &subtitle, const Roa
     if (packages.size() > mostShown)
         addText(tr("and %1 more, in the list of work packages").arg(packages.size() - mostShown), look::Type::Caption,
                 look::Ink::Muted);
-    m_rows->addStretch(1);
+    finish();
 }
 
 void PackagesView::addPackage(const RoadmapData &data, const WorkPackage &package)

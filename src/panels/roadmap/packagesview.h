@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void startOver();
+    void finish();
     void addText(const QString &text, look::Type type = look::Type::Body, look::Ink ink = look::Ink::Text);
     void addPackage(const RoadmapData &data, const consolidation::WorkPackage &package);
 

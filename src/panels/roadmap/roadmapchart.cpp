@@ -276,7 +276,7 @@ void RoadmapChart::paintHeading(QPainter &painter, int wave)
     line(px(36), look::Type::Caption, colours.text, tr("costs %1").arg(moneyText(shown.cost, currency)));
     const bool saves = shown.savingSoFar >= 0;
     line(px(52), look::Type::Caption, saves ? colours.success : colours.warning,
-         (saves ? tr("then saves %1 a year") : tr("then adds %1 a year"))
+         (saves ? tr("saves %1 a year") : tr("adds %1 a year"))
              .arg(moneyText(std::abs(shown.savingSoFar), currency)));
     painter.setPen(colours.border);
     painter.drawLine(rect.topRight(), rect.bottomRight());

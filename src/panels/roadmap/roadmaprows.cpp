@@ -87,8 +87,10 @@ QList<ResultRow> interfaceRows(const RoadmapData &data)
     for (int i = 0; i < data.roadmap.interfaces.size(); ++i) {
         const TemporaryInterface &bridge = data.roadmap.interfaces.at(i);
         ResultRow row;
-        row.cells = {ResultCell{bridge.text}, waveCell(data, bridge.fromWave), waveCell(data, bridge.toWave),
-                     amountCell(bridge.cost, data.analysis->baseline->settings.currency)};
+        ResultCell cost = amountCell(bridge.cost, data.analysis->baseline->settings.currency);
+        if (bridge.cost == 0)
+            cost.text = QCoreApplication::translate("panels", "unknown");
+        row.cells = {ResultCell{bridge.text}, waveCell(data, bridge.fromWave), waveCell(data, bridge.toWave), cost};
         for (const int package : {bridge.first, bridge.second}) {
             if (package >= 0)
                 row.elements << data.roadmap.packages.at(package).application;

@@ -33,10 +33,17 @@ BlastView::BlastView(QWidget *parent)
 
 void BlastView::startOver()
 {
-    auto *content = new QWidget;
-    m_rows = new QVBoxLayout(content);
+    m_rows = new QVBoxLayout;
     m_rows->setContentsMargins(px(18), px(14), px(18), px(14));
     m_rows->setSpacing(px(4));
+}
+
+// The content is given away when it is whole: its size is right at once then.
+void BlastView::finish()
+{
+    m_rows->addStretch(1);
+    auto *content = new QWidget;
+    content->setLayout(m_rows);
     if (QWidget *old = takeWidget()) // the button whose click led here may be among what goes
         old->deleteLater();
     setWidget(content);
@@ -47,7 +54,7 @@ void BlastView::clear()
     m_radius = {};
     startOver();
     addText(tr("Choose an element to see what breaks if it goes."), look::Type::Body, look::Ink::Muted);
-    m_rows->addStretch(1);
+    finish();
 }
 
 void BlastView::addText(const QString &text, look::Type type, look::Ink ink)
@@ -70,7 +77,7 @@ void BlastView::show(const StructureFactsPtr &facts, ElementId element)
     addText(facts->snapshot->nameOf(element), look::Type::Heading);
     addSummary();
     addHits();
-    m_rows->addStretch(1);
+    finish();
 }
 
 void BlastView::addSummary()

@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void startOver();
+    void finish();
     void addText(const QString &text, look::Type type = look::Type::Body, look::Ink ink = look::Ink::Text);
     void addSummary();
     void addHits();

@@ -48,7 +48,7 @@ StructurePanel::StructurePanel(const PanelContext &context, QWidget *parent)
 {
     m_exposures->setStretch({0});
     m_weakSpots->setStretch({1});
-    m_systems->setStretch({1});
+    m_systems->setStretch({0, 1});
     m_crossings->setStretch({2, 3, 4});
     look::setInk(m_withoutZone, look::Ink::Muted);
     m_tabs->setDocumentMode(true);

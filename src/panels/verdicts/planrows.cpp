@@ -61,11 +61,14 @@ QList<ResultRow> partRows(const Analysis &analysis)
     const QString &currency = analysis.baseline->settings.currency;
     QList<ResultRow> rows;
     for (const Cluster &cluster : analysis.plan.clusters) {
+        const bool isEqual
+            = cluster.presentMadeLegal && qAbs(*cluster.presentMadeLegal - cluster.cost) < 0.5;
         ResultCell judgement{cluster.isHeld ? QCoreApplication::translate("panels", "stays as it is")
+                             : isEqual      ? QCoreApplication::translate("panels", "as today")
                              : cluster.isBetter ? QCoreApplication::translate("panels", "better than today")
                                                 : QCoreApplication::translate("panels", "dearer than today"),
                              cluster.isBetter ? 1 : 0};
-        judgement.ink = cluster.isBetter ? look::Ink::Success : look::Ink::Danger;
+        judgement.ink = isEqual ? look::Ink::Muted : cluster.isBetter ? look::Ink::Success : look::Ink::Danger;
         ResultRow row;
         row.cells = {ResultCell{namesIn(analysis, cluster.applications, 4)},
                      countCell(int(cluster.applications.size()), cluster.kept),
