@@ -630,6 +630,16 @@
     </message>
 </context>
 <context>
+    <name>panels::GeneratedStrip</name>
+    <message numerus="yes">
+        <source>All %n flows</source>
+        <translation>
+            <numerusform>The only flow</numerusform>
+            <numerusform>All %n flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>panels::GeneratedView</name>
     <message numerus="yes">
         <source>%n element(s) that only the target has became notes.</source>

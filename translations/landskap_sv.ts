@@ -2511,6 +2511,10 @@ Kommandot ”%1” finns inte.
         <source>the way to the target in waves</source>
         <translation>vägen till målarkitekturen i etapper</translation>
     </message>
+    <message>
+        <source>PDF/A-2b, for archives, smaller.</source>
+        <translation>PDF/A-2b, för arkiv, mindre.</translation>
+    </message>
 </context>
 <context>
     <name>consolidation</name>
@@ -10354,16 +10358,19 @@ Kommandot ”%1” finns inte.
         <translation>%1 av %2 flöden, de livligaste först</translation>
     </message>
     <message>
-        <source>All %1 flows</source>
-        <translation>Alla %1 flöden</translation>
-    </message>
-    <message>
         <source>%1 crossings, %2 exposed</source>
         <translation>%1 passager, %2 utsatta</translation>
     </message>
     <message>
         <source>%1 crossings</source>
         <translation>%1 passager</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n flows</source>
+        <translation>
+            <numerusform>Alla %n flöden</numerusform>
+            <numerusform>Alla %n flöden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,7 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("no-legend"), tr("No legend of kinds on --paper.")},
         {QStringLiteral("documentation"), tr("The texts of the view and its elements on pages behind it.")},
         {QStringLiteral("pdf-a"), tr("PDF/A-1b, for archives.")},
+        {QStringLiteral("pdf-a-2"), tr("PDF/A-2b, for archives, smaller.")},
         {QStringLiteral("author"), tr("Who stands in the title block and the file."), tr("NAME")},
         {QStringLiteral("date"), tr("The date in the title block and the file; without it there is none."), tr("YYYY-MM-DD")},
         {QStringLiteral("transparent"), tr("A .png or .svg without a ground.")},
@@ -101,7 +102,8 @@ base::Result<void> readTiles(const QCommandLineParser &parser, reporting::SheetS
 base::Result<reporting::SheetSetup> sheetSetup(const QCommandLineParser &parser)
 {
     reporting::SheetSetup setup;
-    setup.pdfA = parser.isSet(QStringLiteral("pdf-a"));
+    setup.pdfA2 = parser.isSet(QStringLiteral("pdf-a-2"));
+    setup.pdfA = setup.pdfA2 || parser.isSet(QStringLiteral("pdf-a"));
     setup.documentation = parser.isSet(QStringLiteral("documentation"));
     setup.titleBlock = !parser.isSet(QStringLiteral("no-title-block"));
     setup.legend = !parser.isSet(QStringLiteral("no-legend"));

@@ -70,7 +70,8 @@ private Q_SLOTS:
             QVERIFY(!ran.out.isEmpty());
             QCOMPARE(ran.err, QByteArray());
         }
-        for (const char *command : {"import", "info", "export", "check", "duplicates", "analyze", "target", "report"}) {
+        for (const char *command : {"import", "info", "export", "check", "duplicates", "match", "analyze", "roadmap", "target",
+                                    "report", "diff", "merge"}) {
             const Ran ran = run({QString::fromLatin1(command), QStringLiteral("--help")});
             QCOMPARE(ran.code, 0);
             QVERIFY2(ran.out.contains(command), command);
@@ -331,6 +332,8 @@ private Q_SLOTS:
         QCOMPARE(grid.count("<text"), asStored.count("<text")); // the same boxes and names, elsewhere
         QVERIFY(grid != asStored);
         QVERIFY(grey != asStored);
+        QVERIFY(drawn("archive.pdf", {QStringLiteral("--pdf-a")}).contains("<pdfaid:part>1</pdfaid:part>"));
+        QVERIFY(drawn("archive2.pdf", {QStringLiteral("--pdf-a-2")}).contains("<pdfaid:part>2</pdfaid:part>"));
         QCOMPARE(drawn("again.svg", {QStringLiteral("--arrange"), QStringLiteral("grid")}), grid);
         for (const char *option : {"--arrange", "--colours"})
             QCOMPARE(run({QStringLiteral("export"), model, QStringLiteral("--all-views"), QStringLiteral("-o"), path("no.svg"),

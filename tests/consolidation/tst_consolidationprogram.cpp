@@ -21,17 +21,22 @@ struct Ran
     QString complaints;
 };
 
-Ran analyze(const QString &folder, const QStringList &options = {})
+Ran run(const QString &command, const QString &folder, const QStringList &options)
 {
     QProcess process;
     process.start(QStringLiteral(LANDSKAP_BINARY_DIR "/bin/landskap-cli"),
-                  QStringList {QStringLiteral("analyze"), folder, QStringLiteral("--json")} + options);
+                  QStringList {command, folder, QStringLiteral("--json")} + options);
     Ran ran;
     if (process.waitForFinished(120000) && process.exitStatus() == QProcess::NormalExit)
         ran.code = process.exitCode();
     ran.json = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
     ran.complaints = QString::fromUtf8(process.readAllStandardError());
     return ran;
+}
+
+Ran analyze(const QString &folder, const QStringList &options = {})
+{
+    return run(QStringLiteral("analyze"), folder, options);
 }
 
 // A folder with tables, as somebody hands it in.
@@ -138,6 +143,7 @@ private Q_SLOTS:
     void budgetAllocationAndConflicts();
     void contradictionsNameFileAndLine();
     void badInputIsNamed();
+    void roadmapKeepsItsLimits();
 };
 
 void TestConsolidationProgram::initTestCase()
@@ -375,6 +381,38 @@ void TestConsolidationProgram::badInputIsNamed()
     QCOMPARE(circle.code, 0);
     QCOMPARE(circle.json[QStringLiteral("objective")].toDouble(), 8520.0);
     QVERIFY2(circle.complaints.contains(QStringLiteral("units.csv:3")), qPrintable(circle.complaints)); // by the reader
+}
+
+void TestConsolidationProgram::roadmapKeepsItsLimits()
+{
+    const QString region = support::sourcePath(QStringLiteral("models/examples/region"));
+    const QStringList limits {QStringLiteral("--budget-per-year"), QStringLiteral("90000000"), QStringLiteral("--capacity"),
+                              QStringLiteral("80"), QStringLiteral("--start"), QStringLiteral("2027-01-01")};
+    const Ran ran = run(QStringLiteral("roadmap"), region, limits);
+    QCOMPARE(ran.code, 0);
+    const QJsonArray waves = ran.json[QStringLiteral("waves")].toArray();
+    const QJsonArray packages = ran.json[QStringLiteral("packages")].toArray();
+    QVERIFY(waves.size() > 4);
+    QCOMPARE(waves.at(0)[QStringLiteral("start")].toString(), QStringLiteral("2027-01-01"));
+    QCOMPARE(waves.at(1)[QStringLiteral("start")].toString(), QStringLiteral("2027-07-01"));
+    double cost = 0;
+    qsizetype planned = 0;
+    for (qsizetype i = 0; i < waves.size(); ++i) {
+        const double ofWave = waves.at(i)[QStringLiteral("cost")].toDouble();
+        const double before = i % 2 == 1 ? waves.at(i - 1)[QStringLiteral("cost")].toDouble() : 0; // in the same year
+        QVERIFY2(before + ofWave <= 90e6 + 1, qPrintable(QString::number(i)));
+        QVERIFY(waves.at(i)[QStringLiteral("packages")].toArray().size() <= 80);
+        cost += ofWave;
+        planned += waves.at(i)[QStringLiteral("packages")].toArray().size();
+    }
+    QCOMPARE(planned, packages.size());
+    QVERIFY(std::abs(cost - ran.json[QStringLiteral("cost")].toDouble()) < 1);
+    for (const QJsonValue &package : packages) {
+        for (const QJsonValue &before : package[QStringLiteral("after")].toArray())
+            QVERIFY(packages.at(before.toInt())[QStringLiteral("wave")].toInt() <= package[QStringLiteral("wave")].toInt());
+    }
+    QVERIFY(ran.json[QStringLiteral("delayBound")].toDouble() <= ran.json[QStringLiteral("delayCost")].toDouble() + 1);
+    QCOMPARE(run(QStringLiteral("roadmap"), region, {QStringLiteral("--capacity"), QStringLiteral("none")}).code, 2);
 }
 
 QTEST_GUILESS_MAIN(TestConsolidationProgram)

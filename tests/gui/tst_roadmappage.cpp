@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desk.h"
+#include "panels/details/figuretile.h"
 #include "panels/look/resources.h"
-#include "panels/roadmap/figuretile.h"
 #include "panels/roadmap/packagesview.h"
 #include "panels/roadmap/roadmapchart.h"
 #include "panels/roadmap/roadmappanel.h"

@@ -2,17 +2,14 @@
 #pragma once
 
 #include "analysis/finding.h"
+#include "panels/details/detailsview.h"
 #include "panels/panel.h"
-
-#include <QScrollArea>
-
-class QVBoxLayout;
 
 namespace panels {
 
 /// One finding in full: what the rule is for, what was found, its evidence, the elements it is about, and buttons that
 /// put it right.
-class FindingView : public QScrollArea
+class FindingView : public DetailsView
 {
     Q_OBJECT
 
@@ -33,14 +30,10 @@ Q_SIGNALS:
     void viewRequested(landscape::ViewId id);
 
 private:
-    void startOver();
-    void addText(const QString &text, look::Type type = look::Type::Body, look::Ink ink = look::Ink::Text);
     void addFixes(const analysis::Finding &finding, const analysis::Findings &all, const landscape::Snapshot &snapshot);
     void addFixButton(const QString &text, const editing::Edit &edit, bool isFirst);
     void addElements(const analysis::Finding &finding, const landscape::Snapshot &snapshot);
-    void addLink(const QString &text, const QIcon &icon, const std::function<void()> &open);
 
-    QVBoxLayout *m_rows = nullptr;
 };
 
 } // namespace panels

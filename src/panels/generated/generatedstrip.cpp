@@ -399,7 +399,7 @@ void GeneratedStrip::setShare(const workflows::DiagramShare &share)
     const bool isPart = share.shown < share.all;
     m_amount->setVisible(isPart || (share.all > 0 && m_query.everything));
     m_amount->setItemText(0, isPart ? tr("%1 of %2 flows, busiest first").arg(share.shown).arg(share.all) : tr("Busiest flows"));
-    m_amount->setItemText(1, tr("All %1 flows").arg(share.all));
+    m_amount->setItemText(1, tr("All %n flows", nullptr, int(share.all)));
 }
 
 void GeneratedStrip::setCrossings(int count, int exposed)

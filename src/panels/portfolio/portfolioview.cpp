@@ -3,43 +3,16 @@
 
 #include "panels/verdicts/amounts.h"
 
-#include <QLabel>
-#include <QVBoxLayout>
-
 namespace panels {
 
 using analysis::FitPart;
 using analysis::FitScore;
 using analysis::PortfolioRow;
-using look::px;
 
 PortfolioView::PortfolioView(QWidget *parent)
-    : QScrollArea(parent)
+    : DetailsView(tr("Figures of an application"), parent)
 {
-    setWidgetResizable(true);
-    setFrameShape(NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(px(320));
-    setAccessibleName(tr("Figures of an application"));
     clear();
-}
-
-void PortfolioView::startOver()
-{
-    m_rows = new QVBoxLayout;
-    m_rows->setContentsMargins(px(18), px(14), px(18), px(14));
-    m_rows->setSpacing(px(4));
-}
-
-// The content is given away when it is whole: its size is right at once then.
-void PortfolioView::finish()
-{
-    m_rows->addStretch(1);
-    auto *content = new QWidget;
-    content->setLayout(m_rows);
-    if (QWidget *old = takeWidget()) // the button whose click led here may be among what goes
-        old->deleteLater();
-    setWidget(content);
 }
 
 void PortfolioView::clear()
@@ -48,17 +21,6 @@ void PortfolioView::clear()
     addText(tr("Choose an application to see what its place in the grid rests on."), look::Type::Body,
             look::Ink::Muted);
     finish();
-}
-
-void PortfolioView::addText(const QString &text, look::Type type, look::Ink ink)
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    look::setType(label, type);
-    look::setInk(label, ink);
-    m_rows->addWidget(label);
 }
 
 void PortfolioView::show(const PortfolioFacts &facts, const PortfolioRow &row)
@@ -72,11 +34,9 @@ void PortfolioView::show(const PortfolioFacts &facts, const PortfolioRow &row)
                          : row.quadrantReason);
     addScore(tr("Functional fit"), row.functional);
     addScore(tr("Technical fit"), row.technical);
-    m_rows->addSpacing(px(8));
-    addText(tr("Life cycle: %1").arg(analysis::lifeCyclePhaseLabel(row.lifeCycle.phase)), look::Type::Strong);
+    addHeading(tr("Life cycle: %1").arg(analysis::lifeCyclePhaseLabel(row.lifeCycle.phase)));
     addText(row.lifeCycle.text);
-    m_rows->addSpacing(px(8));
-    addText(tr("Business case"), look::Type::Strong);
+    addHeading(tr("Business case"));
     addMoney(tr("Cost a year"), row.business.yearly, currency);
     addMoney(tr("Over the horizon, as present value"), row.business.presentValue, currency);
     addMoney(tr("A user and year"), row.business.perUser, currency);
@@ -94,10 +54,8 @@ void PortfolioView::show(const PortfolioFacts &facts, const PortfolioRow &row)
 
 void PortfolioView::addScore(const QString &title, const FitScore &score)
 {
-    m_rows->addSpacing(px(8));
-    addText(score.value ? QStringLiteral("%1: %2").arg(title, numberText(*score.value, 2))
-                        : tr("%1: not enough is known").arg(title),
-            look::Type::Strong);
+    addHeading(score.value ? QStringLiteral("%1: %2").arg(title, numberText(*score.value, 2))
+                        : tr("%1: not enough is known").arg(title));
     for (const FitPart &part : score.parts)
         addText(score.isStated ? part.text : QStringLiteral("%1 · %2").arg(numberText(part.score, 2), part.text),
                 look::Type::Body,
@@ -111,14 +69,6 @@ void PortfolioView::addMoney(const QString &what, const std::optional<analysis::
 {
     if (range)
         addText(QStringLiteral("%1: %2").arg(what, rangeText(range, currency)));
-}
-
-QStringList PortfolioView::texts() const
-{
-    QStringList texts;
-    for (const QLabel *label : widget()->findChildren<QLabel *>())
-        texts << label->text();
-    return texts;
 }
 
 } // namespace panels

@@ -4,7 +4,6 @@
 #include "panels/verdicts/amounts.h"
 #include "panels/verdicts/verdictlook.h"
 
-#include <QLabel>
 #include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -23,50 +22,14 @@ constexpr qsizetype mostWaitedFor = 6;
 }
 
 PackagesView::PackagesView(QWidget *parent)
-    : QScrollArea(parent)
+    : DetailsView(tr("Work packages"), parent)
 {
-    setWidgetResizable(true);
-    setFrameShape(NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(px(320));
-    setAccessibleName(tr("Work packages"));
     clear();
-}
-
-void PackagesView::startOver()
-{
-    m_rows = new QVBoxLayout;
-    m_rows->setContentsMargins(px(18), px(14), px(18), px(14));
-    m_rows->setSpacing(px(4));
-}
-
-// The content is given away when it is whole: its size is right at once then.
-void PackagesView::finish()
-{
-    m_rows->addStretch(1);
-    auto *content = new QWidget;
-    content->setLayout(m_rows);
-    if (QWidget *old = takeWidget()) // the button whose click led here may be among what goes
-        old->deleteLater();
-    setWidget(content);
 }
 
 void PackagesView::clear()
 {
-    startOver();
-    addText(tr("Choose a wave or a cell to see what is done there."), look::Type::Body, look::Ink::Muted);
-    finish();
-}
-
-void PackagesView::addText(const QString &text, look::Type type, look::Ink ink)
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    look::setType(label, type);
-    look::setInk(label, ink);
-    m_rows->addWidget(label);
+    showHint(tr("Choose a wave or a cell to see what is done there."));
 }
 
 void PackagesView::show(const QString &title, const QString &subtitle, const RoadmapData &data,
@@ -88,21 +51,13 @@ void PackagesView::show(const QString &title, const QString &subtitle, const Roa
 void PackagesView::addPackage(const RoadmapData &data, const WorkPackage &package)
 {
     const QString &currency = data.analysis->baseline->settings.currency;
-    m_rows->addSpacing(px(8));
-    auto *name = new QToolButton;
-    name->setText(package.name);
-    name->setToolTip(package.name);
-    name->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    rows()->addSpacing(px(8));
     QPixmap dot(px(10), px(10));
     dot.fill(packageInk(package.kind));
-    name->setIcon(dot);
+    QToolButton *name = addLink(dot, package.name);
     name->setIconSize(dot.size());
-    name->setAutoRaise(true);
-    look::setRole(name, "flat");
-    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     name->setStyleSheet(QStringLiteral("text-align: left; font-weight: 600;"));
     connect(name, &QToolButton::clicked, this, [this, id = package.application] { Q_EMIT elementRequested(id); });
-    m_rows->addWidget(name);
 
     QStringList facts;
     if (package.cost != 0)
@@ -127,16 +82,6 @@ void PackagesView::addPackage(const RoadmapData &data, const WorkPackage &packag
         waitsFor << tr("%1 more").arg(package.after.size() - mostWaitedFor);
     if (!waitsFor.isEmpty())
         addText(tr("After: %1").arg(waitsFor.join(QStringLiteral("; "))), look::Type::Caption, look::Ink::Muted);
-}
-
-QStringList PackagesView::texts() const
-{
-    QStringList texts;
-    for (const QLabel *label : widget()->findChildren<QLabel *>())
-        texts << label->text();
-    for (const QToolButton *button : widget()->findChildren<QToolButton *>())
-        texts << button->text();
-    return texts;
 }
 
 } // namespace panels

@@ -4,15 +4,12 @@
 #include "panels/look/kindicon.h"
 #include "panels/verdicts/amounts.h"
 
-#include <QLabel>
-#include <QPushButton>
-#include <QVBoxLayout>
+#include <QToolButton>
 
 namespace panels {
 
 using analysis::Hit;
 using landscape::ElementId;
-using look::px;
 
 namespace {
 
@@ -21,51 +18,15 @@ constexpr qsizetype mostHits = 60;
 }
 
 BlastView::BlastView(QWidget *parent)
-    : QScrollArea(parent)
+    : DetailsView(tr("What breaks"), parent)
 {
-    setWidgetResizable(true);
-    setFrameShape(NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(px(320));
-    setAccessibleName(tr("What breaks"));
     clear();
-}
-
-void BlastView::startOver()
-{
-    m_rows = new QVBoxLayout;
-    m_rows->setContentsMargins(px(18), px(14), px(18), px(14));
-    m_rows->setSpacing(px(4));
-}
-
-// The content is given away when it is whole: its size is right at once then.
-void BlastView::finish()
-{
-    m_rows->addStretch(1);
-    auto *content = new QWidget;
-    content->setLayout(m_rows);
-    if (QWidget *old = takeWidget()) // the button whose click led here may be among what goes
-        old->deleteLater();
-    setWidget(content);
 }
 
 void BlastView::clear()
 {
     m_radius = {};
-    startOver();
-    addText(tr("Choose an element to see what breaks if it goes."), look::Type::Body, look::Ink::Muted);
-    finish();
-}
-
-void BlastView::addText(const QString &text, look::Type type, look::Ink ink)
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    look::setType(label, type);
-    look::setInk(label, ink);
-    m_rows->addWidget(label);
+    showHint(tr("Choose an element to see what breaks if it goes."));
 }
 
 void BlastView::show(const StructureFactsPtr &facts, ElementId element)
@@ -106,8 +67,7 @@ void BlastView::addHits()
             all += hit.wholly == wholly;
         if (all == 0)
             return;
-        m_rows->addSpacing(px(8));
-        addText(QStringLiteral("%1  %2").arg(title).arg(all), look::Type::Strong);
+        addHeading(QStringLiteral("%1  %2").arg(title).arg(all));
         for (const Hit &hit : std::as_const(m_radius.hits)) {
             if (hit.wholly == wholly && shown++ < mostHits)
                 addHit(hit);
@@ -124,13 +84,9 @@ void BlastView::addHit(const Hit &hit)
     const landscape::Element *element = m_facts->snapshot->element(hit.element);
     if (!element)
         return;
-    auto *button = new QPushButton(look::kindIcon(element->kind), m_facts->snapshot->nameOf(hit.element));
-    look::setRole(button, "flat");
-    button->setStyleSheet(QStringLiteral("text-align: left;"));
-    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    QToolButton *button = addLink(look::kindIcon(element->kind), m_facts->snapshot->nameOf(hit.element));
     button->setToolTip(proofOf(hit.element));
-    connect(button, &QPushButton::clicked, this, [this, id = hit.element] { Q_EMIT elementRequested(id); });
-    m_rows->addWidget(button);
+    connect(button, &QToolButton::clicked, this, [this, id = hit.element] { Q_EMIT elementRequested(id); });
     if (hit.distance > 1)
         addText(proofOf(hit.element), look::Type::Caption, look::Ink::Muted);
 }
@@ -142,16 +98,6 @@ QString BlastView::proofOf(ElementId hit) const
         way << m_facts->snapshot->nameOf(step.who);
     way << m_facts->snapshot->nameOf(m_radius.of);
     return tr("needs: %1").arg(way.join(QStringLiteral(" → ")));
-}
-
-QStringList BlastView::texts() const
-{
-    QStringList texts;
-    for (const QLabel *label : widget()->findChildren<QLabel *>())
-        texts << label->text();
-    for (const QPushButton *button : widget()->findChildren<QPushButton *>())
-        texts << button->text();
-    return texts;
 }
 
 } // namespace panels

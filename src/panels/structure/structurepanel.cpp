@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/structure/structurepanel.h"
 
-#include "panels/roadmap/figuretile.h"
+#include "panels/details/figuretile.h"
 #include "panels/structure/blastview.h"
 #include "panels/structure/dependencymatrix.h"
 #include "panels/structure/structurerows.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "panels/roadmap/figuretile.h"
+#include "panels/details/figuretile.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

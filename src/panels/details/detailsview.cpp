@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/details/detailsview.h"
+
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace panels {
+
+using look::px;
+
+DetailsView::DetailsView(const QString &accessibleName, QWidget *parent)
+    : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(px(320));
+    setAccessibleName(accessibleName);
+}
+
+void DetailsView::startOver()
+{
+    m_rows = new QVBoxLayout;
+    m_rows->setContentsMargins(px(18), px(14), px(18), px(14));
+    m_rows->setSpacing(px(4));
+}
+
+void DetailsView::finish()
+{
+    m_rows->addStretch(1);
+    auto *content = new QWidget;
+    content->setLayout(m_rows);
+    if (QWidget *old = takeWidget()) // the button whose click led here may be among what goes
+        old->deleteLater();
+    setWidget(content);
+}
+
+void DetailsView::showHint(const QString &text)
+{
+    startOver();
+    addText(text, look::Type::Body, look::Ink::Muted);
+    finish();
+}
+
+void DetailsView::addText(const QString &text, look::Type type, look::Ink ink)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    look::setType(label, type);
+    look::setInk(label, ink);
+    m_rows->addWidget(label);
+}
+
+void DetailsView::addHeading(const QString &text)
+{
+    m_rows->addSpacing(px(8));
+    addText(text, look::Type::Strong);
+}
+
+QToolButton *DetailsView::addLink(const QIcon &icon, const QString &text)
+{
+    auto *button = new QToolButton;
+    button->setIcon(icon);
+    button->setText(text);
+    button->setToolTip(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    look::setRole(button, "flat");
+    button->setStyleSheet(QStringLiteral("text-align: left;"));
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_rows->addWidget(button);
+    return button;
+}
+
+QStringList DetailsView::texts() const
+{
+    QStringList texts;
+    for (const QLabel *label : widget()->findChildren<QLabel *>())
+        texts << label->text();
+    for (const QAbstractButton *button : widget()->findChildren<QAbstractButton *>())
+        texts << button->text();
+    return texts;
+}
+
+} // namespace panels

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "panels/look/theme.h"
+
+#include <QScrollArea>
+
+class QToolButton;
+class QVBoxLayout;
+
+namespace panels {
+
+/// What is told about one thing beside a list, a chart or a matrix: paragraphs under one another, to be scrolled and
+/// copied from. A subclass says it anew each time: startOver(), its paragraphs, finish().
+class DetailsView : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit DetailsView(const QString &accessibleName, QWidget *parent = nullptr);
+
+    /// All texts shown, of buttons too; for tests.
+    [[nodiscard]] QStringList texts() const;
+
+protected:
+    void startOver();
+    /// Shows what was added since startOver(): whole, so that its size is right at once.
+    void finish();
+    /// Nothing but a quiet sentence that says what to choose.
+    void showHint(const QString &text);
+
+    void addText(const QString &text, look::Type type = look::Type::Body, look::Ink ink = look::Ink::Text);
+    /// With some room above it.
+    void addHeading(const QString &text);
+    /// A line that can be clicked, as wide as the room; a long text is elided and stands in the tool tip.
+    QToolButton *addLink(const QIcon &icon, const QString &text);
+    [[nodiscard]] QVBoxLayout *rows() const { return m_rows; }
+
+private:
+    QVBoxLayout *m_rows = nullptr;
+};
+
+} // namespace panels
