@@ -904,6 +904,13 @@
             <numerusform>%n late</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n application(s) must be looked into first. The target page says what is missing.</source>
+        <translation>
+            <numerusform>%n application must be looked into first. The target page says what is missing.</numerusform>
+            <numerusform>%n applications must be looked into first. The target page says what is missing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>panels::StatusArea</name>

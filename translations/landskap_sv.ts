@@ -7709,6 +7709,10 @@ Kommandot ”%1” finns inte.
         <source>as today</source>
         <translation>som i dag</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
 </context>
 <context>
     <name>panels::Actions</name>
@@ -8833,10 +8837,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Findings</source>
         <translation>Iakttagelser</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Sök</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -11631,6 +11631,10 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <source>After: %1</source>
         <translation>Efter: %1</translation>
     </message>
+    <message>
+        <source>Late for “%1”</source>
+        <translation>Sen för ”%1”</translation>
+    </message>
 </context>
 <context>
     <name>panels::Palette</name>
@@ -11933,10 +11937,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Applikationer</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Sök</translation>
-    </message>
-    <message>
         <source>Grid</source>
         <translation>Rutfält</translation>
     </message>
@@ -11982,6 +11982,10 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>technical fit</source>
         <translation>teknisk passning</translation>
+    </message>
+    <message>
+        <source>Too little is known to place any of these. The table says what is missing.</source>
+        <translation>För lite är känt för att placera någon av dessa. Tabellen säger vad som saknas.</translation>
     </message>
 </context>
 <context>
@@ -12847,10 +12851,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Tillfälliga integrationer</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Sök</translation>
-    </message>
-    <message>
         <source>Planning the waves</source>
         <translation>Planerar etapperna</translation>
     </message>
@@ -12939,6 +12939,17 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>The landscape already is as the target wants it.</source>
         <translation>Landskapet är redan så som målarkitekturen vill ha det.</translation>
+    </message>
+    <message>
+        <source>Nothing can be planned yet</source>
+        <translation>Inget kan planeras än</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) must be looked into first. The target page says what is missing.</source>
+        <translation>
+            <numerusform>%n applikation måste utredas först. Sidan Målarkitektur säger vad som saknas.</numerusform>
+            <numerusform>%n applikationer måste utredas först. Sidan Målarkitektur säger vad som saknas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13457,10 +13468,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Beroenden</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Sök</translation>
-    </message>
-    <message>
         <source>Fineness </source>
         <translation>Finhet </translation>
     </message>
@@ -13876,10 +13883,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Not served</source>
         <translation>Utan stöd</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Sök</translation>
     </message>
     <message>
         <source>No applications yet</source>

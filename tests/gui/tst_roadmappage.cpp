@@ -6,6 +6,7 @@
 #include "panels/roadmap/roadmapchart.h"
 #include "panels/roadmap/roadmappanel.h"
 #include "panels/roadmap/wishesbar.h"
+#include "panels/verdicts/emptystate.h"
 #include "panels/verdicts/filterchips.h"
 #include "panels/verdicts/resulttable.h"
 #include "support/shareddata.h"
@@ -147,6 +148,17 @@ private Q_SLOTS:
         QSignalSpy asked(&stage.page, &Panel::actionRequested);
         QTest::mouseClick(stage.page.findChild<QPushButton *>(), Qt::LeftButton);
         QCOMPARE(asked.first().first().toString(), QStringLiteral("file.import"));
+    }
+
+    void whatIsNotKnownIsNotPlanned()
+    {
+        NEED_SHARED_DATA();
+        Stage stage; // all its applications are to be investigated: it says nothing of functions
+        QVERIFY(stage.open(support::sharedData(QStringLiteral("models/archi/archisurance.archimate"))));
+        QSignalSpy asked(&stage.page, &Panel::showPanel);
+        QCOMPARE(stage.page.findChild<EmptyState *>()->title(), QStringLiteral("Nothing can be planned yet"));
+        QTest::mouseClick(stage.page.findChild<EmptyState *>()->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(asked.first().first().toString(), QStringLiteral("verdicts"));
     }
 
     // For people: LANDSKAP_PICTURES names a folder, LANDSKAP_MODEL another model than the example.

@@ -149,6 +149,21 @@ private Q_SLOTS:
         QVERIFY(stage.page.facts()->hidden.nodes > before);
     }
 
+    void withoutFlowsEverythingIsLookedAt()
+    {
+        LandscapeBuilder b;
+        const ElementId node = b.node("Server");
+        const ElementId application = b.application("Journal");
+        b.hosting(node, application);
+        Stage stage(b.facts);
+        QVERIFY(QTest::qWaitFor([&] { return stage.page.facts() && stage.page.isSettled(); }, longWait));
+        QCOMPARE(stage.page.facts()->question, Question::Everything);
+        QVERIFY(stage.page.matrix()->hasMark(application, node));
+        stage.page.setQuestion(Question::Flows); // asked for, even if there are none
+        QVERIFY(stage.settles());
+        QCOMPARE(stage.page.facts()->question, Question::Flows);
+    }
+
     void revealWaitsForTheFacts()
     {
         const Small s;

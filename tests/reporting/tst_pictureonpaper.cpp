@@ -2,6 +2,7 @@
 // Pictures in the PDF that people get, beside the same on the screen and in SVG.
 #include "drawing/exportimage.h"
 #include "reporting/sheets/sheets.h"
+#include "support/samplepicture.h"
 #include "support/sheet.h"
 
 #include <QFile>
@@ -15,58 +16,13 @@
 
 using namespace drawing;
 using landscape::ElementKind;
+using support::names;
 using support::pngOf;
+using support::samplePicture;
 using support::Sheet;
 using support::sheetOfAll;
 
 namespace {
-
-const QStringList &names()
-{
-    static const QStringList list = {QStringLiteral("Office 365"), QStringLiteral("Säker åtkomst för öppenvård"),
-        QStringLiteral("Läkemedelsförskrivningsstöd"), QStringLiteral("affinity ffi fl <&>")};
-    return list;
-}
-
-Picture samplePicture()
-{
-    landscape::Landscape facts;
-    landscape::View view;
-    landscape::NodeId before;
-    landscape::ElementId beforeElement;
-    int i = 0;
-    for (const QString &name : names()) {
-        landscape::Element element;
-        element.uid = name;
-        element.kind = ElementKind(i * 7);
-        element.name = name;
-        landscape::PlacedNode node;
-        node.element = facts.elements.insert(element);
-        node.rect = QRectF(i * 260, 10, 200, 55);
-        const landscape::ElementId id = node.element;
-        const landscape::NodeId placed = view.addNode(node);
-        if (before) {
-            landscape::Relationship relationship;
-            relationship.uid = name + QStringLiteral("-line");
-            relationship.kind = landscape::RelationshipKind(i * 3);
-            relationship.source = beforeElement;
-            relationship.target = id;
-            landscape::RoutedConnection connection;
-            connection.relationship = facts.relationships.insert(relationship);
-            connection.sourceNode = before;
-            connection.targetNode = placed;
-            view.addConnection(connection);
-        }
-        before = placed;
-        beforeElement = id;
-        ++i;
-    }
-    Style style;
-    style.looks[landscape::ElementId::create(1)].badge = QStringLiteral("Keep");
-    style.looks[landscape::ElementId::create(2)].muted = true;
-    style.legend = {{0xffaaccee, QStringLiteral("Undecided"), true}};
-    return preparePicture(*landscape::makeSnapshot(facts), view, style);
-}
 
 /// A page of the picture's own size.
 QByteArray pdfOf(const Picture &picture, bool archive = false)

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "panels/checks/findingview.h"
 #include "panels/checks/rulenames.h"
+#include "panels/details/pageparts.h"
 #include "panels/verdicts/emptystate.h"
 #include "panels/verdicts/filterchips.h"
 #include "panels/verdicts/resulttable.h"
@@ -71,7 +72,7 @@ ChecksPanel::ChecksPanel(const PanelContext &context, QWidget *parent)
     , m_summary(new QLabel)
     , m_progress(new QProgressBar)
     , m_chips(new FilterChips)
-    , m_search(new QLineEdit)
+    , m_search(searchFieldOf(this))
     , m_table(new ResultTable({tr("Severity"), tr("Rule"), tr("What was found")}))
     , m_details(new FindingView)
     , m_empty(new EmptyState(QStringLiteral("circle-check")))
@@ -83,10 +84,6 @@ ChecksPanel::ChecksPanel(const PanelContext &context, QWidget *parent)
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setMaximumWidth(px(140));
-    m_search->setPlaceholderText(tr("Search"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(look::icon(QStringLiteral("search"), look::Ink::Muted), QLineEdit::LeadingPosition);
-    m_search->setFixedWidth(px(240));
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(px(14), px(10), px(14), 0);
@@ -98,14 +95,7 @@ ChecksPanel::ChecksPanel(const PanelContext &context, QWidget *parent)
     auto *filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(px(14), px(8), px(14), px(8));
     filterRow->addWidget(m_chips, 1);
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->addWidget(m_table);
-    splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({px(800), px(340)});
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
+    QSplitter *splitter = beside(m_table, m_details);
     auto *page = new QWidget;
     auto *rows = new QVBoxLayout(page);
     rows->setContentsMargins(0, 0, 0, 0);

@@ -2,6 +2,7 @@
 #include "panels/portfolio/portfoliopanel.h"
 
 #include "base/clock.h"
+#include "panels/details/pageparts.h"
 #include "panels/portfolio/portfolioplot.h"
 #include "panels/portfolio/portfolioview.h"
 #include "panels/verdicts/emptystate.h"
@@ -27,7 +28,7 @@ using look::px;
 PortfolioPanel::PortfolioPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent)
     , m_chips(new FilterChips)
-    , m_search(new QLineEdit)
+    , m_search(searchFieldOf(this))
     , m_tabs(new QTabWidget)
     , m_plot(new PortfolioPlot)
     , m_table(new ResultTable(portfolioHeaders()))
@@ -37,10 +38,6 @@ PortfolioPanel::PortfolioPanel(const PanelContext &context, QWidget *parent)
 {
     m_table->setStretch({0, 1});
     m_table->setAccessibleName(tr("Applications"));
-    m_search->setPlaceholderText(tr("Search"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(look::icon(QStringLiteral("search"), look::Ink::Muted), QLineEdit::LeadingPosition);
-    m_search->setFixedWidth(px(240));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_plot, tr("Grid"));
     m_tabs->addTab(m_table, tr("Table"));
@@ -48,14 +45,7 @@ PortfolioPanel::PortfolioPanel(const PanelContext &context, QWidget *parent)
     head->setContentsMargins(px(14), px(10), px(14), px(4));
     head->addWidget(m_chips, 1);
     head->addWidget(m_search);
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->addWidget(m_tabs);
-    splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({px(840), px(360)});
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
+    QSplitter *splitter = beside(m_tabs, m_details);
     auto *page = new QWidget;
     auto *rows = new QVBoxLayout(page);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -165,6 +155,8 @@ void PortfolioPanel::take(const PortfolioFactsPtr &facts)
         revealElement(std::exchange(m_wanted, ElementId()));
     else if (m_plot->current())
         showApplication(m_plot->current());
+    else if (m_table->filter()->rowCount() > 0)
+        m_table->setCurrentIndex(m_table->filter()->index(0, 0));
     Q_EMIT settled();
 }
 

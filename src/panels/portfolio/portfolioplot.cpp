@@ -211,6 +211,15 @@ void PortfolioPlot::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), look::tokens().surface);
     paintField(painter);
+    if (m_facts && m_dots.isEmpty()) {
+        painter.setFont(look::font(look::Type::Body));
+        painter.setPen(look::tokens().mutedText);
+        // Above the line in the middle, which would strike it through.
+        QRectF room = field().adjusted(px(40), 0, -px(40), 0);
+        room.setBottom(pointOf(0, m_facts->thresholds.technical).y() - px(16));
+        painter.drawText(room, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
+                         tr("Too little is known to place any of these. The table says what is missing."));
+    }
     const Dot *chosen = nullptr;
     for (const Dot &dot : std::as_const(m_dots)) {
         if (rowOf(dot).application == m_current)

@@ -75,6 +75,9 @@ void PackagesView::addPackage(const RoadmapData &data, const WorkPackage &packag
         addText(facts.join(QStringLiteral(" · ")), look::Type::Caption, look::Ink::Muted);
     if (!package.late.isEmpty())
         addText(package.late, look::Type::Caption, look::Ink::Danger);
+    else if (package.slackDays.value_or(0) < 0 && package.deadlineFrom >= 0)
+        addText(tr("Late for “%1”").arg(data.roadmap.packages.at(package.deadlineFrom).name), look::Type::Caption,
+                look::Ink::Danger);
     QStringList waitsFor;
     for (qsizetype i = 0; i < package.after.size() && i < mostWaitedFor; ++i)
         waitsFor << data.roadmap.packages.at(package.after.at(i)).name;

@@ -2,6 +2,7 @@
 #include "panels/roadmap/roadmappanel.h"
 
 #include "panels/details/figuretile.h"
+#include "panels/details/pageparts.h"
 #include "panels/roadmap/packagesview.h"
 #include "panels/roadmap/roadmapchart.h"
 #include "panels/roadmap/roadmaprows.h"
@@ -20,6 +21,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 
@@ -41,7 +43,7 @@ RoadmapPanel::RoadmapPanel(const PanelContext &context, QWidget *parent)
     , m_chart(new RoadmapChart)
     , m_details(new PackagesView)
     , m_chips(new FilterChips)
-    , m_search(new QLineEdit)
+    , m_search(searchFieldOf(this))
     , m_packages(new ResultTable(packageHeaders()))
     , m_interfaces(new ResultTable(interfaceHeaders()))
     , m_empty(new EmptyState(QStringLiteral("milestone")))
@@ -88,25 +90,13 @@ RoadmapPanel::RoadmapPanel(const PanelContext &context, QWidget *parent)
 
 QWidget *RoadmapPanel::chartTab()
 {
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->addWidget(m_chart);
-    splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({px(860), px(340)});
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
-    return splitter;
+    return beside(m_chart, m_details);
 }
 
 QWidget *RoadmapPanel::packagesTab()
 {
     m_packages->setStretch({1});
     m_packages->setAccessibleName(tr("Work packages"));
-    m_search->setPlaceholderText(tr("Search"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(look::icon(QStringLiteral("search"), look::Ink::Muted), QLineEdit::LeadingPosition);
-    m_search->setFixedWidth(px(240));
     auto *filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(px(14), px(8), px(14), px(8));
     filterRow->addWidget(m_chips, 1);
@@ -287,6 +277,14 @@ void RoadmapPanel::showEmptyState(const base::Error &error)
         m_empty->setTexts(tr("Calculating the target…"), tr("The waves follow from it."));
     else if (analysis->plan.status == PlanStatus::Infeasible)
         m_empty->setTexts(tr("No target yet"), tr("Decisions contradict one another. The target page says which."),
+                          tr("Show the target"));
+    else if (const auto open = std::count_if(analysis->plan.verdicts.begin(), analysis->plan.verdicts.end(),
+                                             [](const consolidation::VerdictRecord &record) {
+                                                 return record.verdict == landscape::Verdict::Investigate;
+                                             }))
+        m_empty->setTexts(tr("Nothing can be planned yet"),
+                          tr("%n application(s) must be looked into first. The target page says what is missing.", nullptr,
+                             int(open)),
                           tr("Show the target"));
     else
         m_empty->setTexts(tr("Nothing to do"), tr("The landscape already is as the target wants it."),

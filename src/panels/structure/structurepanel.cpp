@@ -2,6 +2,7 @@
 #include "panels/structure/structurepanel.h"
 
 #include "panels/details/figuretile.h"
+#include "panels/details/pageparts.h"
 #include "panels/structure/blastview.h"
 #include "panels/structure/dependencymatrix.h"
 #include "panels/structure/structurerows.h"
@@ -33,7 +34,7 @@ StructurePanel::StructurePanel(const PanelContext &context, QWidget *parent)
     , m_tiles{new FigureTile(tr("In the graph")), new FigureTile(tr("Shape")), new FigureTile(tr("A change reaches")),
               new FigureTile(tr("In the flow")), new FigureTile(tr("Cycles"))}
     , m_question(new QComboBox)
-    , m_search(new QLineEdit)
+    , m_search(searchFieldOf(this))
     , m_tabs(new QTabWidget)
     , m_exposures(new ResultTable(exposureHeaders()))
     , m_matrix(new DependencyMatrix)
@@ -59,14 +60,7 @@ StructurePanel::StructurePanel(const PanelContext &context, QWidget *parent)
     m_tabs->addTab(tableTab(m_crossings, tr("Flows whose ends stand in different network zones."), m_withoutZone),
                    tr("Zones crossed"));
 
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->addWidget(m_tabs);
-    splitter->addWidget(m_blast);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({px(860), px(340)});
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
+    QSplitter *splitter = beside(m_tabs, m_blast);
     auto *page = new QWidget;
     auto *rows = new QVBoxLayout(page);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -91,10 +85,6 @@ QWidget *StructurePanel::bar()
         m_question->addItem(analysis::questionLabel(question), int(question));
     m_question->setToolTip(tr("Which dependencies are looked at"));
     m_question->setAccessibleName(tr("Dependencies"));
-    m_search->setPlaceholderText(tr("Search"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(look::icon(QStringLiteral("search"), look::Ink::Muted), QLineEdit::LeadingPosition);
-    m_search->setMaximumWidth(px(240));
     auto *tiles = new QHBoxLayout;
     tiles->setSpacing(px(10));
     for (FigureTile *tile : m_tiles)
@@ -184,6 +174,7 @@ void StructurePanel::connectAll()
             schedule();
     });
     connect(&document(), &editing::Document::replaced, this, &StructurePanel::schedule);
+    connect(m_question, &QComboBox::activated, this, [this] { m_isQuestionChosen = true; });
     connect(m_question, &QComboBox::currentIndexChanged, this, &StructurePanel::schedule);
     connect(m_resolution, &QDoubleSpinBox::valueChanged, this, &StructurePanel::schedule);
     for (ResultTable *table : {m_exposures, m_weakSpots, m_systems, m_crossings}) {
@@ -221,6 +212,7 @@ void StructurePanel::showTab(Tab tab)
 
 void StructurePanel::setQuestion(Question question)
 {
+    m_isQuestionChosen = true;
     m_question->setCurrentIndex(m_question->findData(int(question)));
 }
 
@@ -262,6 +254,10 @@ void StructurePanel::take(const StructureFactsPtr &facts)
 {
     if (!facts)
         return;
+    // A drawing without flows still says what needs what.
+    if (!m_isQuestionChosen && facts->question == Question::Flows && facts->graph->graph().arcCount() == 0
+        && !facts->snapshot->relationships.isEmpty())
+        return m_question->setCurrentIndex(m_question->findData(int(Question::Everything)));
     m_facts = facts;
     const bool nothing = facts->graph->graph().arcCount() == 0 && document().snapshot()->elements.isEmpty();
     m_pages->setCurrentIndex(nothing ? 1 : 0);

@@ -70,6 +70,7 @@ private:
     StructureFactsPtr m_facts;
     landscape::ElementId m_wanted; ///< to be shown when the facts are there
     bool m_stale = true;
+    bool m_isQuestionChosen = false; ///< by the user; before that, one that has an answer is looked for
 
     FigureTile *m_tiles[FigureCount];
     QComboBox *m_question;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/verdicts/verdictspanel.h"
 
+#include "panels/details/pageparts.h"
 #include "panels/likeness/likenessreview.h"
 #include "panels/verdicts/assumptionsbar.h"
 #include "panels/verdicts/conflictview.h"
@@ -129,12 +130,7 @@ VerdictsPanel::VerdictsPanel(const PanelContext &context, QWidget *parent)
 
 QLineEdit *VerdictsPanel::search(ResultTable *table)
 {
-    auto *field = new QLineEdit;
-    field->setPlaceholderText(tr("Search"));
-    field->setClearButtonEnabled(true);
-    field->addAction(look::icon(QStringLiteral("search"), look::Ink::Muted), QLineEdit::LeadingPosition);
-    field->setMinimumWidth(px(120));
-    field->setMaximumWidth(px(260));
+    QLineEdit *field = searchFieldOf(this);
     connect(field, &QLineEdit::textChanged, table->filter(), &ResultFilter::setText);
     return field;
 }

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QLineEdit;
+class QSplitter;
+class QWidget;
+
+namespace panels {
+
+/// What many pages are put together from.
+
+/// A field to search the page, with its icon and a button that clears it.
+[[nodiscard]] QLineEdit *searchFieldOf(QWidget *page);
+/// What is looked at, and beside it what is told about the current thing; neither can be pulled away.
+[[nodiscard]] QSplitter *beside(QWidget *main, QWidget *details);
+
+} // namespace panels
