@@ -127,6 +127,13 @@ void tell(Console &console, const workflows::ImportReport &report)
         console.complain(report.problems);
 }
 
+/// What the file remembers of this import. Without the hour: the same input gives the same bytes.
+landscape::PastDeed deedOf(const landscape::Snapshot &before, const landscape::Snapshot &after, const QString &text)
+{
+    const landscape::Difference difference = landscape::difference(before.facts(), after.facts());
+    return {{}, {}, text, landscape::touchedThings(difference, before.facts(), after.facts())};
+}
+
 int run(const QCommandLineParser &parser, Console &console)
 {
     const QStringList inputs = parser.positionalArguments();
@@ -147,20 +154,30 @@ int run(const QCommandLineParser &parser, Console &console)
     }
 
     editing::Document document;
+    landscape::History history;
     if (!into.isEmpty() && QFileInfo::exists(into)) {
         auto existing = storage::load(into, console.cancel());
         if (!existing)
             return failed(console, existing.error());
+        auto remembered = storage::loadHistory(into, console.cancel());
+        if (!remembered)
+            return failed(console, remembered.error());
         document.reset(std::move(*existing), into);
+        history = std::move(*remembered);
     }
     const auto report = workflows::importFiles(document.snapshot()->facts(), inputs, *options,
                                                console.progress(tr("Reading")), joining);
     if (!report)
         return failed(console, report.error());
+    const landscape::SnapshotPtr before = document.snapshot();
     if (const auto taken = document.perform(editing::commands::takeIn(report->joined, inputs.join(u' '))); !taken)
         return failed(console, taken.error());
     if (!dryRun) {
-        if (const auto saved = storage::save(document.snapshot()->facts(), into, console.cancel()); !saved)
+        const bool isNew = history.isEmpty() && before->elements.isEmpty(); // then its sources tell all there is to tell
+        if (!isNew && document.undoStack()->count() > 0)
+            history << deedOf(*before, *document.snapshot(), document.undoStack()->undoText());
+        const auto saved = storage::save(document.snapshot()->facts(), into, console.cancel(), {}, history);
+        if (!saved)
             return console.cancel().isCancelled() ? failed(console, saved.error())
                                                   : (console.complain(saved.error().text()), OutputFailed);
     }

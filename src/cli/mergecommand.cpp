@@ -79,12 +79,12 @@ QJsonObject mergeJson(const landscape::ThreeWay &result)
 }
 
 // Files without an ending of ours are a version-control system's: they are replaced without leaving a backup beside them.
-base::Result<void> write(const landscape::Snapshot &snapshot, const QString &out, workflows::ModelFormat format,
-                         const base::CancelToken &cancel)
+base::Result<void> write(const landscape::Snapshot &snapshot, const landscape::History &history, const QString &out,
+                         workflows::ModelFormat format, const base::CancelToken &cancel)
 {
     const bool isTemporary = QFileInfo(out).isFile() && !workflows::formatOfPath(out);
     const QString path = isTemporary ? out + QStringLiteral(".merged") : out;
-    if (const auto written = workflows::exportModel(snapshot, path, format, cancel); !written)
+    if (const auto written = workflows::exportModel(snapshot, path, format, cancel, history); !written)
         return base::failure(written.error());
     if (isTemporary && !(QFile::remove(out) && QFile::rename(path, out)))
         return base::failure({QStringLiteral("file.write"), tr("the file cannot be replaced"),
@@ -114,7 +114,7 @@ int run(const QCommandLineParser &parser, Console &console)
     const landscape::Snapshot snapshot(merged->result.merged);
     for (const exchange::NotCarried &left : workflows::notCarriedBy(*format, snapshot))
         console.say(tr("Not carried by this format: %1 (%2)").arg(left.what).arg(left.count));
-    if (const auto written = write(snapshot, out, *format, console.cancel()); !written) {
+    if (const auto written = write(snapshot, merged->history, out, *format, console.cancel()); !written) {
         console.complain(written.error().text());
         return console.cancel().isCancelled() ? Interrupted : OutputFailed;
     }

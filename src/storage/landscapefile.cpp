@@ -22,6 +22,8 @@ using landscape::Landscape;
 
 namespace {
 
+constexpr int firstWithHistory = 4; // version of the schema
+
 base::Error fileError(const char *code, const QString &path, const QString &message, const QString &remedy)
 {
     return {QString::fromLatin1(code), message, remedy, path, 0};
@@ -141,8 +143,8 @@ base::Result<qint64> checkedVersion(const QString &path, Seal seal)
     return version;
 }
 
-base::Result<void> writeDatabase(const Landscape &landscape, const QString &path, const base::CancelToken &cancel,
-                                 const base::Progress &progress)
+base::Result<void> writeDatabase(const Landscape &landscape, const landscape::History &history, const QString &path,
+                                 const base::CancelToken &cancel, const base::Progress &progress)
 {
     const auto connection = Connection::open(path, Connection::Mode::ReadWrite);
     if (!connection)
@@ -162,6 +164,8 @@ base::Result<void> writeDatabase(const Landscape &landscape, const QString &path
         return done;
     if (const auto done = writeRows(database, landscape, cancel, progress); !done)
         return done;
+    if (const auto done = writeHistory(database, history, cancel); !done)
+        return done;
     if (const auto done = prepareSeal(database); !done)
         return done;
     return database.run(QStringLiteral("COMMIT"));
@@ -180,15 +184,15 @@ std::future<bool> soundnessOf(const Landscape &landscape)
 }
 
 // Writes and seals. The seal says that the landscape is sound, so that load() need not look again.
-base::Result<void> writeSealed(const Landscape &landscape, const QString &path, const base::CancelToken &cancel,
-                               const base::Progress &progress)
+base::Result<void> writeSealed(const Landscape &landscape, const landscape::History &history, const QString &path,
+                               const base::CancelToken &cancel, const base::Progress &progress)
 {
     std::future<bool> sound = soundnessOf(landscape);
     const auto rowShare = [&](double share) {
         if (progress)
             progress(share * 0.9);
     };
-    if (const auto done = writeDatabase(landscape, path, cancel, rowShare); !done)
+    if (const auto done = writeDatabase(landscape, history, path, cancel, rowShare); !done)
         return done;
     if (!putSeal(path, sound.get(), cancel))
         return base::failure(cancel.isCancelled() ? cancelledError()
@@ -221,8 +225,21 @@ base::Result<Landscape> load(const QString &path, const base::CancelToken &cance
     return seal == Seal::Whole ? readRows(path, true, cancel) : readChecked(path, cancel);
 }
 
+base::Result<landscape::History> loadHistory(const QString &path, const base::CancelToken &cancel)
+{
+    if (const auto fine = checkFile(path); !fine)
+        return base::failure(fine.error());
+    const auto connection = Connection::open(path, Connection::Mode::ReadOnly);
+    if (!connection)
+        return base::failure(connection.error());
+    const auto version = (*connection)->number(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return base::failure(version.error());
+    return *version < firstWithHistory ? landscape::History() : readHistory(**connection, cancel);
+}
+
 base::Result<void> save(const Landscape &landscape, const QString &path, const base::CancelToken &cancel,
-                        const base::Progress &progress)
+                        const base::Progress &progress, const landscape::History &history)
 {
     const QFileInfo existing(path);
     const QString target = existing.isSymLink() && existing.exists() ? existing.canonicalFilePath() : path;
@@ -236,7 +253,7 @@ base::Result<void> save(const Landscape &landscape, const QString &path, const b
                               : QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     const QString written = beside.fileName();
     beside.close();
-    if (const auto done = writeSealed(landscape, written, cancel, progress); !done)
+    if (const auto done = writeSealed(landscape, history, written, cancel, progress); !done)
         return done; // the half-written file goes with `beside`
     if (cancel.isCancelled())
         return base::failure(cancelledError());

@@ -5,7 +5,8 @@ namespace storage {
 
 const QList<SchemaStep> &schemaSteps()
 {
-    static const QList<SchemaStep> steps {migrations::step1(), migrations::step2(), migrations::step3()};
+    static const QList<SchemaStep> steps {migrations::step1(), migrations::step2(), migrations::step3(),
+                                           migrations::step4()};
     return steps;
 }
 

@@ -25,6 +25,7 @@ namespace migrations {
 [[nodiscard]] SchemaStep step1();
 [[nodiscard]] SchemaStep step2();
 [[nodiscard]] SchemaStep step3();
+[[nodiscard]] SchemaStep step4();
 } // namespace migrations
 
 } // namespace storage

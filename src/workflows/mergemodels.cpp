@@ -18,6 +18,7 @@ base::Result<MergedModels> mergeModels(const QString &base, const QString &ours,
         merged.problems << model.problems;
     const OpenedModel &mine = models->at(1);
     merged.format = mine.format.isEmpty() ? models->at(2).format : mine.format;
+    merged.history = mine.history;
     merged.result
         = landscape::mergeThree(models->at(0).landscape, mine.landscape, models->at(2).landscape, choices);
     return merged;

@@ -12,6 +12,7 @@ struct MergedModels
     landscape::ThreeWay result;
     base::Problems problems; ///< what the readers skipped or guessed
     QString format;          ///< of OURS as in OpenedModel; where that is missing, of THEIRS
+    landscape::History history; ///< of OURS
 };
 
 /// Reads three versions of a model (see openVersions()) and merges them.

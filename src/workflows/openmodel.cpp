@@ -14,7 +14,10 @@ base::Result<OpenedModel> openModel(const QString &path, const exchange::ReadOpt
         auto landscape = storage::load(path, options.cancel);
         if (!landscape)
             return base::failure(landscape.error());
-        return OpenedModel{std::move(*landscape), {}, QStringLiteral("landskap")};
+        auto history = storage::loadHistory(path, options.cancel);
+        if (!history)
+            return base::failure(history.error());
+        return OpenedModel{std::move(*landscape), {}, QStringLiteral("landskap"), std::move(*history)};
     }
     auto batch = exchange::read(path, options);
     if (!batch)

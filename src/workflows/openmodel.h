@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/reader.h"
+#include "landscape/history.h"
 
 namespace workflows {
 
@@ -11,6 +12,7 @@ struct OpenedModel
     landscape::Landscape landscape;
     base::Problems problems; ///< what the reader skipped or guessed; empty for our own file
     QString format;          ///< "landskap", or as in exchange::ImportBatch
+    landscape::History history = {}; ///< what was done to it, as far as our own file knows
 };
 
 /// Reads any MODEL: our own `.landskap`, or whatever exchange::read() knows. The input is never changed.

@@ -312,7 +312,24 @@ private Q_SLOTS:
         QVERIFY(*loaded == expected);
         QCOMPARE(loaded->elements.lastNumber(), 9u);
         QCOMPARE(loaded->relationships.lastNumber(), 4u);
+        const auto history = storage::loadHistory(file);
+        QVERIFY(history && history->isEmpty());
         QVERIFY2(bytesOf(file) == before, "opening changes nothing");
+    }
+
+    void aHistoryChangedWithSqlIsReadOrRefused()
+    {
+        const QString file = path("deeds.landskap");
+        const History three {{{}, {}, QStringLiteral("one")},
+                             {{}, {}, QStringLiteral("two"), {{ElementId::create(1), {}}}},
+                             {{}, {}, QStringLiteral("three"), {{ElementId::create(1), {}, {QStringLiteral("x")}}}}};
+        QVERIFY(storage::save(full(), file, {}, {}, three).has_value());
+        QVERIFY(run(file, {QStringLiteral("DELETE FROM deed WHERE id = 1")}));
+        QCOMPARE(storage::loadHistory(file).value(), three.mid(1));
+        QVERIFY(run(file, {QStringLiteral("UPDATE deed_touched SET what = '[1' WHERE deed = 3")}));
+        QCOMPARE(storage::loadHistory(file).error().code, QStringLiteral("file.broken"));
+        QVERIFY(run(file, {QStringLiteral("DELETE FROM deed WHERE id = 3")}));
+        QCOMPARE(storage::loadHistory(file).error().code, QStringLiteral("file.broken"));
     }
 
 private:

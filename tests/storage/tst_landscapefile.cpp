@@ -48,6 +48,39 @@ private Q_SLOTS:
         QVERIFY(*after == before);
     }
 
+    void whatWasDoneIsRemembered()
+    {
+        const Landscape facts = full();
+        const ElementId element = (*facts.elements.begin()).id;
+        const RelationshipId relation = (*facts.relationships.begin()).id;
+        const ViewId view = (*facts.views.begin()).id;
+        const QDateTime when(QDate(2026, 3, 4), QTime(5, 6, 7), Qt::UTC);
+        const History history {{when, QStringLiteral("Åsa \"A\" Öst"), QStringLiteral("Rename"),
+                                {{element, {}, {QStringLiteral("Name: å → ö"), QStringLiteral("Folder: \"x\" → nothing")}},
+                                 {relation, {}}}},
+                               {{}, {}, QStringLiteral("Import"), {}},
+                               {when.addSecs(1), {}, QStringLiteral("Draw"), {{{}, view, {QStringLiteral("Added")}}}}};
+        const QString file = path("history.landskap");
+        QVERIFY(storage::save(facts, file, {}, {}, history).has_value());
+        QCOMPARE(storage::readSeal(file, {}), storage::Seal::Whole);
+        QCOMPARE(storage::load(file).value(), facts);
+        const auto read = storage::loadHistory(file);
+        QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().text()));
+        QCOMPARE(*read, history);
+        QVERIFY(storage::save(facts, path("no history.landskap")).has_value());
+        QCOMPARE(storage::loadHistory(path("no history.landskap")).value(), History());
+        QVERIFY(!storage::loadHistory(path("missing.landskap")).has_value());
+    }
+
+    void aLongHistoryLosesItsOldestDeeds()
+    {
+        History history;
+        for (int n = 0; n < 5003; ++n)
+            history.append({{}, {}, QString::number(n), {}});
+        QVERIFY(storage::save(full(), path("long.landskap"), {}, {}, history).has_value());
+        QCOMPARE(storage::loadHistory(path("long.landskap")).value(), history.mid(3));
+    }
+
     void lastNumbersAreKept()
     {
         const Landscape before = full();

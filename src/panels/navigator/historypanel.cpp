@@ -11,6 +11,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace panels {
 
 using namespace landscape;
@@ -18,10 +21,13 @@ using look::px;
 
 namespace {
 
+constexpr qsizetype mostRows = 500; ///< of what was done earlier
 constexpr int stepRole = Qt::UserRole; ///< number of the step, from 1; absent for other rows
 
 QString timeText(const QDateTime &when)
 {
+    if (!when.isValid())
+        return {};
     const QLocale locale;
     return when.date() == QDate::currentDate() ? locale.toString(when.time(), QLocale::ShortFormat)
                                                : locale.toString(when, QLocale::ShortFormat);
@@ -35,8 +41,7 @@ HistoryPanel::HistoryPanel(const PanelContext &context, SessionLog &log, QWidget
     , m_nothing(new QLabel)
     , m_list(new QListWidget)
     , m_back(new QPushButton)
-    , m_horizon(new QLabel(tr("The file holds the landscape as it is now: what was done before it was opened is not kept. "
-                              "“Compare with…” in the File menu shows what has changed since an earlier copy of the file.")))
+    , m_horizon(new QLabel)
 {
     look::setInk(m_horizon, look::Ink::Muted);
     look::setType(m_horizon, look::Type::Caption);
@@ -94,12 +99,14 @@ void HistoryPanel::refresh()
 {
     m_isStale = false;
     m_list->clear();
+    tellHorizon();
     const QList<ConceptId> &shown = document().selection();
     const ConceptId id = shown.size() == 1 ? shown.first() : ConceptId();
     if (shown.size() > 1) {
         m_nothing->setText(tr("These are several. Select one to see its history."));
     } else {
         addSteps(id);
+        addPast(id);
         if (id.isElement())
             addDecisions(id.element());
         if (const Concept *row = document().snapshot()->findConcept(id)) {
@@ -110,9 +117,8 @@ void HistoryPanel::refresh()
             addSources({view->source});
         }
         m_nothing->setText(id || document().snapshot()->views.contains(m_view)
-                               ? tr("Nothing has been done to it since the landscape was opened, and no file is known that it "
-                                    "came from.")
-                               : tr("Nothing has been done since the landscape was opened."));
+                               ? tr("Nothing is known to have been done to it, and no file is known that it came from.")
+                               : tr("Nothing has been done yet."));
     }
     m_nothing->setVisible(m_list->count() == 0);
     m_list->setVisible(m_list->count() > 0);
@@ -156,6 +162,43 @@ void HistoryPanel::addSteps(ConceptId id)
         item->setData(TwoLineDelegate::FaintRole, undone);
         item->setToolTip(undone ? tr("Undone\n%1").arg(what.join(u'\n')) : what.join(u'\n'));
     }
+}
+
+/// What the file remembers, the newest first.
+void HistoryPanel::addPast(ConceptId id)
+{
+    const bool hasView = document().snapshot()->views.contains(m_view);
+    QList<SessionLog::PastTouch> touches;
+    if (id)
+        touches = m_log.pastOf(id);
+    else if (hasView)
+        touches = m_log.pastOf(m_view);
+    else
+        std::transform(m_log.past().crbegin(), m_log.past().crend(), std::back_inserter(touches),
+                       [](const PastDeed &deed) { return SessionLog::PastTouch {&deed, {}}; });
+    if (touches.isEmpty())
+        return;
+    addHeading(tr("Earlier"));
+    for (const SessionLog::PastTouch &touch : touches.mid(0, mostRows)) {
+        QStringList details = touch.what;
+        if (!touch.deed->who.isEmpty())
+            details.prepend(touch.deed->who);
+        addRow(touch.deed->text, details.join(QStringLiteral("  ·  ")), timeText(touch.deed->when.toLocalTime()),
+               QStringLiteral("history"));
+    }
+}
+
+void HistoryPanel::tellHorizon()
+{
+    const QString comparing
+        = tr("“Compare with…” in the File menu shows what has changed since an earlier copy of the file.");
+    const History &past = m_log.past();
+    const auto dated = std::find_if(past.cbegin(), past.cend(), [](const PastDeed &deed) { return deed.when.isValid(); });
+    const QString kept = dated == past.cend()
+        ? tr("What is done from now on is remembered in the file when it is saved.")
+        : tr("The file remembers what was done since %1.")
+              .arg(QLocale().toString(dated->when.toLocalTime().date(), QLocale::ShortFormat));
+    m_horizon->setText(kept + u' ' + comparing);
 }
 
 void HistoryPanel::addDecisions(ElementId id)

@@ -12,9 +12,9 @@ class QPushButton;
 
 namespace panels {
 
-/// What happened to what is selected: the steps of this session that touched it and what each did, decisions about it,
-/// and the files it came from. One can go back to before a step, which undoes all steps since; what was before the file
-/// was opened is not known, and is not promised.
+/// What happened to what is selected: the steps of this session that touched it and what each did, the deeds that its
+/// file remembers, decisions about it, and the files it came from. One can go back to before a step of this session,
+/// which undoes all steps since.
 class HistoryPanel : public Panel, public AboutViews
 {
     Q_OBJECT
@@ -35,6 +35,8 @@ private:
     QListWidgetItem *addRow(const QString &text, const QString &details, const QString &aside, const QString &iconName);
     void addHeading(const QString &text);
     void addSteps(landscape::ConceptId id);
+    void addPast(landscape::ConceptId id);
+    void tellHorizon();
     void addDecisions(landscape::ElementId id);
     void addSources(const QList<landscape::SourceRef> &sources);
     void addRecords(landscape::ElementId id);

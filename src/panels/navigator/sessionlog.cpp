@@ -3,6 +3,12 @@
 
 namespace panels {
 
+namespace {
+
+constexpr qsizetype mostTold = 200; // things that a step touched, for it to be told what it did to each
+
+}
+
 SessionLog::SessionLog(editing::Document &document, QObject *parent)
     : QObject(parent)
     , m_document(document)
@@ -27,7 +33,57 @@ void SessionLog::restart()
     m_facts = m_document.snapshot()->facts();
     m_before = {};
     m_hasChanged = false;
+    setPast({});
+}
+
+void SessionLog::setPast(landscape::History past)
+{
+    m_past = std::move(past);
+    m_pastOfConcepts.clear();
+    m_pastOfViews.clear();
+    for (qsizetype n = m_past.size() - 1; n >= 0; --n) {
+        const QList<landscape::TouchedThing> &touched = m_past.at(n).touched;
+        for (qsizetype place = 0; place < touched.size(); ++place) {
+            if (touched[place].row)
+                m_pastOfConcepts[touched[place].row].append({n, place});
+            else
+                m_pastOfViews[touched[place].view].append({n, place});
+        }
+    }
     Q_EMIT changed();
+}
+
+QList<SessionLog::PastTouch> SessionLog::touches(const Touches &where) const
+{
+    QList<PastTouch> found;
+    for (const auto &[deed, place] : where)
+        found.append({&m_past.at(deed), m_past.at(deed).touched.at(place).what});
+    return found;
+}
+
+QList<SessionLog::PastTouch> SessionLog::pastOf(landscape::ConceptId id) const
+{
+    return touches(m_pastOfConcepts.value(id));
+}
+
+QList<SessionLog::PastTouch> SessionLog::pastOf(landscape::ViewId id) const
+{
+    return touches(m_pastOfViews.value(id));
+}
+
+landscape::History historyOf(const SessionLog::Record &record, const QString &who)
+{
+    landscape::History history = record.past;
+    for (const SessionLog::Step &step : record.steps) {
+        landscape::PastDeed deed {QDateTime::fromSecsSinceEpoch(step.when.toSecsSinceEpoch(), Qt::UTC), who, step.text,
+                                  landscape::touchedThings(step.difference, step.before, step.after)};
+        if (deed.touched.size() <= mostTold) {
+            for (landscape::TouchedThing &thing : deed.touched)
+                thing.what = thing.row ? whatStepDid(step, thing.row) : whatStepDid(step, thing.view);
+        }
+        history.append(std::move(deed));
+    }
+    return history;
 }
 
 void SessionLog::takeIndex(int index)

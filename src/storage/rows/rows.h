@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/cancel.h"
+#include "landscape/history.h"
 #include "landscape/landscape.h"
 #include "storage/connection.h"
 
@@ -18,6 +19,12 @@ class Reading;
 /// changed the file since it was saved.
 [[nodiscard]] base::Result<landscape::Landscape> readRows(const QString &path, bool asSaved,
                                                           const base::CancelToken &cancel);
+
+/// Fills the tables of the history in a database whose rows are written; the newest 5 000 deeds.
+[[nodiscard]] base::Result<void> writeHistory(const Connection &connection, const landscape::History &history,
+                                              const base::CancelToken &cancel);
+[[nodiscard]] base::Result<landscape::History> readHistory(const Connection &connection,
+                                                           const base::CancelToken &cancel);
 
 /// The error of work that was asked to stop.
 [[nodiscard]] base::Error cancelledError();

@@ -45,9 +45,10 @@ const Row &rowOf(ModelFormat format)
     return rows[size_t(format)];
 }
 
-base::Result<Written> saved(const landscape::Snapshot &snapshot, const QString &path, const base::CancelToken &cancel)
+base::Result<Written> saved(const landscape::Snapshot &snapshot, const landscape::History &history, const QString &path,
+                            const base::CancelToken &cancel)
 {
-    const auto done = storage::save(snapshot.facts(), path, cancel);
+    const auto done = storage::save(snapshot.facts(), path, cancel, {}, history);
     return done ? base::Result<Written>(Written{{path}, {}}) : base::failure(done.error());
 }
 
@@ -126,11 +127,11 @@ QList<exchange::NotCarried> notCarriedBy(ModelFormat format, const landscape::Sn
 }
 
 base::Result<Written> exportModel(const landscape::Snapshot &snapshot, const QString &path, ModelFormat format,
-                                  const base::CancelToken &cancel)
+                                  const base::CancelToken &cancel, const landscape::History &history)
 {
     switch (format) {
     case ModelFormat::Landskap:
-        return saved(snapshot, path, cancel);
+        return saved(snapshot, history, path, cancel);
     case ModelFormat::Exchange:
         return exchange::writeExchange(snapshot, path);
     case ModelFormat::Archi:

@@ -4,6 +4,7 @@
 #include "base/cancel.h"
 #include "base/result.h"
 #include "exchange/written.h"
+#include "landscape/history.h"
 #include "landscape/snapshot.h"
 
 #include <optional>
@@ -27,8 +28,9 @@ enum class ModelFormat : quint8 { Landskap, Exchange, Archi, Workbook, CsvSet, A
 /// What that format has no place for, to be shown before writing; empty where it carries everything.
 [[nodiscard]] QList<exchange::NotCarried> notCarriedBy(ModelFormat format, const landscape::Snapshot &snapshot);
 
-/// Writes the landscape, replacing what was there in one step. Errors: those of the writer, all of them about the file.
+/// Writes the landscape, replacing what was there in one step; our own file carries `history` on. Errors: those of the writer, all of them about the file.
 [[nodiscard]] base::Result<exchange::Written> exportModel(const landscape::Snapshot &snapshot, const QString &path,
-                                                          ModelFormat format, const base::CancelToken &cancel = {});
+                                                          ModelFormat format, const base::CancelToken &cancel = {},
+                                                          const landscape::History &history = {});
 
 } // namespace workflows
