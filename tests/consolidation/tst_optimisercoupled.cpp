@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Capacities, the one-off limit, varieties, arcs with several links, warm starts, quick margins, and the prover.
+#include "consolidation/optimiser/coupled/carving.h"
+#include "consolidation/optimiser/coupled/knapsack.h"
+#include "consolidation/optimiser/coupled/recombination.h"
 #include "consolidation/optimiser/coupled/subproblem.h"
+#include "consolidation/optimiser/coupled/twoprices.h"
+#include "consolidation/optimiser/description.h"
+#include "consolidation/optimiser/plan.h"
 #include "consolidation/optimiser/prover/cbcprover.h"
 #include "consolidation/optimiser/sensitivity.h"
 #include "consolidation/optimiser/solver.h"
+#include "consolidation/optimiser/translation.h"
 
+#include "support/optimiserproblems.h"
 #include "support/shareddata.h"
 
 #include <QElapsedTimer>
@@ -15,28 +23,15 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <random>
 
 using namespace consolidation::optimiser;
+using support::areNear;
+using support::Dice;
+using support::verify;
 
 namespace {
 
 constexpr unsigned instances = 1000;
-
-class Dice
-{
-public:
-    explicit Dice(unsigned seed)
-        : m_engine(seed)
-    { }
-    int below(int count) { return int(m_engine() % unsigned(count)); }
-    int between(int low, int high) { return low + below(high - low + 1); }
-    bool chance(int percent) { return below(100) < percent; }
-    double cost(int low, int high) { return between(low * 8, high * 8) / 8.0; }
-
-private:
-    std::mt19937 m_engine;
-};
 
 /// Everything at once, small enough to be enumerated.
 Problem anyProblem(unsigned seed)
@@ -174,23 +169,6 @@ private:
     double m_best = std::numeric_limits<double>::infinity();
 };
 
-void verify(const Problem &problem, const Solution &solution)
-{
-    const Audit audited = audit(problem, solution);
-    QCOMPARE(audited.violations, 0);
-    QVERIFY(std::abs(audited.objective - solution.objective) <= 1e-9 * (1 + std::abs(solution.objective)));
-    QVERIFY(solution.bound <= solution.objective + 1e-9 * std::abs(solution.objective));
-    QVERIFY(solution.oneOff <= problem.oneOffLimit() * (1 + 1e-9) + 1e-9);
-}
-
-bool areNear(double a, double b)
-{
-    return a == b || std::abs(a - b) <= 1e-7 * (1 + std::abs(a) + std::abs(b));
-}
-
-#define COMPARE_NEAR(a, b)                                                                                             \
-    QVERIFY2(areNear(a, b), qPrintable(QStringLiteral("%1 and %2").arg(a, 0, 'f', 6).arg(b, 0, 'f', 6)))
-
 /// As consolidation problems look: domains, groups, one-offs, demands; without capacities or a limit.
 Problem landscapeLike(unsigned seed, int applications)
 {
@@ -214,6 +192,21 @@ Problem landscapeLike(unsigned seed, int applications)
                 problem.addArc(k, option, dice.between(20, 400));
         }
     }
+    return problem;
+}
+
+/// Capacities for a little more than half of what could be asked for, one-offs of moving, a share of the one-offs.
+Problem tight(unsigned seed, int applications, double share)
+{
+    Dice dice(seed + 200);
+    Problem problem = landscapeLike(seed, applications);
+    for (std::size_t a = 0; a < problem.arcs().size(); ++a)
+        problem.setArcOneOff(int(a), dice.between(0, int(problem.arcs()[a].cost)));
+    const double oneOff = solve(problem).oneOff;
+    for (int i = 0; i < problem.optionCount(); ++i)
+        problem.setCapacity(i, dice.between(9, 14));
+    if (share < 1)
+        problem.setOneOffLimit(share * oneOff);
     return problem;
 }
 
@@ -256,6 +249,13 @@ private Q_SLOTS:
     void arcOfSeveralLinks();
     void looseLimitsChangeNothing();
     void tighterLimitNeverCostsLess();
+    void limitTooSmallForAll();
+    void tightProblemsAreProved();
+    void knapsackAgreesWithEnumeration();
+    void pricesMeetWhereTheLowestPlaneIsHighest();
+    void carvedPiecesCostTheSame();
+    void partsOfTwoPlansAreMixed();
+    void stopsAtAnyMoment();
     void libraryCapacities_data();
     void libraryCapacities();
     void warmStartFindsTheSame();
@@ -443,6 +443,177 @@ void TestOptimiserCoupled::tighterLimitNeverCostsLess()
     }
 }
 
+/// One of three clients must do without: which one is weighed against all other costs.
+void TestOptimiserCoupled::limitTooSmallForAll()
+{
+    Problem problem;
+    const double moving[] = {6, 5, 4};
+    for (int k = 0; k < 3; ++k) {
+        const int option = problem.addOption(10 + k);
+        problem.setArcOneOff(problem.addArc(problem.addClient(), option, moving[k]), moving[k]);
+    }
+    problem.setOneOffLimit(11);
+    const Solution solution = solve(problem);
+    QCOMPARE(solution.status, Status::Optimal);
+    QCOMPARE(solution.unservedClients.size(), std::size_t(1));
+    QCOMPARE(solution.objective - solution.unserved, 10.0 + 11 + 6 + 5);
+}
+
+void TestOptimiserCoupled::tightProblemsAreProved()
+{
+    for (unsigned seed = 1; seed <= 3; ++seed) {
+        for (const double share : {1.0, 0.9, 0.6}) {
+            const Problem problem = tight(seed, 30, share);
+            const Solution solution = solve(problem);
+            verify(problem, solution);
+            QVERIFY(solution.status == Status::Optimal);
+            const Problem easier = withoutCapacities(problem);
+            QVERIFY(solve(easier).objective <= solution.objective * (1 + 1e-9));
+        }
+    }
+}
+
+void TestOptimiserCoupled::knapsackAgreesWithEnumeration()
+{
+    for (unsigned seed = 1; seed <= 500; ++seed) {
+        Dice dice(seed);
+        Knapsack knapsack;
+        std::vector<double> fees;
+        std::vector<Knapsack::Item> items;
+        std::vector<std::size_t> lotOf;
+        for (int lot = dice.between(1, 3); lot > 0; --lot) {
+            fees.push_back(dice.chance(50) ? 0 : dice.cost(0, 20));
+            knapsack.beginLot(fees.back());
+            for (int n = dice.below(4); n > 0; --n) {
+                items.push_back({dice.cost(1, 30), dice.cost(0, 9), int(items.size())});
+                lotOf.push_back(fees.size() - 1);
+                knapsack.add(items.back());
+            }
+        }
+        const double capacity = dice.cost(0, 20);
+        double best = 0;
+        for (unsigned chosen = 0; chosen < 1u << items.size(); ++chosen) {
+            std::vector<char> isPaid(fees.size(), 0);
+            double value = 0;
+            double load = 0;
+            for (std::size_t n = 0; n < items.size(); ++n) {
+                if (!(chosen >> n & 1))
+                    continue;
+                value += items[n].gain - (isPaid[lotOf[n]] ? 0 : fees[lotOf[n]]);
+                isPaid[lotOf[n]] = 1;
+                load += items[n].demand;
+            }
+            best = load <= capacity ? std::max(best, value) : best;
+        }
+        for (const double price : {0.0, 1.5, 4.0}) { // right at any price of room, only slower
+            QVERIFY(knapsack.solve(capacity, price));
+            COMPARE_NEAR(knapsack.value(), best);
+        }
+    }
+}
+
+void TestOptimiserCoupled::pricesMeetWhereTheLowestPlaneIsHighest()
+{
+    for (unsigned seed = 1; seed <= 50; ++seed) {
+        Dice dice(seed);
+        TwoPrices prices(10, 2, 12);
+        for (int n = dice.between(1, 8); n > 0; --n)
+            prices.add({dice.cost(0, 50), dice.cost(-9, 9), dice.cost(-9, 9)});
+        const TwoPrices::Point point = prices.highest();
+        COMPARE_NEAR(point.value, prices.valueAt(point.x, point.y));
+        for (double x = 0; x <= 10; x += 0.25) {
+            for (double y = 2; y <= 12; y += 0.25)
+                QVERIFY(prices.valueAt(x, y) <= point.value + 1e-9);
+        }
+    }
+}
+
+/// A few clients may move, the rest stands: pieces and what stands add up to the plan.
+void TestOptimiserCoupled::carvedPiecesCostTheSame()
+{
+    for (unsigned seed = 1; seed <= 40; ++seed) {
+        const Problem problem = seed % 2 ? anyProblem(seed) : tight(seed, 30, seed % 4 ? 1 : 0.8);
+        Settings settings;
+        settings.workLimit = 1'000'000; // any plan will do
+        const Solution solution = solve(problem, settings);
+        if (solution.status == Status::Contradictory)
+            continue;
+        const Translation translation = translate(problem);
+        const Instance &whole = translation.whole;
+        Plan plan(whole);
+        plan.take(choiceFrom(problem, translation, solution));
+        Region region(whole);
+        Dice dice(seed);
+        for (int k = 0; k < whole.clientCount(); ++k) {
+            if (dice.chance(30))
+                continue;
+            region.mustServe[k] = plan.slotOf(k) >= 0;
+            for (int s = whole.clientSlots[k]; s < whole.clientSlots[k + 1]; ++s)
+                region.fixing.dropped[whole.slots[s].arc] = s != plan.slotOf(k);
+            if (plan.slotOf(k) >= 0)
+                region.fixing.option[whole.slots[plan.slotOf(k)].option] = Fix::Open;
+        }
+        QVERIFY(propagate(whole, region.fixing));
+        const Carving carving = carve(whole, region);
+        double sum = carving.cut.constant;
+        double oneOff = 0;
+        for (const Instance &piece : carving.cut.pieces) {
+            Plan part(piece);
+            part.take(restrict(whole, plan.choice(), piece));
+            for (int i = 0; i < piece.optionCount(); ++i) {
+                if (plan.isOpen(piece.optionOrigin[i]))
+                    part.open(i);
+            }
+            sum += part.recost();
+            oneOff += part.oneOff() - piece.coupling.limit;
+        }
+        COMPARE_NEAR(sum, plan.recost());
+        if (whole.coupling.hasLimit() && !carving.cut.pieces.empty())
+            COMPARE_NEAR(oneOff, plan.oneOff() - whole.coupling.limit);
+    }
+}
+
+void TestOptimiserCoupled::partsOfTwoPlansAreMixed()
+{
+    Problem problem;
+    for (int k = 0; k < 2; ++k) {
+        problem.addClient();
+        for (const bool isDear : {false, true}) {
+            const int option = problem.addOption(isDear ? 30 : 10);
+            problem.setOptionOneOff(option, isDear ? 0 : 10 - k);
+            problem.addArc(k, option, 0);
+        }
+    }
+    Solution cheap = solve(problem);
+    QCOMPARE(cheap.openOptions, (std::vector<int> {0, 2}));
+    problem.setOneOffLimit(0);
+    Solution frugal = solve(problem);
+    QCOMPARE(frugal.openOptions, (std::vector<int> {1, 3}));
+    problem.setOneOffLimit(9); // room for one of the cheap ones, the second
+    Budget budget(0, 0, {});
+    QVERIFY(recombine(problem, frugal, cheap, budget));
+    QCOMPARE(frugal.openOptions, (std::vector<int> {1, 2}));
+    QVERIFY(!recombine(problem, frugal, cheap, budget));
+}
+
+void TestOptimiserCoupled::stopsAtAnyMoment()
+{
+    const Problem problem = tight(7, 150, 0.8);
+    for (const double moment : {0.0, 0.02, 0.05, 0.15}) {
+        const base::CancelToken token;
+        QElapsedTimer clock;
+        const Solution solution = solve(problem, {}, token, [&](double share) {
+            if (share >= moment && !token.isCancelled()) {
+                token.cancel();
+                clock.start();
+            }
+        });
+        verify(problem, solution);
+        QVERIFY(!clock.isValid() || solution.status == Status::Optimal || solution.status == Status::Cancelled);
+        QVERIFY(!clock.isValid() || clock.elapsed() < 1000); // 50 ms in a release on a machine at leisure
+    }
+}
+
 void TestOptimiserCoupled::libraryCapacities_data()
 {
     NEED_SHARED_DATA();
@@ -468,7 +639,7 @@ void TestOptimiserCoupled::libraryCapacities()
     const Problem problem = readCapacitated(support::sharedData(file));
     QVERIFY(problem.optionCount() > 0);
     Settings settings;
-    settings.workLimit = 15'000'000;
+    settings.workLimit = 60'000'000;
     const Solution solution = solve(problem, settings);
     verify(problem, solution);
     // some ask for more than any option carries: undivided, they cannot be served, and are named
@@ -480,7 +651,7 @@ void TestOptimiserCoupled::libraryCapacities()
     }
     QCOMPARE(solution.unservedClients, tooLarge);
     QVERIFY(!tooLarge.empty() || solution.objective >= divided - 0.001);
-    QVERIFY2(solution.gap() < (tooLarge.empty() ? 0.02 : 0.04), qPrintable(QString::number(solution.gap())));
+    QCOMPARE(solution.status, Status::Optimal);
 }
 
 void TestOptimiserCoupled::warmStartFindsTheSame()

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace consolidation::optimiser {
 
@@ -23,8 +24,18 @@ CoupledRelaxation::CoupledRelaxation(const Instance &instance)
     , m_roomPrice(instance.optionCount(), 0)
     , m_lowPrice(instance.optionCount(), 0)
     , m_lowShare(instance.optionCount(), 0)
+    , m_isSole(instance.optionCount(), 0)
+    , m_excess(instance.optionCount(), 0)
+    , m_packed(instance.optionCount())
     , m_served(instance.clientCount())
-{ }
+{
+    for (int i = 0; instance.coupling.hasCapacity() && i < instance.optionCount(); ++i)
+        m_isSole[i] = std::isfinite(instance.coupling.capacity[i]);
+    for (int i = 0; instance.coupling.hasCapacity() && i < instance.optionCount(); ++i) {
+        if (instance.coupling.carrier[i] != i)
+            m_isSole[instance.coupling.carrier[i]] = 0;
+    }
+}
 
 double CoupledRelaxation::arcCost(const CoupledPrices &prices, int arc, int client, int option) const
 {
@@ -130,6 +141,44 @@ double CoupledRelaxation::findRoomPrice(const Region &region, const CoupledPrice
     return highPrice;
 }
 
+/// What the option earns less if it divides no client. Only where it divides one, and might open at all.
+double CoupledRelaxation::undivide(const Region &region, const CoupledPrices &prices, int option)
+{
+    const Instance::Coupling &coupling = m_in.coupling;
+    const bool isHopeful
+        = region.fixing.option[option] == Fix::Open || m_reduced[option] < m_groupCost[m_in.optionGroup[option]];
+    m_packed[option].clear();
+    if (!m_isSole[option] || m_lowShare[option] == 0 || region.fixing.option[option] == Fix::Closed || !isHopeful)
+        return 0;
+    m_knapsack.clear();
+    for (int l = m_in.optionLinks[option]; l < m_in.optionLinks[option + 1]; ++l) {
+        if (region.fixing.link[l] == Fix::Closed)
+            continue;
+        m_knapsack.beginLot(m_in.onboarding[l] + (coupling.hasLimit() ? prices.oneOff * coupling.linkOneOff[l] : 0));
+        for (int a = m_in.linkArcs[l]; a < m_in.linkArcs[l + 1]; ++a) {
+            const int k = m_in.arcClient[a];
+            double gain = prices.client[k] - m_in.arcCost[a];
+            gain -= coupling.hasLimit() ? prices.oneOff * coupling.arcOneOff[a] : 0;
+            if (gain > 0 && !region.fixing.dropped[a])
+                m_knapsack.add({gain, coupling.demand[k], a});
+        }
+    }
+    const std::int64_t before = m_knapsack.stepsTaken();
+    const bool isSolved = m_knapsack.solve(coupling.capacity[option], m_roomPrice[option]);
+    m_work += m_knapsack.stepsTaken() - before;
+    if (!isSolved)
+        return 0;
+    const double divided = m_in.fixed[option]
+        + (coupling.hasLimit() ? prices.oneOff * coupling.optionOneOff[option] : 0) - m_reduced[option];
+    m_packed[option] = m_knapsack.chosen();
+    return std::max(0.0, divided - m_knapsack.value());
+}
+
+std::int64_t CoupledRelaxation::takeWork()
+{
+    return std::exchange(m_work, 0);
+}
+
 double CoupledRelaxation::evaluate(const Region &region, const CoupledPrices &prices)
 {
     const Instance::Coupling &coupling = m_in.coupling;
@@ -145,6 +194,8 @@ double CoupledRelaxation::evaluate(const Region &region, const CoupledPrices &pr
             m_roomPrice[i] = region.fixing.option[i] == Fix::Closed ? 0 : findRoomPrice(region, prices, i);
             reduce(i, m_roomPrice[i]);
             m_reduced[i] -= m_roomPrice[i] * coupling.capacity[i];
+            m_excess[i] = undivide(region, prices, i);
+            m_reduced[i] += m_excess[i];
         } else if (!coupling.hasCapacity() || coupling.carrier[i] == i) {
             reduce(i, 0);
         }
@@ -157,7 +208,7 @@ double CoupledRelaxation::evaluate(const Region &region, const CoupledPrices &pr
         m_reduced[m_in.dependencies[d].option] += prices.dependency[d];
         m_reduced[m_in.dependencies[d].needs] -= prices.dependency[d];
     }
-    double bound = 0;
+    double bound = prices.unserved * region.fewestUnserved;
     for (const double price : prices.client)
         bound += price;
     m_oneOff = 0;
@@ -223,11 +274,29 @@ void CoupledRelaxation::serve(const Region &region, const CoupledPrices &prices)
             continue;
         if (m_in.coupling.hasLimit())
             m_oneOff += m_in.coupling.optionOneOff[i];
+        if (!m_packed[i].empty()) {
+            servePacked(i);
+            continue;
+        }
         const double roomPrice = m_in.coupling.hasCapacity() ? m_roomPrice[m_in.coupling.carrier[i]] : 0;
         const bool isDivided = m_lowShare[i] > 0 && roomPrice > 0;
         if (isDivided)
             fill(region, prices, i, m_lowPrice[i], m_lowShare[i]);
         fill(region, prices, i, roomPrice, isDivided ? 1 - m_lowShare[i] : 1);
+    }
+}
+
+void CoupledRelaxation::servePacked(int option)
+{
+    int lastLink = -1;
+    for (const int a : m_packed[option]) {
+        const Slot &slot = m_in.slots[m_in.arcSlot[a]];
+        ++m_served[m_in.arcClient[a]];
+        if (m_in.coupling.hasLimit()) {
+            m_oneOff += m_in.coupling.arcOneOff[a];
+            m_oneOff += slot.link != lastLink ? m_in.coupling.linkOneOff[slot.link] : 0;
+        }
+        lastLink = slot.link;
     }
 }
 
@@ -251,7 +320,8 @@ double CoupledRelaxation::usingRise(const Region &region, const CoupledPrices &p
                                     int client) const
 {
     const double loss = arcCost(prices, slot.arc, client, slot.option) - prices.client[client];
-    return openingRise(region, slot.option) + std::max(0.0, loss) + std::max(0.0, -m_profit[slot.link]);
+    const double missed = std::max(0.0, loss) + std::max(0.0, -m_profit[slot.link]);
+    return openingRise(region, slot.option) + std::max(0.0, missed - m_excess[slot.option]);
 }
 
 } // namespace consolidation::optimiser

@@ -3,6 +3,7 @@
 
 #include "consolidation/optimiser/bound/granularity.h"
 #include "consolidation/optimiser/bound/relaxation.h"
+#include "consolidation/optimiser/coupled/carving.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +17,7 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double smoothing = 0.5;
 constexpr double fading = 0.05;
 constexpr int milestone = 50; // steps between plans at the root
+constexpr double worthCarving = 0.6; // of the arcs left: then the rest is searched as instances of its own
 
 } // namespace
 
@@ -26,9 +28,13 @@ CoupledSearch::CoupledSearch(const Instance &instance, const Settings &settings,
     , m_relaxation(instance)
     , m_floor(cheapestPrices(instance).client)
     , m_direction {std::vector<double>(instance.clientCount(), 0.0),
-                   std::vector<double>(instance.dependencies.size(), 0.0), 0}
+                   std::vector<double>(instance.dependencies.size(), 0.0), 0, 0}
     , m_frequency(instance.optionCount(), 0)
 {
+    for (const double floor : m_floor)
+        m_reach += 0.25 * std::abs(floor);
+    for (const double fixed : instance.fixed)
+        m_reach = std::max(m_reach, std::abs(fixed));
     if (instance.coupling.hasLimit()) {
         double largest = 0;
         for (const auto *parts : {&instance.coupling.optionOneOff, &instance.coupling.groupOneOff,
@@ -42,7 +48,7 @@ CoupledSearch::CoupledSearch(const Instance &instance, const Settings &settings,
 
 double CoupledSearch::cutoff() const
 {
-    return m_best ? m_best->cost : infinity;
+    return m_best ? m_best->cost : m_settings.cutoff;
 }
 
 bool CoupledSearch::isProved(double bound) const
@@ -50,10 +56,10 @@ bool CoupledSearch::isProved(double bound) const
     return Granularity::lift(bound, m_settings.step) >= cutoff() - m_settings.slack;
 }
 
-CoupledSearch::Outcome CoupledSearch::solve(const Fixing &fixing, CoupledPrices start,
+CoupledSearch::Outcome CoupledSearch::solve(const Region &region, CoupledPrices start,
                                             const std::optional<Choice> &known)
 {
-    Fixing pins = fixing;
+    Fixing pins = region.fixing;
     if (!propagate(m_in, pins))
         return {infinity, std::nullopt, std::move(start)};
     m_locks = pins.option;
@@ -71,8 +77,6 @@ CoupledSearch::Outcome CoupledSearch::solve(const Fixing &fixing, CoupledPrices 
         improveCoupled(m_in, plan, m_budget);
         offer(plan);
     }
-    Region region(m_in);
-    region.fixing = fixing;
     Outcome outcome;
     outcome.bound = visit(region, std::move(start), 0);
     outcome.plan = m_best;
@@ -85,14 +89,16 @@ double CoupledSearch::visit(Region region, CoupledPrices prices, int depth)
 {
     ++m_nodes;
     ++m_budget.nodes;
-    if (!propagate(m_in, region.fixing) || !settle(region))
+    if (!propagate(m_in, region.fixing) || !settle(region)
+        || leastOneOff(region) > m_in.coupling.limit + 1e-9 * (1 + std::abs(m_in.coupling.limit))
+        || mostUnserved(region) < region.fewestUnserved)
         return infinity;
     if (looseOption(region) < 0 && looseClient(region) < 0)
         return judge(region);
     for (int k = 0; k < m_in.clientCount(); ++k) {
-        const double most = region.mustServe[k] ? infinity : m_in.fallback[k];
+        const double ceiling = most(region, prices, k);
         const bool isNobodys = !region.mustServe[k] && waysOf(region, k) == 1;
-        prices.client[k] = isNobodys ? most : std::min(most, std::max(m_floor[k], prices.client[k]));
+        prices.client[k] = isNobodys ? ceiling : std::min(ceiling, std::max(m_floor[k], prices.client[k]));
     }
     double bound = climb(region, prices, depth);
     if (depth == 0)
@@ -103,7 +109,105 @@ double CoupledSearch::visit(Region region, CoupledPrices prices, int depth)
     fixByReducedCost(region, prices, bound);
     if (!propagate(m_in, region.fixing) || !settle(region))
         return std::max(bound, cutoff());
-    return std::max(bound, std::min(cutoff(), branch(region, prices, bound, depth)));
+    const bool isShrunk = looseArcs(region) < worthCarving * m_in.arcCount();
+    return std::max(bound, std::min(cutoff(), isShrunk ? dive(region, prices, bound, depth)
+                                                       : branch(region, prices, bound, depth)));
+}
+
+/// What is left of the region is much smaller: each independent piece of it for itself.
+double CoupledSearch::dive(const Region &region, const CoupledPrices &prices, double bound, int depth)
+{
+    const Carving carving = carve(m_in, region);
+    const std::vector<Instance> &pieces = carving.cut.pieces;
+    std::vector<double> low;
+    double sum = carving.cut.constant;
+    for (std::size_t p = 0; p < pieces.size(); ++p) {
+        low.push_back(CoupledRelaxation(pieces[p]).evaluate(carving.regions[p], within(pieces[p], prices)));
+        sum += low.back();
+    }
+    std::vector<Choice> plans;
+    for (std::size_t p = 0; p < pieces.size(); ++p) {
+        if (isProved(sum) || m_budget.isExhausted() || m_nodes >= m_settings.nodeLimit)
+            return std::max(bound, sum);
+        Settings settings = m_settings;
+        settings.cutoff = cutoff() - (sum - low[p]);
+        settings.slack = m_settings.slack / double(pieces.size());
+        settings.rootIterations = (depth == 0 ? 6 : 2) * m_settings.nodeIterations;
+        settings.nodeLimit = m_settings.nodeLimit - m_nodes;
+        CoupledSearch search(pieces[p], settings, m_budget);
+        std::optional<Choice> known;
+        if (m_best)
+            known = restrict(m_in, *m_best, pieces[p]);
+        const Outcome outcome = search.solve(carving.regions[p], within(pieces[p], prices), known);
+        m_nodes += search.m_nodes;
+        sum += std::max(0.0, outcome.bound - low[p]);
+        low[p] = std::max(low[p], outcome.bound);
+        if (outcome.plan)
+            plans.push_back(*outcome.plan);
+    }
+    if (plans.size() == pieces.size()) {
+        Plan plan(m_in);
+        plan.take(carving.cut.join(m_in, plans));
+        if (!offer(plan) && pieces.empty())
+            return infinity; // all was decided, but beyond the limit
+    }
+    return std::max(bound, sum);
+}
+
+CoupledPrices CoupledSearch::within(const Instance &piece, const CoupledPrices &prices) const
+{
+    CoupledPrices part;
+    for (const int k : piece.clientOrigin)
+        part.client.push_back(prices.client[k]);
+    for (const Instance::Dependency &dependency : piece.dependencies)
+        part.dependency.push_back(prices.dependency[dependency.origin]);
+    part.oneOff = prices.oneOff;
+    part.unserved = prices.unserved;
+    return part;
+}
+
+int CoupledSearch::looseArcs(const Region &region) const
+{
+    int arcs = 0;
+    for (int k = 0; k < m_in.clientCount(); ++k) {
+        const int ways = waysOf(region, k);
+        arcs += ways > 1 ? ways : 0;
+    }
+    return arcs;
+}
+
+int CoupledSearch::mostUnserved(const Region &region) const
+{
+    int clients = 0;
+    for (int k = 0; k < m_in.clientCount(); ++k)
+        clients += region.isCounted[k] && !region.mustServe[k];
+    return clients;
+}
+
+/// No plan of the region spends less on one-offs.
+double CoupledSearch::leastOneOff(const Region &region) const
+{
+    const Instance::Coupling &coupling = m_in.coupling;
+    if (!coupling.hasLimit())
+        return -infinity;
+    double sum = 0;
+    for (int g = 0; g < m_in.groupCount(); ++g) {
+        bool isGone = true;
+        for (int i = m_in.groupOptions[g]; i < m_in.groupOptions[g + 1]; ++i) {
+            sum += region.fixing.option[i] == Fix::Open ? coupling.optionOneOff[i] : 0;
+            isGone = isGone && region.fixing.option[i] == Fix::Closed;
+        }
+        sum += isGone ? coupling.groupOneOff[g] : 0;
+    }
+    for (int k = 0; k < m_in.clientCount(); ++k) {
+        double least = infinity;
+        for (int s = m_in.clientSlots[k]; region.mustServe[k] && s < m_in.clientSlots[k + 1]; ++s) {
+            if (region.allows(m_in.slots[s]))
+                least = std::min(least, coupling.arcOneOff[m_in.slots[s].arc]);
+        }
+        sum += region.mustServe[k] ? least : 0;
+    }
+    return sum;
 }
 
 /// Subgradient steps; `prices` become the best found.
@@ -117,6 +221,7 @@ double CoupledSearch::climb(const Region &region, CoupledPrices &prices, int dep
     std::fill(m_direction.client.begin(), m_direction.client.end(), 0.0);
     std::fill(m_direction.dependency.begin(), m_direction.dependency.end(), 0.0);
     m_direction.oneOff = 0;
+    m_direction.unserved = 0;
     int idle = 0;
     for (int t = 0; t < count && !isProved(bound) && !m_budget.isExhausted() && lambda > 0.005; ++t) {
         if (depth == 0 ? t % milestone == 0 : t == count / 2)
@@ -125,9 +230,9 @@ double CoupledSearch::climb(const Region &region, CoupledPrices &prices, int dep
         if (norm < 1e-12)
             break;
         const double target = std::isfinite(cutoff()) ? cutoff() + 0.0005 * std::abs(cutoff()) : 1.1 * bound + 1;
-        move(region, now, lambda * std::max(target - bound, 1e-9 * (1 + std::abs(target))) / norm);
+        move(region, now, lambda * std::clamp(target - bound, 1e-9 * (1 + std::abs(target)), m_reach + 1) / norm);
         const double value = m_relaxation.evaluate(region, now);
-        m_budget.spend(3 * std::int64_t(m_in.arcCount()));
+        m_budget.spend(3 * std::int64_t(m_in.arcCount()) + m_relaxation.takeWork());
         ++m_budget.iterations;
         for (int i = 0; i < m_in.optionCount(); ++i)
             m_frequency[i] += fading * (double(m_relaxation.isChosen(i)) - m_frequency[i]);
@@ -147,11 +252,14 @@ double CoupledSearch::climb(const Region &region, CoupledPrices &prices, int dep
 double CoupledSearch::direct(const Region &region, const CoupledPrices &prices)
 {
     double norm = 0;
+    double unserved = 0;
     for (int k = 0; k < m_in.clientCount(); ++k) {
         double &direction = m_direction.client[k];
         direction = smoothing * direction + (1 - m_relaxation.served(k));
-        const double most = region.mustServe[k] ? infinity : m_in.fallback[k];
-        if ((direction > 0 && prices.client[k] >= most) || (direction < 0 && prices.client[k] <= m_floor[k]))
+        const double ceiling = most(region, prices, k);
+        if (region.isCounted[k] && !region.mustServe[k] && prices.client[k] >= ceiling)
+            unserved += std::max(0.0, 1 - m_relaxation.served(k));
+        if ((direction > 0 && prices.client[k] >= ceiling) || (direction < 0 && prices.client[k] <= m_floor[k]))
             direction = 0;
         norm += direction * direction;
     }
@@ -170,18 +278,31 @@ double CoupledSearch::direct(const Region &region, const CoupledPrices &prices)
             direction = 0;
         norm += direction * direction;
     }
+    if (region.fewestUnserved > 0) {
+        double &direction = m_direction.unserved;
+        direction = smoothing * direction + region.fewestUnserved - unserved;
+        if (direction < 0 && prices.unserved <= 0)
+            direction = 0;
+        norm += direction * direction;
+    }
     return norm;
 }
 
 void CoupledSearch::move(const Region &region, CoupledPrices &prices, double step) const
 {
+    prices.unserved = std::max(0.0, prices.unserved + step * m_direction.unserved);
     for (int k = 0; k < m_in.clientCount(); ++k) {
-        const double most = region.mustServe[k] ? infinity : m_in.fallback[k];
-        prices.client[k] = std::min(most, std::max(m_floor[k], prices.client[k] + step * m_direction.client[k]));
+        prices.client[k] = std::min(most(region, prices, k),
+                                    std::max(m_floor[k], prices.client[k] + step * m_direction.client[k]));
     }
     for (std::size_t d = 0; d < m_in.dependencies.size(); ++d)
         prices.dependency[d] = std::max(0.0, prices.dependency[d] + step * m_direction.dependency[d]);
     prices.oneOff = std::max(0.0, prices.oneOff + step * m_direction.oneOff / m_oneOffScale);
+}
+
+double CoupledSearch::most(const Region &region, const CoupledPrices &prices, int client) const
+{
+    return region.mustServe[client] ? infinity : m_in.fallback[client] - region.isCounted[client] * prices.unserved;
 }
 
 /// What every plan better than the best known must have in common.
@@ -198,6 +319,10 @@ bool CoupledSearch::fixByReducedCost(Region &region, const CoupledPrices &prices
         any = any || region.fixing.option[i] != Fix::Free;
     }
     for (int k = 0; k < m_in.clientCount(); ++k) {
+        if (!region.mustServe[k] && isProved(bound + most(region, prices, k) - prices.client[k])) {
+            region.mustServe[k] = 1;
+            any = true;
+        }
         for (int s = m_in.clientSlots[k]; s < m_in.clientSlots[k + 1]; ++s) {
             const Slot &slot = m_in.slots[s];
             if (region.allows(slot) && isProved(bound + m_relaxation.usingRise(region, prices, slot, k))) {
@@ -310,7 +435,7 @@ double CoupledSearch::branch(const Region &region, const CoupledPrices &prices, 
         children[1].fixing.option[option] = openFirst ? Fix::Closed : Fix::Open;
     } else if (const int k = looseClient(region); k >= 0) {
         int best = -1;
-        double least = region.mustServe[k] ? infinity : m_in.fallback[k];
+        double least = most(region, prices, k);
         for (int s = m_in.clientSlots[k]; s < m_in.clientSlots[k + 1]; ++s) {
             const double cost = m_relaxation.arcCost(prices, m_in.slots[s].arc, k, m_in.slots[s].option);
             if (region.allows(m_in.slots[s]) && cost < least) {
@@ -360,10 +485,7 @@ double CoupledSearch::judge(const Region &region)
             return infinity;
         plan.assign(k, choice.slot[k]);
     }
-    if (plan.overrun() > 1e-9 * (1 + std::abs(m_in.coupling.limit)))
-        return infinity;
-    offer(plan);
-    return plan.recost();
+    return offer(plan) ? plan.recost() : infinity;
 }
 
 /// A plan from what the relaxation opens.
@@ -393,13 +515,15 @@ double CoupledSearch::overrunPrice() const
     return 1e3 * (1 + sum) / m_oneOffScale;
 }
 
-void CoupledSearch::offer(Plan &plan)
+/// False if the plan breaks the limit.
+bool CoupledSearch::offer(const Plan &plan)
 {
     if (plan.overrun() > 1e-9 * (1 + std::abs(m_in.coupling.limit)))
-        return;
+        return false;
     Choice choice = plan.choice();
-    if (!m_best || choice.cost < m_best->cost)
+    if (choice.cost < cutoff())
         m_best = std::move(choice);
+    return true;
 }
 
 } // namespace consolidation::optimiser

@@ -5,6 +5,7 @@
 #include "consolidation/optimiser/coupled/coupledrelaxation.h"
 #include "consolidation/optimiser/plan.h"
 
+#include <limits>
 #include <optional>
 
 namespace consolidation::optimiser {
@@ -21,6 +22,7 @@ public:
         int rootIterations = 500;
         int nodeIterations = 50;
         std::int64_t nodeLimit = 1'000'000;
+        double cutoff = std::numeric_limits<double>::infinity(); ///< only plans below it are looked for
     };
     struct Outcome
     {
@@ -32,7 +34,7 @@ public:
     CoupledSearch(const Instance &instance, const Settings &settings, Budget &budget);
 
     /// From start prices and, if given, the open options and slots of a plan near the best.
-    Outcome solve(const Fixing &fixing, CoupledPrices start, const std::optional<Choice> &known);
+    Outcome solve(const Region &region, CoupledPrices start, const std::optional<Choice> &known);
 
 private:
     double visit(Region region, CoupledPrices prices, int depth);
@@ -41,13 +43,19 @@ private:
     void move(const Region &region, CoupledPrices &prices, double step) const;
     bool fixByReducedCost(Region &region, const CoupledPrices &prices, double bound);
     bool settle(Region &region) const;
+    double dive(const Region &region, const CoupledPrices &prices, double bound, int depth);
+    [[nodiscard]] CoupledPrices within(const Instance &piece, const CoupledPrices &prices) const;
+    [[nodiscard]] double most(const Region &region, const CoupledPrices &prices, int client) const;
+    [[nodiscard]] int mostUnserved(const Region &region) const;
+    [[nodiscard]] int looseArcs(const Region &region) const;
+    [[nodiscard]] double leastOneOff(const Region &region) const;
     double branch(const Region &region, const CoupledPrices &prices, double bound, int depth);
     [[nodiscard]] int looseOption(const Region &region) const;
     [[nodiscard]] int looseClient(const Region &region) const;
     [[nodiscard]] int waysOf(const Region &region, int client) const;
     double judge(const Region &region);
     void tryPlan(const Region &region);
-    void offer(Plan &plan);
+    bool offer(const Plan &plan);
     [[nodiscard]] double overrunPrice() const;
     [[nodiscard]] double cutoff() const;
     [[nodiscard]] bool isProved(double bound) const;
@@ -59,6 +67,7 @@ private:
     std::vector<double> m_floor;
     CoupledPrices m_direction;
     std::vector<double> m_frequency; ///< by option, fading: how often the relaxed plan opens it
+    double m_reach = 0; ///< how far above the bound a plan is looked for at most, in steps of the prices
     double m_oneOffScale = 1; ///< brings the price of one-offs to the scale of the clients' prices
     std::optional<Choice> m_best;
     CoupledPrices m_rootPrices;

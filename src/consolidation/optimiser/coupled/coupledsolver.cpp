@@ -3,7 +3,9 @@
 
 #include "consolidation/optimiser/bound/relaxation.h"
 #include "consolidation/optimiser/coupled/coupledsearch.h"
+#include "consolidation/optimiser/coupled/recombination.h"
 #include "consolidation/optimiser/coupled/subproblem.h"
+#include "consolidation/optimiser/coupled/twoprices.h"
 #include "consolidation/optimiser/description.h"
 
 #include "base/logging.h"
@@ -12,6 +14,7 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace consolidation::optimiser {
 
@@ -20,10 +23,9 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double proofTolerance = 1e-9;
 constexpr int mostPrices = 24; // one-off prices tried
-constexpr double firstPrice = 0.25;
-constexpr double priceGrowth = 4;
 constexpr double mostPrice = 1e5;
-constexpr double enoughPrecision = 1e-7; // of the bound, for another price to be worth trying
+constexpr double pricedGap = 0.005; // percent: near enough for problems that only show a price
+constexpr double enoughPrecision = 1e-5; // of the bound, for another price to be worth trying
 
 class CoupledRun
 {
@@ -39,7 +41,10 @@ public:
 
     Solution solve()
     {
-        Solution free = solvePriced(0, m_earlier, 0.5);
+        Problem single = withoutCapacities(m_problem);
+        single.setUnservedCosts(m_problem.unservedCosts());
+        single.setOneOffLimit(Problem::unlimited);
+        Solution free = solveOther(single, m_earlier, 0.5, m_settings.gapPercent);
         if (free.status == Status::Contradictory)
             return free;
         if (audit(m_problem, free).violations == 0)
@@ -64,10 +69,10 @@ private:
         return settings;
     }
 
-    Solution solvePriced(double price, const Solution *earlier, double share)
+    Solution solveOther(const Problem &other, const Solution *earlier, double share, double gapPercent)
     {
-        const Problem other = priced(m_problem, price);
-        const Settings settings = remaining(share);
+        Settings settings = remaining(share);
+        settings.gapPercent = std::max(settings.gapPercent, gapPercent);
         Solution solution = earlier ? optimiser::solve(other, settings, *earlier, m_cancel)
                                     : optimiser::solve(other, settings, m_cancel);
         m_budget.spend(solution.work);
@@ -125,7 +130,7 @@ private:
             const Subproblem part = extract(m_problem, components, wanted);
             const double share = double(part.arcs.size()) / std::max(1.0, arcsLeft);
             arcsLeft -= double(part.arcs.size());
-            const Solution solution = search(part.problem, restricted(part, free), 0, share);
+            const Solution solution = search(part.problem, Start {restricted(part, free)}, share);
             if (solution.status == Status::Contradictory)
                 return contradiction(m_problem);
             missing += std::max(0.0, solution.objective - solution.bound);
@@ -156,48 +161,89 @@ private:
 
     // ---- a limit on one-offs
 
+    static bool isNear(double a, double b) { return std::abs(a - b) <= 1e-6 * std::abs(a); }
+
+    /// Prices for the limit and for clients left unserved, by Kelley's cutting planes: every plan is a plane, each
+    /// problem with these prices, which no limit couples, gives the next. The plans met are recombined.
     Solution solveLimited(Solution over)
     {
         const double limit = m_problem.oneOffLimit();
-        Solution best = contradiction(m_problem);
-        double bound = over.bound;
-        double bestPrice = 0;
+        Start start {over, 0, 0, 0, over.bound};
         restate(over);
-        if (m_problem.hasCapacity() || over.oneOff <= limit)
-            return search(m_problem, over, 0, 1, bound);
-        double price = firstPrice;
+        Solution best = contradiction(m_problem);
+        start.fewest = fewestUnserved(best);
+        const double penalty = commonPenalty();
+        TwoPrices planes(mostPrice, start.fewest > 0 ? 0 : penalty, penalty);
+        const auto add = [&](const Solution &plan) {
+            const double unserved = double(plan.unservedClients.size());
+            planes.add({plan.objective - penalty * (unserved - start.fewest), plan.oneOff - limit,
+                        unserved - start.fewest});
+        };
+        add(over);
+        if (best.status != Status::Contradictory)
+            add(best);
+        std::vector<Solution> met;
+        TwoPrices::Point last {-1, -1, 0};
+        double gap = pricedGap;
         for (int n = 0; n < mostPrices && !m_budget.isExhausted(); ++n) {
-            Solution now = solvePriced(price, &over, 0.25);
-            const double value = now.bound - price * limit;
-            if (value > bound) {
-                bound = value;
-                bestPrice = price;
-            }
-            restate(now);
-            const bool isUnder = now.oneOff <= limit + proofTolerance * (1 + std::abs(limit));
-            if (isUnder && now.objective < best.objective)
-                best = now;
-            if (!isUnder)
-                over = now;
-            if (best.status == Status::Contradictory) {
-                price *= priceGrowth;
-                if (price > mostPrice)
-                    break;
-                continue;
-            }
-            const double next = (best.objective - over.objective) / std::max(1e-300, over.oneOff - best.oneOff);
-            const double crossing = over.objective + next * (over.oneOff - limit);
-            if (best.objective - bound <= tolerance(best) || crossing - bound <= enoughPrecision * std::abs(bound)
-                || !(next > 0))
+            const TwoPrices::Point prices = planes.highest();
+            if (prices.value - start.bound <= enoughPrecision * std::abs(start.bound - penalty * start.fewest)
+                || (best.status != Status::Contradictory && best.objective - start.bound <= tolerance(best)))
                 break;
-            price = next;
+            if (isNear(prices.x, last.x) && isNear(prices.y, last.y)) {
+                if (gap == 0)
+                    break;
+                gap = 0; // the planes here are as good as they get: now the bound
+            }
+            last = prices;
+            Problem other = priced(m_problem, prices.x);
+            std::vector<double> unserved = m_problem.unservedCosts();
+            for (double &cost : unserved)
+                cost += prices.y - penalty;
+            other.setUnservedCosts(std::move(unserved));
+            Solution now = solveOther(other, met.empty() ? &over : &met.back(), 0.1, gap);
+            const double value = now.bound - prices.x * limit + (penalty - prices.y) * start.fewest;
+            now.openLinks = linksOf(m_problem, now);
+            restate(now);
+            if (value > start.bound) {
+                start.bound = value;
+                start.oneOffPrice = prices.x;
+                start.discount = penalty - prices.y;
+                start.plan.prices = now.prices;
+            }
+            add(now);
+            if (now.oneOff <= limit && now.objective < best.objective)
+                best = now;
+            met.push_back(std::move(now));
         }
-        if (best.status != Status::Contradictory && best.objective - bound <= tolerance(best)) {
-            best.bound = bound;
-            best.oneOffPrice = bestPrice;
+        if (best.status == Status::Contradictory)
+            return search(m_problem, start, 1);
+        for (bool isBetter = true; isBetter && !m_budget.isExhausted();) {
+            isBetter = false;
+            for (const Solution &other : met)
+                isBetter = recombine(m_problem, best, other, m_budget) || isBetter;
+        }
+        refill(best);
+        best.prices = start.plan.prices;
+        best.bound = start.bound;
+        best.oneOffPrice = start.oneOffPrice;
+        if (best.objective - start.bound <= tolerance(best))
             return best;
-        }
-        return search(m_problem, best.status == Status::Contradictory ? over : best, bestPrice, 1, bound);
+        start.plan = std::move(best);
+        return search(m_problem, start, 1);
+    }
+
+    /// What every client left unserved costs at least, more than serving it.
+    [[nodiscard]] double commonPenalty() const
+    {
+        const std::vector<double> unserved = m_problem.unservedCosts();
+        double penalty = infinity;
+        std::vector<double> cheapest(unserved.size(), infinity);
+        for (const Problem::Arc &arc : m_problem.arcs())
+            cheapest[arc.client] = std::min(cheapest[arc.client], arc.cost);
+        for (std::size_t k = 0; k < unserved.size(); ++k)
+            penalty = std::min(penalty, unserved[k] - cheapest[k]);
+        return std::isfinite(penalty) ? std::max(0.0, penalty) : 0;
     }
 
     double tolerance(const Solution &solution) const
@@ -209,36 +255,15 @@ private:
     /// The plan that spends least on one-offs: it serves nobody, but shows whether the limit can be kept at all.
     Solution leastSpending() const
     {
-        Problem least = m_problem;
-        least.setOneOffLimit(Problem::unlimited);
-        least.setUnservedCosts(std::vector<double>(std::size_t(m_problem.clientCount()), 0.0));
-        for (int i = 0; i < m_problem.optionCount(); ++i) {
-            least.setFixed(i, m_problem.options()[i].oneOff);
-            least.setCapacity(i, Problem::unlimited);
-        }
-        for (std::size_t g = 0; g < m_problem.groups().size(); ++g)
-            least.setDecommission(int(g), m_problem.groups()[g].oneOff);
-        for (std::size_t l = 0; l < m_problem.links().size(); ++l)
-            least.setOnboarding(int(l), m_problem.links()[l].oneOff);
-        for (std::size_t a = 0; a < m_problem.arcs().size(); ++a)
-            least.setArcCost(int(a), m_problem.arcs()[a].oneOff);
+        const Subproblem least = spending(m_problem, 0);
         Settings settings;
         settings.workLimit = 50'000'000;
-        Solution solution = optimiser::solve(least, settings, m_cancel);
-        if (solution.status == Status::Contradictory)
-            return solution;
-        std::fill(solution.assignment.begin(), solution.assignment.end(), -1);
-        std::fill(solution.assignedArc.begin(), solution.assignedArc.end(), -1);
-        std::erase_if(solution.openLinks, [this](int l) { return m_problem.links()[l].onboarding >= 0; });
-        for (std::size_t l = 0; l < m_problem.links().size(); ++l) {
-            const Problem::Link &link = m_problem.links()[l];
-            const auto &open = solution.openOptions;
-            if (link.onboarding < 0 && std::binary_search(open.begin(), open.end(), link.option))
-                solution.openLinks.push_back(int(l));
-        }
-        std::sort(solution.openLinks.begin(), solution.openLinks.end());
-        solution.openLinks.erase(std::unique(solution.openLinks.begin(), solution.openLinks.end()),
-                                 solution.openLinks.end());
+        const Solution spent = optimiser::solve(least.problem, settings, m_cancel);
+        if (spent.status == Status::Contradictory)
+            return spent;
+        Solution solution = nobodyServed();
+        solution.openOptions = spent.openOptions;
+        solution.openLinks = linksOf(m_problem, solution);
         refill(solution);
         restate(solution);
         return solution.oneOff > m_problem.oneOffLimit() * (1 + 1e-9) + 1e-9 ? contradiction(m_problem) : solution;
@@ -246,14 +271,24 @@ private:
 
     // ---- the search itself
 
-    Solution search(const Problem &problem, const Solution &start, double oneOffPrice, double share,
-                    double knownBound = -infinity)
+    /// What is known before a search.
+    struct Start
     {
+        Solution plan;
+        double oneOffPrice = 0;
+        double discount = 0; ///< of what unserved clients cost: see CoupledPrices::unserved
+        int fewest = 0; ///< unserved clients
+        double bound = -infinity;
+    };
+
+    Solution search(const Problem &problem, const Start &known, double share)
+    {
+        const Solution &start = known.plan;
         const Translation translation = translate(problem);
         const Instance &whole = translation.whole;
         Budget::Share part(m_budget, std::int64_t(double(m_budget.left()) * share));
         CoupledPrices prices {cheapestPrices(whole).client, std::vector<double>(whole.dependencies.size(), 0),
-                              oneOffPrice};
+                              known.oneOffPrice, known.discount};
         std::copy(start.prices.begin(), start.prices.end(), prices.client.begin());
         CoupledSearch::Settings settings;
         double scale = std::abs(start.objective - start.unserved);
@@ -263,14 +298,19 @@ private:
         settings.slack = std::max(proofTolerance, m_settings.gapPercent / 100) * scale;
         settings.step = granularity(problem);
         settings.nodeLimit = m_settings.nodeLimit;
+        Region region(whole);
+        region.fixing = translation.fixing;
+        region.fewestUnserved = known.fewest;
+        for (int k = 0; known.fewest > 0 && k < whole.clientCount(); ++k)
+            region.isCounted[k] = whole.clientOrigin[k] >= 0;
         CoupledSearch::Outcome outcome
             = CoupledSearch(whole, settings, m_budget)
-                  .solve(translation.fixing, prices, choiceFrom(problem, translation, start));
+                  .solve(region, prices, choiceFrom(problem, translation, start));
         if (!outcome.plan) {
             Solution least = outcome.bound < infinity ? leastSpending() : contradiction(problem);
             if (least.status != Status::Contradictory) {
                 least.prices = start.prices;
-                least.bound = std::min(least.objective, std::max(knownBound, outcome.bound + translation.constant));
+                least.bound = std::min(least.objective, std::max(known.bound, outcome.bound + translation.constant));
             }
             return least;
         }
@@ -280,11 +320,88 @@ private:
         describe(problem, translation, plan, outcome.prices.client.empty() ? prices.client : outcome.prices.client,
                  solution);
         solution.oneOffPrice = outcome.prices.oneOff;
-        solution.bound = std::max(knownBound, outcome.bound + translation.constant);
+        solution.bound = std::max(known.bound, outcome.bound + translation.constant);
         if (solution.objective - solution.bound <= 2 * settings.slack && m_settings.gapPercent == 0)
             solution.bound = std::max(solution.bound, solution.objective - 2 * settings.slack);
         solution.bound = std::min(solution.bound, solution.objective);
         return solution;
+    }
+
+    /// So few clients any plan within the limit leaves unserved; `least` becomes a plan that comes near. The line of a
+    /// plan beyond the limit meets that of one within, as for the price of one-offs; but what is weighed against
+    /// one-offs is clients, each worth the same. Known, they need not weigh in the bound with their full cost, which
+    /// drowns all else.
+    int fewestUnserved(Solution &least)
+    {
+        const double limit = m_problem.oneOffLimit();
+        double overSpent = 0;
+        double overCount = 0;
+        double underSpent = 0;
+        double underCount = m_problem.clientCount();
+        bool isFirst = true;
+        double bound = 0;
+        Solution last;
+        double price = unlimitedPrice();
+        for (int n = 0; n < mostPrices && !m_budget.isExhausted(); ++n) {
+            const Subproblem weighed = spending(m_problem, price);
+            const Solution now = solveOther(weighed.problem, isFirst ? nullptr : &last, 0.1, pricedGap);
+            if (now.status == Status::Contradictory)
+                return 0;
+            const double count = double(now.unservedClients.size());
+            const double spent = now.objective - price * count;
+            bound = std::max(bound, (now.bound - limit) / price);
+            last = now;
+            if (spent <= limit) {
+                underSpent = spent;
+                underCount = count;
+                Solution plan = nobodyServed();
+                replace(plan, weighed, now);
+                plan.openLinks = linksOf(m_problem, plan);
+                refill(plan);
+                restate(plan);
+                if (plan.oneOff <= limit && (least.status == Status::Contradictory || plan.objective < least.objective))
+                    least = std::move(plan);
+                if (isFirst)
+                    break;
+            } else {
+                overSpent = spent;
+                overCount = count;
+            }
+            if (isFirst)
+                underSpent = 0;
+            isFirst = false;
+            const double next = (overSpent - underSpent) / (underCount - overCount);
+            if (underCount - std::ceil(bound - 1e-6) < 0.5 || !(underCount > overCount) || !(overSpent > underSpent)
+                || std::abs(next - price) <= 1e-9 * price)
+                break;
+            price = next;
+        }
+        return int(std::ceil(bound - 1e-6));
+    }
+
+    Solution nobodyServed() const
+    {
+        Solution nobody;
+        nobody.assignment.assign(std::size_t(m_problem.clientCount()), -1);
+        nobody.assignedArc = nobody.assignment;
+        nobody.prices.assign(nobody.assignment.size(), 0.0);
+        return nobody;
+    }
+
+    /// So much for a client that no saving of one-offs is worth leaving it.
+    [[nodiscard]] double unlimitedPrice() const
+    {
+        double sum = 1;
+        for (const Problem::Option &option : m_problem.options())
+            sum += option.oneOff;
+        for (const Problem::Group &group : m_problem.groups())
+            sum += group.oneOff;
+        for (const Problem::Link &link : m_problem.links())
+            sum += link.oneOff;
+        std::vector<double> dearest(std::size_t(m_problem.clientCount()), 0.0);
+        for (const Problem::Arc &arc : m_problem.arcs())
+            dearest[arc.client] = std::max(dearest[arc.client], arc.oneOff);
+        return std::accumulate(dearest.begin(), dearest.end(), sum);
     }
 
     Solution finish(Solution solution)

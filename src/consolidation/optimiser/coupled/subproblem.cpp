@@ -49,8 +49,10 @@ namespace {
 class Extraction
 {
 public:
-    Extraction(const Problem &whole, const Components &components, const std::vector<char> &wanted)
-        : m_whole(whole)
+    Extraction(const Problem &whole, const Components &components, const std::vector<char> &wanted,
+               bool withVarieties = true)
+        : m_withVarieties(withVarieties)
+        , m_whole(whole)
         , m_components(components)
         , m_wanted(wanted)
         , m_optionOf(whole.optionCount(), -1)
@@ -84,6 +86,8 @@ private:
         }
         m_part.problem.setUnservedCosts(std::move(costs));
         for (const Problem::Variety &variety : m_whole.varieties()) {
+            if (!m_withVarieties)
+                break;
             std::vector<int> clients;
             for (const int k : variety.clients)
                 clients.push_back(m_clientOf[k]);
@@ -146,6 +150,7 @@ private:
         }
     }
 
+    bool m_withVarieties;
     const Problem &m_whole;
     const Components &m_components;
     const std::vector<char> &m_wanted;
@@ -203,15 +208,40 @@ void replace(Solution &whole, const Subproblem &part, const Solution &solution)
     }
 }
 
+Subproblem spending(const Problem &problem, double price)
+{
+    Components all;
+    all.count = 1;
+    all.ofOption.assign(problem.optionCount(), 0);
+    all.ofClient.assign(problem.clientCount(), 0);
+    Subproblem part = Extraction(problem, all, {1}, false).run();
+    Problem &other = part.problem;
+    other.setUnservedCosts(std::vector<double>(std::size_t(problem.clientCount()), price));
+    for (int i = 0; i < other.optionCount(); ++i)
+        other.setFixed(i, other.options()[i].oneOff);
+    for (std::size_t g = 0; g < other.groups().size(); ++g)
+        other.setDecommission(int(g), other.groups()[g].oneOff);
+    for (std::size_t l = 0; l < other.links().size(); ++l)
+        other.setOnboarding(int(l), other.links()[l].oneOff);
+    for (std::size_t a = 0; a < other.arcs().size(); ++a)
+        other.setArcCost(int(a), other.arcs()[a].oneOff);
+    return part;
+}
+
+Problem withoutCapacities(Problem problem)
+{
+    for (int i = 0; i < problem.optionCount(); ++i)
+        problem.setCapacity(i, Problem::unlimited);
+    return problem;
+}
+
 Problem priced(const Problem &problem, double oneOffPrice)
 {
     Problem other = problem;
     other.setUnservedCosts(problem.unservedCosts());
     other.setOneOffLimit(Problem::unlimited);
-    for (int i = 0; i < problem.optionCount(); ++i) {
-        other.setCapacity(i, Problem::unlimited);
+    for (int i = 0; i < problem.optionCount(); ++i)
         other.setFixed(i, problem.options()[i].fixed + oneOffPrice * problem.options()[i].oneOff);
-    }
     for (std::size_t g = 0; g < problem.groups().size(); ++g)
         other.setDecommission(int(g), problem.groups()[g].decommission + oneOffPrice * problem.groups()[g].oneOff);
     for (std::size_t l = 0; l < problem.links().size(); ++l)

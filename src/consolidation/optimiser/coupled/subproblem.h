@@ -35,7 +35,11 @@ struct Components
 [[nodiscard]] Solution restricted(const Subproblem &part, const Solution &whole);
 void replace(Solution &whole, const Subproblem &part, const Solution &solution);
 
-/// The same problem with a price on one-offs (added to each cost), without the limit and without capacities.
+/// The problem of spending least on one-offs, if each client left unserved counts as `price`: no limit, no varieties.
+[[nodiscard]] Subproblem spending(const Problem &problem, double price);
+
+/// The same problem with a price on one-offs (added to each cost), without the limit.
 [[nodiscard]] Problem priced(const Problem &problem, double oneOffPrice);
+[[nodiscard]] Problem withoutCapacities(Problem problem);
 
 } // namespace consolidation::optimiser
