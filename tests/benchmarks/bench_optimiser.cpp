@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Times the optimiser on generated landscapes, beside CBC and HiGHS on the same written-out program, as a table.
 // Usage: bench_optimiser [MODEL:APPLICATIONS...] [--seed N] [--seconds S] [--gap PERCENT]
-//                        [--peers SECONDS] [--highs FOLDER-OF-THE-NPM-PACKAGE]
-// Models: policy, hard (policy without costs of moving), flat, m0, m1, m2 (fine), fineflat, capacity, limit.
+//                        [--peers SECONDS] [--highs FOLDER-OF-THE-NPM-PACKAGE] [--work MILLIONS] [--write FILE]
+// Models: policy (calibrated), harder (costs of moving at random), hardest (none), flat, m0, m1, m2 (fine), fineflat, capacity, limit.
 #include "consolidation/optimiser/sensitivity.h"
 #include "consolidation/optimiser/solver.h"
 
@@ -31,6 +31,7 @@ struct Options
     unsigned seed = 1;
     double peerSeconds = 0;
     QString highs;
+    QString write; ///< the written-out program goes there, nothing is solved
     Settings settings;
 };
 
@@ -52,24 +53,27 @@ double peakMegabytes()
 
 Problem build(const QString &model, int size, unsigned seed)
 {
-    const generators::Landscape landscape = generators::makeLandscape(size, seed);
-    const auto policy
-        = [&](bool flat, double migration) { return generators::policyModel(landscape, flat, migration, seed); };
+    using namespace generators;
+    const bool isCalibrated = model == QStringLiteral("policy");
+    const Landscape landscape
+        = makeLandscape(size, isCalibrated ? manyFunctions(size) : scatteredFunctions(size), seed);
     if (model == QStringLiteral("m0"))
-        return generators::fineModel(landscape, generators::Fine::Plain, false, seed);
+        return fineModel(landscape, Fine::Plain, false, seed);
     if (model == QStringLiteral("m1"))
-        return generators::fineModel(landscape, generators::Fine::Onboarding, false, seed);
+        return fineModel(landscape, Fine::Onboarding, false, seed);
     if (model == QStringLiteral("m2"))
-        return generators::fineModel(landscape, generators::Fine::Protection, false, seed);
+        return fineModel(landscape, Fine::Protection, false, seed);
     if (model == QStringLiteral("fineflat"))
-        return generators::fineModel(landscape, generators::Fine::Plain, true, seed);
+        return fineModel(landscape, Fine::Plain, true, seed);
+    if (model == QStringLiteral("policy"))
+        return policyModel(landscape, seed);
     if (model == QStringLiteral("flat"))
-        return policy(true, 0);
-    if (model == QStringLiteral("hard"))
-        return policy(false, 0);
-    Problem problem = policy(false, 2000);
+        return scatteredModel(landscape, true, 0, seed);
+    if (model == QStringLiteral("hardest"))
+        return scatteredModel(landscape, false, 0, seed);
+    Problem problem = scatteredModel(landscape, false, 2000, seed);
     if (model == QStringLiteral("capacity"))
-        generators::limitCapacities(problem, seed);
+        limitCapacities(problem, seed);
     if (model == QStringLiteral("limit"))
         problem.setOneOffLimit(0.95 * solve(problem).oneOff);
     return problem;
@@ -95,6 +99,12 @@ double cancelMilliseconds(const Problem &problem, double afterSeconds)
 void runRow(const QString &model, int size, const Options &options)
 {
     const Problem problem = build(model, size, options.seed);
+    if (!options.write.isEmpty()) {
+        QFile file(options.write);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(milpText(problem));
+        return;
+    }
     const double memoryBefore = peakMegabytes();
     const double before = userSeconds();
     const Solution solution = solve(problem, options.settings);
@@ -174,6 +184,8 @@ int main(int argc, char **argv)
             options.settings.workLimit = std::int64_t(1e6 * value.toDouble());
         else if (word == QStringLiteral("--peers"))
             options.peerSeconds = value.toDouble();
+        else if (word == QStringLiteral("--write"))
+            options.write = value;
         else if (word == QStringLiteral("--highs"))
             options.highs = value;
     }

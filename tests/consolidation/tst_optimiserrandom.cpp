@@ -2,6 +2,8 @@
 #include "consolidation/optimiser/sensitivity.h"
 #include "consolidation/optimiser/solver.h"
 
+#include "support/optimiserproblems.h"
+
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -10,29 +12,15 @@
 #include <limits>
 #include <numeric>
 #include <optional>
-#include <random>
 
 using namespace consolidation::optimiser;
+using support::areNear;
+using support::Dice;
+using support::verify;
 
 namespace {
 
 constexpr int instances = 400;
-
-/// Whole numbers from the generator itself: the standard's distributions differ between platforms.
-class Dice
-{
-public:
-    explicit Dice(unsigned seed)
-        : m_engine(seed)
-    { }
-    int below(int count) { return int(m_engine() % unsigned(count)); }
-    int between(int low, int high) { return low + below(high - low + 1); }
-    bool chance(int percent) { return below(100) < percent; }
-    double cost(int low, int high) { return between(low * 8, high * 8) / 8.0; }
-
-private:
-    std::mt19937 m_engine;
-};
 
 /// Everything the problem knows: groups, exclusions, links, pins, mandates, dependencies, credits, missing arcs.
 Problem anyProblem(unsigned seed)
@@ -153,23 +141,6 @@ Problem landscapeLike(unsigned seed, int applications, bool flat = false)
     }
     return problem;
 }
-
-void verify(const Problem &problem, const Solution &solution)
-{
-    const Audit audited = audit(problem, solution);
-    QCOMPARE(audited.violations, 0);
-    QVERIFY(std::abs(audited.objective - solution.objective) <= 1e-9 * (1 + std::abs(solution.objective)));
-    QVERIFY(solution.bound <= solution.objective + 1e-9 * std::abs(solution.objective));
-    QCOMPARE(int(solution.assignment.size()), problem.clientCount());
-}
-
-bool areNear(double a, double b)
-{
-    return a == b || std::abs(a - b) <= 1e-7 * (1 + std::abs(a) + std::abs(b));
-}
-
-#define COMPARE_NEAR(a, b)                                                                                             \
-    QVERIFY2(areNear(a, b), qPrintable(QStringLiteral("%1 and %2").arg(a, 0, 'f', 6).arg(b, 0, 'f', 6)))
 
 /// The same problem with every index and every cost changed by the functions.
 template <typename Cost>

@@ -17,11 +17,13 @@ Relaxation::Relaxation(const Instance &instance)
 
 double Relaxation::evaluate(const Prices &prices)
 {
+    const double rebate = applyCycles(prices.cycles);
     const double *price = prices.client.data();
     const int *client = m_in.arcClient.data();
-    const double *cost = m_in.arcCost.data();
+    const double *cost = m_cost.empty() ? m_in.arcCost.data() : m_cost.data();
+    const double *fixed = m_fixed.empty() ? m_in.fixed.data() : m_fixed.data();
     for (int i = 0; i < m_in.optionCount(); ++i) {
-        double reduced = m_in.fixed[i];
+        double reduced = fixed[i];
         for (int l = m_in.optionLinks[i]; l < m_in.optionLinks[i + 1]; ++l) {
             double paid = 0;
             const int end = m_in.linkArcs[l + 1];
@@ -36,10 +38,57 @@ double Relaxation::evaluate(const Prices &prices)
         m_reduced[m_in.dependencies[d].option] += prices.dependency[d];
         m_reduced[m_in.dependencies[d].needs] -= prices.dependency[d];
     }
-    double bound = std::accumulate(prices.client.begin(), prices.client.end(), 0.0);
+    double bound = std::accumulate(prices.client.begin(), prices.client.end(), -rebate);
     for (int g = 0; g < m_in.groupCount(); ++g)
         bound += m_groupValue[g] = settleGroup(g);
     return bound;
+}
+
+/// Returns the sum of price times right side.
+double Relaxation::applyCycles(const Cycles &cycles)
+{
+    for (const int a : m_pricedArcs)
+        m_cost[a] = m_in.arcCost[a];
+    for (const int i : m_pricedOptions)
+        m_fixed[i] = m_in.fixed[i];
+    m_pricedArcs.clear();
+    m_pricedOptions.clear();
+    if (cycles.count() > 0 && m_cost.empty()) {
+        m_cost = m_in.arcCost;
+        m_fixed = m_in.fixed;
+    }
+    double rebate = 0;
+    for (int c = 0; c < cycles.count(); ++c) {
+        if (cycles.price[c] <= 0)
+            continue;
+        rebate += cycles.price[c] * cycles.right[c];
+        for (const int a : cycles.arcsIn(c)) {
+            m_cost[a] += cycles.price[c];
+            m_pricedArcs.push_back(a);
+        }
+        for (const int i : cycles.optionsIn(c)) {
+            m_fixed[i] -= cycles.price[c];
+            m_pricedOptions.push_back(i);
+        }
+    }
+    return rebate;
+}
+
+/// The clients' view with the prices of cycles, cheapest first again.
+std::vector<Slot> Relaxation::pricedSlots(const Cycles &cycles) const
+{
+    std::vector<Slot> slots = m_in.slots;
+    std::vector<int> clients;
+    for (const int a : cycles.arcs) {
+        slots[m_in.arcSlot[a]].cost = m_cost[a];
+        clients.push_back(m_in.arcClient[a]);
+    }
+    std::sort(clients.begin(), clients.end());
+    clients.erase(std::unique(clients.begin(), clients.end()), clients.end());
+    for (const int k : clients)
+        std::stable_sort(slots.begin() + m_in.clientSlots[k], slots.begin() + m_in.clientSlots[k + 1],
+                         [](const Slot &a, const Slot &b) { return a.cost < b.cost; });
+    return slots;
 }
 
 /// Chooses which options of the group the relaxed problem opens; the value of that.
@@ -113,11 +162,11 @@ void Relaxation::prepareSlack()
         m_linkSlack[l] = std::max(0.0, -m_profit[l]);
 }
 
-double Relaxation::raiseLimit(const Instance &in, int client, int candidates) const
+double Relaxation::raiseLimit(const std::vector<Slot> &slots, int client, int candidates) const
 {
     double limit = std::numeric_limits<double>::infinity();
-    for (int s = in.clientSlots[client]; s < candidates; ++s)
-        limit = std::min(limit, m_linkSlack[in.slots[s].link] + m_optionSlack[in.slots[s].option]);
+    for (int s = m_in.clientSlots[client]; s < candidates; ++s)
+        limit = std::min(limit, m_linkSlack[slots[s].link] + m_optionSlack[slots[s].option]);
     return limit;
 }
 
@@ -125,6 +174,10 @@ double Relaxation::ascend(Prices &prices, Budget &budget)
 {
     evaluate(prices);
     prepareSlack();
+    std::vector<Slot> priced;
+    if (prices.cycles.count() > 0)
+        priced = pricedSlots(prices.cycles);
+    const std::vector<Slot> &slots = priced.empty() ? m_in.slots : priced;
     std::vector<int> active(m_in.clientCount());
     std::iota(active.begin(), active.end(), 0);
     while (!active.empty() && !budget.isExhausted()) {
@@ -133,18 +186,18 @@ double Relaxation::ascend(Prices &prices, Budget &budget)
             double &price = prices.client[k];
             const int end = m_in.clientSlots[k + 1];
             int s = m_in.clientSlots[k];
-            while (s < end && m_in.slots[s].cost <= price)
+            while (s < end && slots[s].cost <= price)
                 ++s;
-            const double next = std::min(m_in.fallback[k], s < end ? m_in.slots[s].cost : m_in.fallback[k]);
-            const double limit = raiseLimit(m_in, k, s);
+            const double next = std::min(m_in.fallback[k], s < end ? slots[s].cost : m_in.fallback[k]);
+            const double limit = raiseLimit(slots, k, s);
             const double rise = std::min(limit, next - price);
             budget.spend(2 * (s - m_in.clientSlots[k]));
             if (rise <= 0)
                 continue;
             price = rise == limit ? price + rise : next;
             for (int t = m_in.clientSlots[k]; t < s; ++t) {
-                double &linkSlack = m_linkSlack[m_in.slots[t].link];
-                double &optionSlack = m_optionSlack[m_in.slots[t].option];
+                double &linkSlack = m_linkSlack[slots[t].link];
+                double &optionSlack = m_optionSlack[slots[t].option];
                 const double fromLink = std::min(linkSlack, rise);
                 linkSlack -= fromLink;
                 optionSlack = std::max(0.0, optionSlack - (rise - fromLink));
@@ -181,6 +234,7 @@ Prices restrict(const Prices &prices, const Instance &piece)
     }
     for (const Instance::Dependency &dependency : piece.dependencies)
         part.dependency.push_back(prices.dependency[dependency.origin]);
+    part.cycles = restrict(prices.cycles, piece);
     return part;
 }
 

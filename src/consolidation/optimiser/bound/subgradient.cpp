@@ -9,8 +9,10 @@ namespace consolidation::optimiser {
 
 namespace {
 
+constexpr double overshoot = 0.0005;
 constexpr double smoothing = 0.7;
 constexpr double fading = 0.05;
+constexpr double growth = 1.04; // of a step's weight in the average
 
 } // namespace
 
@@ -23,6 +25,7 @@ Subgradient::Subgradient(const Instance &instance, Relaxation &relaxation, Price
     , m_direction {std::vector<double>(instance.clientCount(), 0.0),
                    std::vector<double>(instance.dependencies.size(), 0.0)}
     , m_frequency(instance.optionCount(), 0)
+    , m_usage {std::vector<double>(instance.arcCount(), 0), std::vector<double>(instance.optionCount(), 0)}
     , m_bound(relaxation.evaluate(m_prices))
 {
     for (int i = 0; i < m_in.optionCount(); ++i)
@@ -39,7 +42,7 @@ bool Subgradient::run(int count, const Steps &steps, double target, double enoug
         const double norm = findDirection();
         if (norm < 1e-12)
             return false;
-        const double aim = target + 0.0005 * std::abs(target);
+        const double aim = target + overshoot * std::abs(target);
         move(m_lambda * std::max(aim - m_bound, 1e-9 * (1 + std::abs(target))) / norm);
         const double bound = m_relaxation.evaluate(m_prices);
         budget.spend(m_in.arcCount());
@@ -64,16 +67,28 @@ bool Subgradient::run(int count, const Steps &steps, double target, double enoug
 double Subgradient::findDirection()
 {
     m_served.assign(m_in.clientCount(), 0);
+    const bool hasCycles = m_prices.cycles.count() > 0;
+    if (hasCycles)
+        m_isUsed.assign(m_in.arcCount(), 0);
     for (int i = 0; i < m_in.optionCount(); ++i) {
         if (!m_relaxation.isChosen(i))
             continue;
+        m_usage.option[i] += m_weight;
         for (int l = m_in.optionLinks[i]; l < m_in.optionLinks[i + 1]; ++l) {
             if (m_relaxation.linkProfit(l) <= 0)
                 continue;
-            for (int a = m_in.linkArcs[l]; a < m_in.linkArcs[l + 1]; ++a)
-                m_served[m_in.arcClient[a]] += m_prices.client[m_in.arcClient[a]] > m_in.arcCost[a];
+            for (int a = m_in.linkArcs[l]; a < m_in.linkArcs[l + 1]; ++a) {
+                if (m_prices.client[m_in.arcClient[a]] <= m_relaxation.arcCost(a))
+                    continue;
+                m_served[m_in.arcClient[a]] += 1;
+                m_usage.arc[a] += m_weight;
+                if (hasCycles)
+                    m_isUsed[a] = 1;
+            }
         }
     }
+    m_weights += m_weight;
+    m_weight *= growth;
     double norm = 0;
     for (int k = 0; k < m_in.clientCount(); ++k) {
         double &direction = m_direction.client[k];
@@ -91,7 +106,42 @@ double Subgradient::findDirection()
             direction = 0;
         norm += direction * direction;
     }
+    return norm + directCycles();
+}
+
+double Subgradient::directCycles()
+{
+    const Cycles &cycles = m_prices.cycles;
+    std::vector<double> &directions = m_direction.cycles.price;
+    directions.resize(cycles.count(), 0);
+    double norm = 0;
+    for (int c = 0; c < cycles.count(); ++c) {
+        int excess = -cycles.right[c];
+        for (const int a : cycles.arcsIn(c))
+            excess += m_isUsed[a];
+        for (const int i : cycles.optionsIn(c))
+            excess -= m_relaxation.isChosen(i);
+        directions[c] = smoothing * directions[c] + excess;
+        if (directions[c] < 0 && cycles.price[c] <= 0)
+            directions[c] = 0;
+        norm += directions[c] * directions[c];
+    }
     return norm;
+}
+
+int Subgradient::addCycles(double lambda)
+{
+    Usage usage = m_usage;
+    for (double &part : usage.arc)
+        part /= m_weights;
+    for (double &part : usage.option)
+        part /= m_weights;
+    m_prices = m_best;
+    m_relaxation.evaluate(m_prices);
+    m_lambda = lambda;
+    m_idle = 0;
+    m_direction.cycles.price.clear();
+    return optimiser::addCycles(m_in, usage, m_prices.cycles);
 }
 
 void Subgradient::move(double step)
@@ -102,6 +152,8 @@ void Subgradient::move(double step)
     }
     for (std::size_t d = 0; d < m_in.dependencies.size(); ++d)
         m_prices.dependency[d] = std::max(0.0, m_prices.dependency[d] + step * m_direction.dependency[d]);
+    for (int c = 0; c < m_prices.cycles.count(); ++c)
+        m_prices.cycles.price[c] = std::max(0.0, m_prices.cycles.price[c] + step * m_direction.cycles.price[c]);
 }
 
 } // namespace consolidation::optimiser

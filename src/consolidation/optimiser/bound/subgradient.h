@@ -28,11 +28,16 @@ public:
 
     [[nodiscard]] double bound() const { return m_bound; }
     [[nodiscard]] const Prices &prices() const { return m_best; }
+    /// Starts anew from the best prices with smaller steps, after adding the odd cycles that the recent relaxed plans
+    /// violate. Returns how many there were.
+    int addCycles(double lambda);
+
     /// Share of the recent relaxed plans, fading, that open the option: near 0 or 1 where the relaxation is sure.
     [[nodiscard]] double frequency(int option) const { return m_frequency[option]; }
 
 private:
     double findDirection();
+    double directCycles();
     void move(double step);
 
     const Instance &m_in;
@@ -43,6 +48,10 @@ private:
     Prices m_direction;
     std::vector<double> m_served;
     std::vector<double> m_frequency;
+    Usage m_usage; ///< sums over the steps, recent ones weigh more
+    double m_weight = 1; ///< of the next step
+    double m_weights = 0;
+    std::vector<char> m_isUsed; ///< by arc, in the last relaxed plan; kept only if there are cycles
     double m_bound;
     double m_lambda = 0; ///< 0: not started
     int m_idle = 0;

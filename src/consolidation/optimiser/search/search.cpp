@@ -24,6 +24,9 @@ constexpr double windowWork = 0.3; // of what is left, for improving a plan by w
 constexpr double coreShare = 0.3; // of the arcs, for the first core
 constexpr double coreWork = 0.6; // of what is left, for one core
 constexpr double coreGrowth = 2;
+constexpr int roundsAtRoot = 20; // of odd cycles
+constexpr int roundsAtNode = 3;
+constexpr double worthAnotherRound = 0.02; // of what the bound lacks, gained by the last one
 constexpr double worthProving = 0.85; // what may be left below the best plan, for cores to be spared
 constexpr int mostCores = 24;
 constexpr int windowSizes[] = {25, 80, 240}; // clients in a window: quick ones first
@@ -57,7 +60,7 @@ int sizeOf(const Decomposition &cut)
 /// Whether bounding the pieces again promises more than branching.
 bool isMuchSmaller(const Decomposition &cut, const Instance &instance)
 {
-    return cut.pieces.size() != 1 || sizeOf(cut.pieces.front()) < worthRestarting * sizeOf(instance);
+    return sizeOf(cut) < worthRestarting * sizeOf(instance);
 }
 
 /// Without time for anything better: every unserved client opens the first option that is worth it.
@@ -146,7 +149,7 @@ Subgradient::Steps Search::stepsAt(int depth) const
     if (depth > 0)
         return {m_settings.nodeIterations, 0.7, 8, 0.6, 0.02};
     if (m_settings.isWarm || m_nodes > 1)
-        return {m_settings.rootIterations / 3, 0.15, 12, 0.7, 0.005};
+        return {m_settings.rootIterations / 10, 0.15, 12, 0.7, 0.005};
     return {m_settings.rootIterations, 0.7, 10, 0.8, 0.01};
 }
 
@@ -170,6 +173,23 @@ void Search::priceOut(const Instance &instance, Relaxation &relaxation, Subgradi
     }
 }
 
+/// Odd cycles as long as they raise the bound well.
+void Search::tighten(Subgradient &subgradient, int arcs, double cutoff, int depth)
+{
+    constexpr Subgradient::Steps steps {60, 0.1, 10, 0.7, 0.002};
+    for (int n = 0; n < (depth == 0 ? roundsAtRoot : roundsAtNode); ++n) {
+        if (isProved(subgradient.bound(), cutoff) || m_budget.isExhausted() || !std::isfinite(cutoff))
+            return;
+        const double before = subgradient.bound();
+        m_budget.spend(2 * std::int64_t(arcs));
+        if (subgradient.addCycles(steps.lambda) == 0)
+            return;
+        subgradient.run(steps.count, steps, cutoff, enoughFor(cutoff), m_budget);
+        if (subgradient.bound() - before < worthAnotherRound * (cutoff - before))
+            return;
+    }
+}
+
 Search::Outcome Search::visit(const Instance &instance, Prices warm, std::optional<Choice> known, double cutoff,
                               int depth)
 {
@@ -188,12 +208,18 @@ Search::Outcome Search::visit(const Instance &instance, Prices warm, std::option
         return {lifted(bound), best, warm};
     Subgradient subgradient(instance, relaxation, std::move(warm));
     priceOut(instance, relaxation, subgradient, best, cutoff, depth);
+    tighten(subgradient, instance.arcCount(), cutoff, depth);
     bound = lifted(subgradient.bound());
     if (isProved(bound, cutoff) || m_budget.isExhausted())
         return {bound, best, subgradient.prices()};
+    const bool isLarge = depth == 0 && m_settings.useWindows && !m_isInCore && instance.clientCount() > windowClients;
+    if (best && isLarge && instance.arcCount() > coreArcs && !m_isImproved) {
+        const Decomposition core = firstCore(instance, relaxation, subgradient, cutoff).first;
+        m_isImproved = !core.feasible || improveInCore(instance, core, subgradient.prices(), best);
+        cutoff = std::min(cutoff, costOf(best));
+    }
     Fixing fixing = fixByReducedCost(instance, relaxation, subgradient.prices(), subgradient.bound(), cutoff);
     Decomposition cut = decompose(instance, fixing);
-    const bool isLarge = depth == 0 && m_settings.useWindows && !m_isInCore && instance.clientCount() > windowClients;
     if (isLarge && instance.arcCount() > coreArcs && !isMuchSmaller(cut, instance)) {
         bound = std::max(bound, searchCore(instance, relaxation, subgradient, best, cutoff));
         cutoff = std::min(cutoff, costOf(best));
@@ -202,7 +228,7 @@ Search::Outcome Search::visit(const Instance &instance, Prices warm, std::option
         fixing = fixByReducedCost(instance, relaxation, subgradient.prices(), subgradient.bound(), cutoff);
         cut = decompose(instance, fixing);
     }
-    if (best && isLarge && !isMuchSmaller(cut, instance)) {
+    if (best && isLarge && !m_isImproved && !isMuchSmaller(cut, instance)) {
         const Budget::Share share(m_budget, std::int64_t(double(m_budget.left()) * windowWork));
         for (const int size : windowSizes)
             keepBetter(best, improveByWindows(instance, *best, subgradient.prices(), size, m_budget));
@@ -223,8 +249,9 @@ Search::Outcome Search::visit(const Instance &instance, Prices warm, std::option
     return {std::max(bound, std::min(outcome.bound, limit)), best, subgradient.prices()};
 }
 
-/// A plan made of what the reduced costs call promising: there windows are small and quickly decided.
-void Search::improveInCore(const Instance &instance, const Decomposition &core, const Prices &prices,
+/// A plan made of what the reduced costs call promising: there windows are small and quickly decided. Returns whether
+/// the work allotted was enough to try them all.
+bool Search::improveInCore(const Instance &instance, const Decomposition &core, const Prices &prices,
                            std::optional<Choice> &best)
 {
     const Budget::Share share(m_budget, std::int64_t(double(m_budget.left()) * windowWork));
@@ -245,6 +272,31 @@ void Search::improveInCore(const Instance &instance, const Decomposition &core, 
     plan.adopt(core.join(instance, parts));
     LocalSearch(instance, plan, m_budget).run();
     keepBetter(best, plan.choice());
+    return !m_budget.isExhausted();
+}
+
+/// What the reduced costs leave for a plan below the target; nothing of what is left out can be part of one.
+Decomposition Search::coreBelow(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
+                                double target)
+{
+    m_budget.spend(4 * std::int64_t(instance.arcCount()));
+    const double slack = std::exchange(m_slack, 0.0);
+    Fixing fixing = fixByReducedCost(instance, relaxation, subgradient.prices(), subgradient.bound(), target);
+    m_slack = slack;
+    return decompose(instance, std::move(fixing));
+}
+
+/// The largest core that is small enough to be searched, and how far above the bound it reaches.
+std::pair<Decomposition, double> Search::firstCore(const Instance &instance, Relaxation &relaxation,
+                                                   const Subgradient &subgradient, double cutoff)
+{
+    double above = coreShare * (cutoff - subgradient.bound());
+    Decomposition core = coreBelow(instance, relaxation, subgradient, subgradient.bound() + above);
+    for (int n = 0; n < mostCores && core.feasible && sizeOf(core) > coreShare * sizeOf(instance); ++n) {
+        above /= 2;
+        core = coreBelow(instance, relaxation, subgradient, subgradient.bound() + above);
+    }
+    return {std::move(core), above};
 }
 
 /// Guesses how little above the bound the best plan costs. The reduced costs leave only a core of options and arcs for
@@ -254,28 +306,16 @@ double Search::searchCore(const Instance &instance, Relaxation &relaxation, cons
                           std::optional<Choice> &best, double cutoff)
 {
     const double root = subgradient.bound();
-    const auto coreBelow = [&](double target) {
-        m_budget.spend(4 * std::int64_t(instance.arcCount()));
-        const double slack = std::exchange(m_slack, 0.0); // what is left out must not beat the target at all
-        Fixing fixing = fixByReducedCost(instance, relaxation, subgradient.prices(), root, target);
-        m_slack = slack;
-        return decompose(instance, std::move(fixing));
-    };
     double bound = root;
-    double above = coreShare * (cutoff - root);
-    Decomposition core = coreBelow(root + above);
-    for (int n = 0; n < mostCores && core.feasible && sizeOf(core) > coreShare * sizeOf(instance); ++n) {
-        above /= 2;
-        core = coreBelow(root + above);
-    }
-    if (core.feasible) {
-        improveInCore(instance, core, subgradient.prices(), best);
+    auto [core, above] = firstCore(instance, relaxation, subgradient, cutoff);
+    if (core.feasible && !m_isImproved) {
+        m_isImproved = improveInCore(instance, core, subgradient.prices(), best);
         cutoff = std::min(cutoff, costOf(best));
     }
     m_isInCore = true;
     for (int n = 0; n < mostCores && !m_budget.isExhausted() && !isProved(bound, cutoff) && root + above < cutoff;
          ++n) {
-        const Decomposition all = coreBelow(cutoff);
+        const Decomposition all = coreBelow(instance, relaxation, subgradient, cutoff);
         if (!all.feasible || sizeOf(all) < worthProving * sizeOf(instance))
             break; // nothing more is needed: the whole is small enough
         const double target = root + above;
@@ -294,7 +334,7 @@ double Search::searchCore(const Instance &instance, Relaxation &relaxation, cons
         if (reached < target - m_slack)
             break; // found, or out of work
         above *= coreGrowth;
-        core = coreBelow(std::min(root + above, cutoff));
+        core = coreBelow(instance, relaxation, subgradient, std::min(root + above, cutoff));
     }
     m_isInCore = false;
     return bound;
@@ -321,7 +361,7 @@ Fixing Search::fixByReducedCost(const Instance &instance, Relaxation &relaxation
                 continue;
             }
             for (int a = instance.linkArcs[l]; a < instance.linkArcs[l + 1]; ++a) {
-                const double loss = std::max(0.0, instance.arcCost[a] - prices.client[instance.arcClient[a]]);
+                const double loss = std::max(0.0, relaxation.arcCost(a) - prices.client[instance.arcClient[a]]);
                 fixing.dropped[a] = isProved(bound + joining + loss, cutoff);
             }
         }

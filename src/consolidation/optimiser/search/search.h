@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 namespace consolidation::optimiser {
 
@@ -46,8 +47,13 @@ private:
     [[nodiscard]] Subgradient::Steps stepsAt(int depth) const;
     void priceOut(const Instance &instance, Relaxation &relaxation, Subgradient &subgradient,
                   std::optional<Choice> &best, double &cutoff, int depth);
-    void improveInCore(const Instance &instance, const Decomposition &core, const Prices &prices,
+    void tighten(Subgradient &subgradient, int arcs, double cutoff, int depth);
+    bool improveInCore(const Instance &instance, const Decomposition &core, const Prices &prices,
                        std::optional<Choice> &best);
+    Decomposition coreBelow(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
+                            double target);
+    std::pair<Decomposition, double> firstCore(const Instance &instance, Relaxation &relaxation,
+                                               const Subgradient &subgradient, double cutoff);
     double searchCore(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
                       std::optional<Choice> &best, double cutoff);
     Fixing fixByReducedCost(const Instance &instance, Relaxation &relaxation, const Prices &prices, double bound,
@@ -60,6 +66,7 @@ private:
     Budget &m_budget;
     std::int64_t m_nodes = 0;
     bool m_isInCore = false;
+    bool m_isImproved = false; ///< by windows, as far as they help
     double m_slack;
 };
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <optional>
 
 namespace consolidation::optimiser {
@@ -17,6 +18,7 @@ constexpr int slotsFollowed = 6; // of each client, when a window grows
 constexpr int coreShare = 4; // one in so many clients of a window is its core
 constexpr int nodesForWindow = 15;
 constexpr int mostSweeps = 4;
+constexpr double leastExcess = 2e-4; // of what the plan costs above the bound, for a window to be worth a look
 
 /// A window: clients, the options around them, and these as an instance of their own.
 class Window
@@ -262,12 +264,37 @@ std::optional<Choice> solveWindow(const Instance &window, const Fixing &fixing, 
 
 } // namespace
 
+/// What a plan pays above the bound, option by option: no decision about some options and their clients alone can save
+/// more than what is here for these options (complementary slackness).
+std::vector<double> excessOf(const Instance &in, const Prices &prices, const Plan &plan)
+{
+    Relaxation relaxation(in);
+    relaxation.evaluate(prices);
+    std::vector<double> excess(in.optionCount(), 0);
+    for (int i = 0; i < in.optionCount(); ++i) {
+        excess[i] = plan.isOpen(i) ? relaxation.openingRise(i) : relaxation.closingRise(i);
+        for (int l = in.optionLinks[i]; plan.isOpen(i) && l < in.optionLinks[i + 1]; ++l) {
+            excess[i] += std::max(0.0, relaxation.linkProfit(l)) + (plan.isLinkUsed(l) ? in.onboarding[l] : 0);
+            for (int a = in.linkArcs[l]; a < in.linkArcs[l + 1]; ++a) {
+                const int k = in.arcClient[a];
+                if (plan.slotOf(k) == in.arcSlot[a])
+                    excess[i] += relaxation.arcCost(a) - prices.client[k];
+            }
+        }
+    }
+    return excess;
+}
+
 Choice improveByWindows(const Instance &instance, const Choice &start, const Prices &prices, int size, Budget &budget)
 {
     Plan plan(instance);
     plan.adopt(start);
     plan.settle();
     Window window(instance, size);
+    const std::vector<double> excess = excessOf(instance, prices, plan);
+    const double worthwhile = leastExcess * std::accumulate(excess.begin(), excess.end(), 0.0);
+    budget.spend(2 * std::int64_t(instance.arcCount()));
+    std::vector<char> isChanged(instance.optionCount(), 0);
     std::vector<int> doneIn(instance.clientCount(), 0); // the last sweep in which a window around it was in vain
     for (int round = 1; round <= mostSweeps; ++round) {
         bool better = false;
@@ -275,6 +302,15 @@ Choice improveByWindows(const Instance &instance, const Choice &start, const Pri
             if (doneIn[seed] >= round)
                 continue;
             window.grow(seed, plan);
+            budget.spend(std::int64_t(window.options().size()));
+            double saving = 0;
+            for (const int i : window.options())
+                saving += isChanged[i] ? worthwhile : excess[i];
+            if (saving < worthwhile) {
+                for (const int client : window.core())
+                    doneIn[client] = round;
+                continue;
+            }
             const Instance part = window.cut();
             const std::optional<Choice> found
                 = solveWindow(part, window.fix(part, plan), window.present(part, plan), restrict(prices, part), budget);
@@ -283,6 +319,8 @@ Choice improveByWindows(const Instance &instance, const Choice &start, const Pri
                 window.apply(part, *found, plan);
             if (plan.cost() < mark.cost - 1e-9 * (1 + std::abs(mark.cost))) {
                 better = true;
+                for (const int i : window.options())
+                    isChanged[i] = 1;
                 for (const int client : window.clients())
                     doneIn[client] = std::min(doneIn[client], round - 1);
             } else {
