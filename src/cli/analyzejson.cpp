@@ -196,6 +196,7 @@ QJsonObject allocationJson(const Plan &plan, const Snapshot &snapshot)
             {QStringLiteral("noUnitPaysMore"), allocation.isKept},
             {QStringLiteral("transfers"), decimal(allocation.transfers)},
             {QStringLiteral("priceWithoutTransfers"), decimal(allocation.priceWithoutTransfers)},
+            {QStringLiteral("priceExact"), allocation.isPriceExact},
             {QStringLiteral("unchanged"), uids(allocation.unchanged, snapshot)}};
 }
 

@@ -30,11 +30,30 @@ QJsonValue date(const QDate &day)
     return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
 }
 
+QJsonValue latenessJson(const std::optional<Lateness> &lateness)
+{
+    if (!lateness)
+        return {};
+    return QJsonObject {
+        {QStringLiteral("days"), lateness->days},
+        {QStringLiteral("why"), latenessName(lateness->why)},
+        {QStringLiteral("waitsFor"), lateness->waitsFor < 0 ? QJsonValue() : QJsonValue(lateness->waitsFor)},
+        {QStringLiteral("possible"), date(lateness->possible)},
+        {QStringLiteral("whenFirst"), date(lateness->whenFirst)},
+        {QStringLiteral("budgetNeeded"), decimal(lateness->budgetNeeded)},
+        {QStringLiteral("capacityNeeded"),
+         lateness->capacityNeeded ? QJsonValue(*lateness->capacityNeeded) : QJsonValue()},
+        {QStringLiteral("remedy"), lateness->remedy}};
+}
+
 QJsonObject packageJson(const WorkPackage &package, const landscape::Snapshot &snapshot)
 {
     QJsonArray flows;
     for (const landscape::RelationshipId flow : package.flows)
         flows << snapshot.relationship(flow)->uid;
+    QJsonArray costs;
+    for (const double cost : package.costByWave)
+        costs << decimal(cost);
     return {{QStringLiteral("kind"), packageKindName(package.kind)},
             {QStringLiteral("name"), package.name},
             {QStringLiteral("application"), uid(package.application, snapshot)},
@@ -43,8 +62,12 @@ QJsonObject packageJson(const WorkPackage &package, const landscape::Snapshot &s
             {QStringLiteral("functions"), uids(package.functions, snapshot)},
             {QStringLiteral("flows"), flows},
             {QStringLiteral("wave"), package.wave},
+            {QStringLiteral("firstWave"), package.firstWave},
             {QStringLiteral("cost"), decimal(package.cost)},
+            {QStringLiteral("costByWave"), costs},
             {QStringLiteral("estimated"), package.isCostEstimated},
+            {QStringLiteral("unpriced"), package.isUnpriced},
+            {QStringLiteral("assumption"), package.assumption},
             {QStringLiteral("saving"), decimal(package.saving)},
             {QStringLiteral("users"), decimal(package.users)},
             {QStringLiteral("after"), indexes(package.after)},
@@ -52,7 +75,8 @@ QJsonObject packageJson(const WorkPackage &package, const landscape::Snapshot &s
             {QStringLiteral("group"), package.group},
             {QStringLiteral("deadline"), date(package.deadline)},
             {QStringLiteral("slackDays"), package.slackDays ? QJsonValue(*package.slackDays) : QJsonValue()},
-            {QStringLiteral("late"), package.late}};
+            {QStringLiteral("late"), package.late},
+            {QStringLiteral("lateness"), latenessJson(package.lateness)}};
 }
 
 QJsonObject waveJson(const Wave &wave, const Roadmap &roadmap)
@@ -66,6 +90,7 @@ QJsonObject waveJson(const Wave &wave, const Roadmap &roadmap)
             {QStringLiteral("start"), date(wave.start)},
             {QStringLiteral("end"), date(wave.end)},
             {QStringLiteral("packages"), packages},
+            {QStringLiteral("running"), indexes(wave.running)},
             {QStringLiteral("cost"), decimal(wave.cost)},
             {QStringLiteral("saving"), decimal(wave.saving)},
             {QStringLiteral("savingSoFar"), decimal(wave.savingSoFar)},
@@ -96,6 +121,8 @@ QJsonObject roadmapJson(const Roadmap &roadmap, const landscape::Snapshot &snaps
             {QStringLiteral("packages"), packages},
             {QStringLiteral("interfaces"), interfaces},
             {QStringLiteral("late"), indexes(roadmap.late)},
+            {QStringLiteral("unpriced"), indexes(roadmap.unpriced)},
+            {QStringLiteral("beyondPlan"), decimal(roadmap.beyondPlan)},
             {QStringLiteral("cost"), decimal(roadmap.cost)},
             {QStringLiteral("saving"), decimal(roadmap.saving)},
             {QStringLiteral("delayCost"), decimal(roadmap.delayCost)},
@@ -116,6 +143,9 @@ void tell(Console &console, const Roadmap &roadmap)
                         .arg(wave.saving, 0, 'f', 0)
                         .arg(wave.savingSoFar, 0, 'f', 0)
                         .arg(wave.cash, 0, 'f', 0));
+        for (const int p : wave.running)
+            console.say(QStringLiteral("  ") + tr("%1 (done in %2)").arg(roadmap.packages.at(p).name,
+                                                                         roadmap.waves.at(roadmap.packages.at(p).wave).name));
         for (const int p : wave.packages)
             console.say(QStringLiteral("  ") + roadmap.packages.at(p).name);
     }
@@ -140,6 +170,7 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("start"), tr("First day of the first wave; the next month's unless told."), tr("DATE")},
         {QStringLiteral("split-groups"), tr("Take packages that wait for one another apart, with temporary interfaces.")},
         {QStringLiteral("bridge-cost"), tr("What a temporary interface costs a year."), tr("AMOUNT")},
+        {QStringLiteral("flow-cost"), tr("What leading one flow over, or building one, costs once."), tr("AMOUNT")},
     });
 }
 
@@ -168,7 +199,8 @@ std::optional<RoadmapSettings> wishesOf(const QCommandLineParser &parser)
     if (!readNumber(parser, QStringLiteral("budget-per-year"), 0, wishes.budgetPerYear)
         || !readNumber(parser, QStringLiteral("capacity"), 1, wishes.packagesPerWave)
         || !readNumber(parser, QStringLiteral("wave-months"), 1, wishes.waveMonths)
-        || !readNumber(parser, QStringLiteral("bridge-cost"), 0, wishes.bridgeCostPerFlow))
+        || !readNumber(parser, QStringLiteral("bridge-cost"), 0, wishes.bridgeCostPerFlow)
+        || !readNumber(parser, QStringLiteral("flow-cost"), 0, wishes.costPerFlow))
         return std::nullopt;
     if (parser.isSet(QStringLiteral("start"))) {
         wishes.start = QDate::fromString(parser.value(QStringLiteral("start")), Qt::ISODate);
@@ -182,8 +214,8 @@ int run(const QCommandLineParser &parser, Console &console)
 {
     const auto wishes = wishesOf(parser);
     if (!wishes)
-        return usageError(console, tr("budget, capacity, wave length and bridge cost are positive numbers; the start is "
-                                      "a date like 2027-01-01"));
+        return usageError(console, tr("budget, capacity, wave length, bridge cost and flow cost are positive numbers; the "
+                                      "start is a date like 2027-01-01"));
     const auto settings = analysisSettings(parser, console);
     if (!settings)
         return settings.error();

@@ -2,6 +2,7 @@
 #include "consolidation/consolidate.h"
 
 #include "base/logging.h"
+#include "consolidation/calculation.h"
 #include "consolidation/clusters.h"
 #include "consolidation/costallocation.h"
 #include "consolidation/notes.h"
@@ -27,6 +28,8 @@ namespace {
 
 // Above this many options exact margins, one search for each, would take longer than the plan itself.
 constexpr int mostMargins = 4000;
+// With more exceptions than this it is not tried which of them can be left out: each takes a plan of its own.
+constexpr qsizetype mostReleased = 8;
 
 base::Error cancelled()
 {
@@ -76,7 +79,13 @@ public:
         m_plan.doubts = faults.doubts;
         if (!faults.blocking.isEmpty())
             return infeasible(faults.blocking);
-        const optimiser::Solution solution = m_model.conflicts.isEmpty() ? solve() : optimiser::Solution();
+        const auto small = explainSmallBudget(m_study, m_model, m_cancel);
+        if (m_cancel.isCancelled())
+            return base::failure(cancelled());
+        if (small)
+            return infeasible({*small});
+        m_solution = m_model.conflicts.isEmpty() ? solve() : optimiser::Solution();
+        const optimiser::Solution &solution = m_solution;
         if (m_cancel.isCancelled())
             return base::failure(cancelled());
         if (const QList<Conflict> conflicts = contradictions(solution); !conflicts.isEmpty())
@@ -85,15 +94,18 @@ public:
         if (m_study.settings.adoptOnlyBetter && m_study.heldNeeds.empty()) {
             const Outcome outcome(m_study, m_model, accounts, solution, {});
             const std::set<int> held = needsBetterLeft(outcome);
-            const auto other = held.empty() ? base::Result<Plan>(Plan()) : planHolding(held);
-            if (!held.empty() && isCheaper(other, accounts.objective + solution.variety))
-                return other;
+            if (!held.empty()) {
+                const auto other = planHolding(held);
+                if (isCheaper(other, accounts.objective + solution.variety))
+                    return other;
+                m_held = nullptr;
+            }
         }
-        const std::vector<optimiser::Margin> margins = weigh(solution);
+        m_margins = weigh(solution);
         if (m_cancel.isCancelled())
             return base::failure(cancelled());
         setObjective(solution, accounts);
-        Outcome outcome(m_study, m_model, accounts, solution, margins);
+        Outcome outcome(m_study, m_model, accounts, solution, m_margins);
         compareWithLaxClasses(outcome);
         m_plan.verdicts = judgeApplications(outcome);
         m_plan.purchases = judgeProducts(outcome);
@@ -101,8 +113,8 @@ public:
         setNeeds(outcome);
         setClusters(outcome);
         setEnergy(outcome);
-        if (m_study.settings.robustness && !m_study.structural)
-            m_plan.robustness = assessRobustness(m_study, m_model, solution, margins, {}, m_cancel);
+        if (m_study.settings.robustness)
+            m_plan.robustness = robustness({}, m_cancel, {});
         if (m_cancel.isCancelled())
             return base::failure(cancelled());
         m_plan.notes += notesFor(outcome, m_plan);
@@ -110,12 +122,27 @@ public:
         return std::move(m_plan);
     }
 
+    /// Of the plan that plan() gave, which was not infeasible.
+    [[nodiscard]] Robustness robustness(const RobustnessSettings &settings, const base::CancelToken &cancel,
+                                        const base::Progress &progress) const
+    {
+        if (m_held)
+            return m_held->robustness(settings, cancel, progress);
+        if (m_study.structural)
+            return {};
+        return assessRobustness(m_study, m_model, m_solution, m_margins, settings, cancel, progress);
+    }
+
 private:
     const Study &m_study;
-    const base::CancelToken &m_cancel;
-    const base::Progress &m_progress;
+    base::CancelToken m_cancel;
+    base::Progress m_progress;
     Model m_model;
+    optimiser::Solution m_solution;
+    std::vector<optimiser::Margin> m_margins;
     Plan m_plan;
+    std::unique_ptr<Study> m_heldStudy;
+    std::unique_ptr<Planner> m_held; ///< whose plan was taken instead
 
     void report(double share) const
     {
@@ -165,11 +192,12 @@ private:
         return !plan || (plan->status != PlanStatus::Infeasible && plan->objective < cost);
     }
 
-    [[nodiscard]] base::Result<Plan> planHolding(const std::set<int> &held) const
+    [[nodiscard]] base::Result<Plan> planHolding(const std::set<int> &held)
     {
-        Study study(m_study.snapshot, m_study.settings);
-        study.heldNeeds = held;
-        return Planner(study, m_cancel, m_progress).plan();
+        m_heldStudy = std::make_unique<Study>(m_study.snapshot, m_study.settings);
+        m_heldStudy->heldNeeds = held;
+        m_held = std::make_unique<Planner>(*m_heldStudy, m_cancel, m_progress);
+        return m_held->plan();
     }
 
     [[nodiscard]] optimiser::Solution solve() const
@@ -276,28 +304,55 @@ private:
         m_plan.costs = costs;
     }
 
-    // Leaves the needs of those who would pay more as they are, until nobody would.
+    /// A plan in which some needs stay as they are.
+    struct Exception
+    {
+        double cost = 0;
+        bool isMet = false; ///< nobody pays more
+    };
+    [[nodiscard]] std::optional<Exception> tryHolding(const std::set<int> &held, UnitRule &rule) const
+    {
+        Study study(m_study.snapshot, m_study.settings);
+        study.heldNeeds = held;
+        const Planner other(study, m_cancel, m_progress);
+        if (!other.m_model.conflicts.isEmpty())
+            return std::nullopt;
+        const optimiser::Solution solution = other.solve();
+        if (m_cancel.isCancelled() || solution.status == optimiser::Status::Contradictory)
+            return std::nullopt;
+        const Accounts accounts = settle(study, other.m_model, solution);
+        const Outcome changed(study, other.m_model, accounts, solution, {});
+        return Exception {accounts.objective + solution.variety, rule.isMet(changed)};
+    }
+
+    // Leaves the needs of those who would pay more as they are, until nobody would; then as few of them as it takes.
     void priceWithoutTransfers(const Outcome &outcome)
     {
         UnitRule rule(m_study, outcome);
+        std::optional<Exception> found;
         while (rule.holdMore()) {
-            Study study(m_study.snapshot, m_study.settings);
-            study.heldNeeds = rule.held();
-            const Planner other(study, m_cancel, m_progress);
-            if (!other.m_model.conflicts.isEmpty())
+            found = tryHolding(rule.held(), rule);
+            if (!found)
                 return;
-            const optimiser::Solution solution = other.solve();
-            if (m_cancel.isCancelled() || solution.status == optimiser::Status::Contradictory)
-                return;
-            const Accounts accounts = settle(study, other.m_model, solution);
-            const Outcome changed(study, other.m_model, accounts, solution, {});
-            if (rule.isMet(changed)) {
-                m_plan.allocation.priceWithoutTransfers
-                    = std::max(0.0, accounts.objective + solution.variety - m_plan.objective);
-                m_plan.allocation.unchanged = rule.units();
-                return;
-            }
+            if (found->isMet)
+                break;
         }
+        if (!found || !found->isMet)
+            return;
+        const QList<ElementId> units = rule.units();
+        for (qsizetype u = 0; u < units.size() && units.size() > 1 && units.size() <= mostReleased; ++u) {
+            const std::set<int> before = rule.held();
+            rule.release(units.at(u));
+            const auto fewer = tryHolding(rule.held(), rule);
+            if (fewer && fewer->isMet && fewer->cost <= found->cost)
+                found = fewer;
+            else
+                rule.setHeld(before);
+        }
+        m_plan.allocation.priceWithoutTransfers = std::max(0.0, found->cost - m_plan.objective);
+        m_plan.allocation.isPriceExact = m_plan.status == PlanStatus::Optimal
+            && *m_plan.allocation.priceWithoutTransfers <= 1e-9 * (1 + std::abs(m_plan.objective));
+        m_plan.allocation.unchanged = rule.units();
     }
 
     void setClusters(const Outcome &outcome)
@@ -395,6 +450,50 @@ base::Result<Plan> consolidate(const Snapshot &snapshot, const Settings &setting
     if (cancel.isCancelled())
         return base::failure(cancelled());
     return Planner(study, cancel, progress).plan();
+}
+
+struct Calculation::Basis
+{
+    Basis(landscape::SnapshotPtr facts, const Settings &wishes)
+        : snapshot(std::move(facts))
+        , settings(wishes)
+        , study(*snapshot, settings)
+    { }
+
+    landscape::SnapshotPtr snapshot;
+    Settings settings;
+    Study study;
+    std::unique_ptr<Planner> planner;
+};
+
+Calculation::Calculation(std::unique_ptr<Basis> basis, Plan plan)
+    : m_basis(std::move(basis))
+    , m_plan(std::move(plan))
+{ }
+
+Calculation::~Calculation() = default;
+
+base::Result<CalculationPtr> Calculation::make(landscape::SnapshotPtr snapshot, const Settings &settings,
+                                               const base::CancelToken &cancel, const base::Progress &progress)
+{
+    auto basis = std::make_unique<Basis>(std::move(snapshot), settings);
+    if (const auto fault = faultIn(basis->study))
+        return base::failure(*fault);
+    if (cancel.isCancelled())
+        return base::failure(cancelled());
+    basis->planner = std::make_unique<Planner>(basis->study, cancel, progress);
+    auto plan = basis->planner->plan();
+    if (!plan)
+        return base::failure(plan.error());
+    return CalculationPtr(new Calculation(std::move(basis), std::move(*plan)));
+}
+
+Robustness Calculation::robustness(const RobustnessSettings &settings, const base::CancelToken &cancel,
+                                   const base::Progress &progress) const
+{
+    if (m_plan.status == PlanStatus::Infeasible)
+        return {};
+    return m_basis->planner->robustness(settings, cancel, progress);
 }
 
 } // namespace consolidation

@@ -179,7 +179,13 @@ private:
                  "consolidation",
                  "No plan was found in which no unit pays more without transfers: not everything "
                  "that is used today may stay."));
-        note(allocation.priceWithoutTransfers.has_value(),
+        note(allocation.isPriceExact,
+             QCoreApplication::translate(
+                 "consolidation",
+                 "Without transfers, a plan in which no unit pays more costs no more than this one (units that stay as "
+                 "they are: %1).")
+                 .arg(allocation.unchanged.size()));
+        note(allocation.priceWithoutTransfers.has_value() && !allocation.isPriceExact,
              QCoreApplication::translate(
                  "consolidation",
                  "Without transfers, no unit pays more in a plan that costs at most %1 more over the "

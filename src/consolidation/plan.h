@@ -169,9 +169,11 @@ struct Allocation
     bool isKept = false; ///< "no unit pays more" was asked for, and holds with the transfers in UnitCost
     double transfers = 0; ///< per year, moved from those who save to those who would pay more
     /// Asked for, and without any transfers: what a plan costs more over the horizon in which the needs of those units
-    /// stay with the systems they have (as exceptions from P1), repeated until nobody pays more. An upper bound of the
-    /// price of the rule. Nothing where not asked for, or where the present may not stay as it is.
+    /// stay with the systems they have (as exceptions from P1), repeated until nobody pays more, and as few units as the
+    /// trial of leaving out each one finds. An upper bound of the price of the rule; exact where isPriceExact. Nothing
+    /// where not asked for, or where the present may not stay as it is.
     std::optional<double> priceWithoutTransfers;
+    bool isPriceExact = false; ///< the rule costs nothing, and the plan is proved the cheapest
     QList<ElementId> unchanged; ///< the units that stay in that plan
     friend bool operator==(const Allocation &, const Allocation &) = default;
 };

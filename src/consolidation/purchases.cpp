@@ -4,6 +4,11 @@
 
 #include <QCoreApplication>
 
+#include <map>
+#include <set>
+#include <tuple>
+#include <vector>
+
 namespace consolidation {
 
 using namespace landscape;
@@ -11,7 +16,8 @@ using Unit = Figure::Unit;
 
 namespace {
 
-QList<Reason> reasonsForProduct(const Outcome &outcome, int c, const Purchase &purchase)
+QList<Reason> reasonsForProduct(const Outcome &outcome, int c, const Purchase &purchase,
+                                const std::vector<const Killed *> &forbidden)
 {
     const Study &study = outcome.study;
     const QString name = outcome.name(c);
@@ -37,12 +43,11 @@ QList<Reason> reasonsForProduct(const Outcome &outcome, int c, const Purchase &p
              {},
              Reason::Kind::Flip});
     }
-    for (const Client &client : outcome.model.clients) {
-        for (const Killed &killed : client.killed) {
-            const Reason reason {killed.rule, killed.text, {}, killed.evidence, Reason::Kind::Forbidden};
-            if (killed.option == purchase.product && !reasons.contains(reason))
-                reasons.append(reason);
-        }
+    std::set<std::tuple<QString, QString, quint32, int>> told;
+    for (const Killed *killed : forbidden) {
+        const landscape::SourceRef &evidence = killed->evidence;
+        if (told.insert({killed->rule, killed->text, evidence.source.number(), evidence.line}).second)
+            reasons.append({killed->rule, killed->text, {}, killed->evidence, Reason::Kind::Forbidden});
     }
     return reasons;
 }
@@ -52,6 +57,13 @@ QList<Reason> reasonsForProduct(const Outcome &outcome, int c, const Purchase &p
 QList<Purchase> judgeProducts(const Outcome &outcome)
 {
     QList<Purchase> result;
+    std::map<ElementId, std::vector<const Killed *>> forbidden; // by product, in the order of clients
+    for (const Client &client : outcome.model.clients) {
+        for (const Killed &killed : client.killed) {
+            if (outcome.study.isProduct(killed.option))
+                forbidden[killed.option].push_back(&killed);
+        }
+    }
     for (int c = 0; c < outcome.model.candidates.size(); ++c) {
         const Candidate &candidate = outcome.model.candidates.at(c);
         const CandidateAccount &account = outcome.accounts.candidates[size_t(c)];
@@ -66,7 +78,7 @@ QList<Purchase> judgeProducts(const Outcome &outcome)
         }
         if (const optimiser::Margin *margin = outcome.weighed(c))
             purchase.margin = margin->margin();
-        purchase.reasons = reasonsForProduct(outcome, c, purchase);
+        purchase.reasons = reasonsForProduct(outcome, c, purchase, forbidden[purchase.product]);
         result.append(purchase);
     }
     return result;

@@ -60,6 +60,11 @@ bool UnitRule::holdMore()
     return hold(all);
 }
 
+void UnitRule::release(ElementId unit)
+{
+    std::erase_if(m_held, [&](int n) { return m_study.needs.at(n).unit == unit && !m_study.heldNeeds.contains(n); });
+}
+
 bool UnitRule::isMet(const Outcome &outcome)
 {
     look(outcome);

@@ -28,6 +28,8 @@ public:
     /// Whether nobody pays more in this outcome; it is the last one from now on.
     bool isMet(const Outcome &outcome);
     [[nodiscard]] const std::set<int> &held() const { return m_held; }
+    void setHeld(const std::set<int> &held) { m_held = held; }
+    void release(ElementId unit); ///< its needs are held no more, but for those that the study holds
     [[nodiscard]] QList<ElementId> units() const; ///< whose needs are held, in ranking order
 
 private:

@@ -19,11 +19,19 @@ consolidation::Settings defaultSettings()
     return settings;
 }
 
+namespace {
+
+Duplicates duplicatesIn(const analysis::Usage &usage, const analysis::Policy &policy, const base::CancelToken &cancel)
+{
+    return {analysis::findDuplicates(usage, analysis::DuplicateOptions(), cancel),
+            analysis::doubleRegistrations(usage, analysis::RegistrationOptions::of(policy))};
+}
+
+} // namespace
+
 Duplicates findDuplicates(const landscape::Snapshot &snapshot, const analysis::Policy &policy)
 {
-    const analysis::Usage usage(snapshot);
-    return {analysis::findDuplicates(usage, analysis::DuplicateOptions()),
-            analysis::doubleRegistrations(usage, analysis::RegistrationOptions::of(policy))};
+    return duplicatesIn(analysis::Usage(snapshot), policy, {});
 }
 
 base::Result<AnalysisPtr> analyse(landscape::SnapshotPtr snapshot, const consolidation::Settings &settings,
@@ -39,10 +47,11 @@ base::Result<AnalysisPtr> analyse(landscape::SnapshotPtr snapshot, const consoli
     };
     Analysis result;
     result.baseline = snapshot;
-    const Duplicates duplicates = findDuplicates(*snapshot, settings.policy);
+    const analysis::Usage usage(*snapshot);
+    const Duplicates duplicates = duplicatesIn(usage, settings.policy, cancel);
     result.duplicates = duplicates.groups;
     result.doubleRegistrations = duplicates.doubleRegistrations;
-    result.review = analysis::reviewPairs(analysis::Usage(*snapshot), {}, cancel);
+    result.review = analysis::reviewPairs(usage, {}, cancel);
     if (!reached(0.2))
         return cancelled();
     const auto context = analysis::Context::of(snapshot->settings, settings.today);
@@ -51,11 +60,14 @@ base::Result<AnalysisPtr> analyse(landscape::SnapshotPtr snapshot, const consoli
         return cancelled();
     QElapsedTimer timer;
     timer.start();
-    auto plan = consolidation::consolidate(*snapshot, settings, cancel, [&](double share) { reached(0.3 + 0.6 * share); });
+    auto calculation = consolidation::Calculation::make(snapshot, settings, cancel,
+                                                        [&](double share) { reached(0.3 + 0.6 * share); });
     result.seconds = double(timer.elapsed()) / 1000;
-    if (!plan)
-        return base::failure(plan.error());
-    result.plan = std::move(*plan);
+    if (!calculation)
+        return base::failure(calculation.error());
+    result.plan = (*calculation)->plan();
+    if (!settings.robustness && result.plan.status != consolidation::PlanStatus::Infeasible)
+        result.calculation = std::move(*calculation);
     if (!reached(0.9))
         return cancelled();
     if (result.plan.status != consolidation::PlanStatus::Infeasible)

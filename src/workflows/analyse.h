@@ -5,7 +5,7 @@
 #include "analysis/duplicates/review.h"
 #include "analysis/finding.h"
 #include "analysis/information/doubleregistration.h"
-#include "consolidation/consolidate.h"
+#include "consolidation/calculation.h"
 #include "landscape/snapshot.h"
 
 namespace workflows {
@@ -19,6 +19,7 @@ struct Analysis
     QList<analysis::DoubleRegistration> doubleRegistrations;
     analysis::Review review; ///< pairs that people are to judge
     consolidation::Plan plan;
+    consolidation::CalculationPtr calculation; ///< to take the plan further; null when that is done
     landscape::SnapshotPtr target; ///< null where the plan is infeasible
     double seconds = 0;            ///< of the optimisation alone
 };

@@ -80,18 +80,17 @@ void AnalysisSession::recompute()
 // A room wants the verdicts at once; whether they hang on estimates takes many more solves and may come a little later.
 void AnalysisSession::deepen(const AnalysisPtr &found)
 {
-    if (found->plan.status == consolidation::PlanStatus::Infeasible || found->plan.structural)
+    if (!found->calculation || found->plan.structural)
         return;
-    consolidation::Settings settings = m_settings;
-    settings.robustness = true;
     m_deeper.run(
         QCoreApplication::translate("workflows", "Testing how firmly the target stands"),
-        [found, settings](const base::CancelToken &cancel, const base::Progress &progress) -> AnalysisPtr {
-            auto plan = consolidation::consolidate(*found->baseline, settings, cancel, progress);
-            if (!plan || cancel.isCancelled())
+        [found](const base::CancelToken &cancel, const base::Progress &progress) -> AnalysisPtr {
+            consolidation::Robustness robustness = found->calculation->robustness({}, cancel, progress);
+            if (!robustness.isComputed || cancel.isCancelled())
                 return nullptr;
             auto deeper = std::make_shared<Analysis>(*found);
-            deeper->plan = std::move(*plan);
+            deeper->plan.robustness = std::move(robustness);
+            deeper->calculation = nullptr;
             return deeper;
         },
         [this, found](const AnalysisPtr &deeper) {

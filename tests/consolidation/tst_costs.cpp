@@ -271,11 +271,15 @@ void TestCosts::withoutTransfersThePriceIsTold()
     // South stays with Cheap: 10 · 20 for that, no retiring for 10, 10 · 50 licences of Dear less.
     QCOMPARE(plan.allocation.priceWithoutTransfers.value(), std::max(0.0, 10 * 20.0 - 10 - 10 * 50.0));
     QCOMPARE(plan.allocation.unchanged, QList {pair.south});
+    QVERIFY(plan.allocation.isPriceExact); // it cannot cost less than nothing
+    QVERIFY(plan.notes.join(u' ').contains(QStringLiteral("costs no more than this one")));
     // With a dearer Cheap the exception has a price.
     pair.b.set(pair.cheap, attributes::runCost, Money::of(90));
     const Plan dearer = pair.plan(settings);
     QCOMPARE(dearer.allocation.payMore, QList {pair.south});
     QCOMPARE(dearer.allocation.priceWithoutTransfers.value(), 10 * 90.0 - 10 - 10 * 50.0);
+    QVERIFY(!dearer.allocation.isPriceExact);
+    QVERIFY(dearer.notes.join(u' ').contains(QStringLiteral("at most")));
     const Landscape before = pair.b.facts;
     QVERIFY(!pair.plan().allocation.priceWithoutTransfers);
 }

@@ -75,10 +75,21 @@ public:
         return result;
     }
 
+    std::optional<Conflict> explainSmallBudget() const
+    {
+        const optimiser::Solution least = quickly(oneOffProblem(m_model.problem));
+        const double budget = *m_study.settings.oneTimeBudget;
+        const double proved = least.bound - least.unserved + m_model.constantOneOff;
+        if (m_cancel.isCancelled() || least.status == optimiser::Status::Contradictory
+            || !least.unservedClients.empty() || proved <= budget + 1e-6 * (1 + budget) || contradicts({}))
+            return std::nullopt;
+        return explainBudget();
+    }
+
 private:
     const Study &m_study;
     const Model &m_model;
-    const optimiser::Solution &m_solution;
+    optimiser::Solution m_solution;
     const base::CancelToken &m_cancel;
 
     // The functions of each part of the landscape in which a need with somebody to serve it goes without.
@@ -440,6 +451,13 @@ private:
 };
 
 } // namespace
+
+std::optional<Conflict> explainSmallBudget(const Study &study, const Model &model, const base::CancelToken &cancel)
+{
+    if (!study.settings.oneTimeBudget || study.structural || !model.conflicts.isEmpty())
+        return std::nullopt;
+    return Explainer(study, model, {}, cancel).explainSmallBudget();
+}
 
 QList<Conflict> explainConflicts(const Study &study, const Model &model, const optimiser::Solution &solution,
                                  const base::CancelToken &cancel)

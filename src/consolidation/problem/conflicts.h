@@ -7,6 +7,12 @@
 
 namespace consolidation {
 
+/// The conflict where even the plan that costs least once costs more than Settings::oneTimeBudget, found without looking
+/// for a plan within it (which can take long where there is none). Nothing where the budget may do, where something
+/// else contradicts as well, or where it is not proved. One solve, and explainConflicts() where there is one.
+[[nodiscard]] std::optional<Conflict> explainSmallBudget(const Study &study, const Model &model,
+                                                         const base::CancelToken &cancel);
+
 /// Why there is no plan: for each contradiction an irreducible set of facts (without any one of them the others can
 /// hold together), each with its sentence and source, and what the reader can do.
 ///

@@ -35,7 +35,8 @@ Ranking::Ranking(const Snapshot &snapshot)
 
 void Ranking::sort(QList<ElementId> &ids) const
 {
-    std::sort(ids.begin(), ids.end(), *this);
+    // Not *this, which would be copied.
+    std::sort(ids.begin(), ids.end(), [this](ElementId a, ElementId b) { return of(a) < of(b); });
 }
 
 } // namespace consolidation

@@ -3,6 +3,7 @@
 
 #include "analysis/portfolio/facts.h"
 #include "consolidation/roadmap/precedence.h"
+#include "consolidation/roadmap/prices.h"
 
 #include <algorithm>
 #include <map>
@@ -18,10 +19,11 @@ namespace {
 class Collector
 {
 public:
-    Collector(const Study &study, const Plan &plan, double riskShare)
+    Collector(const Study &study, const Plan &plan, const RoadmapSettings &wishes)
         : m_study(study)
         , m_plan(plan)
-        , m_riskShare(study.structural ? 0 : riskShare)
+        , m_riskShare(study.structural ? 0 : wishes.riskShare)
+        , m_prices(study, wishes)
         , m_standIns(plan)
     {
         for (const Candidate &candidate : collectCandidates(study))
@@ -62,6 +64,7 @@ private:
     const Study &m_study;
     const Plan &m_plan;
     double m_riskShare;
+    PlainPrices m_prices;
     StandIns m_standIns;
     std::map<ElementId, Candidate> m_candidates;
     std::set<ElementId> m_hosts; ///< nodes that are upgraded already
@@ -124,8 +127,12 @@ private:
         QList<ElementId> hosts = analysis::hostsOf(m_study.snapshot, application);
         m_study.ranking.sort(hosts);
         for (const ElementId host : std::as_const(hosts)) {
-            if (m_study.isOn(u"P8") && m_study.isOutOfSupport(host) && m_hosts.insert(host).second)
-                add(Kind::Upgrade, host).deadline = endOfSupport(host);
+            if (!m_study.isOn(u"P8") || !m_study.isOutOfSupport(host) || !m_hosts.insert(host).second)
+                continue;
+            WorkPackage &package = add(Kind::Upgrade, host);
+            package.deadline = endOfSupport(host);
+            m_prices.priceUpgrade(package);
+            m_work.beyondPlan += package.cost;
         }
     }
 
@@ -256,11 +263,16 @@ private:
         WorkPackage &package = add(Kind::Rehome, record.successor());
         package.from = record.application;
         package.flows = flows;
+        m_prices.priceFlows(package);
+        m_work.beyondPlan += package.cost;
     }
 
     void connect(const VerdictRecord &record)
     {
-        add(Kind::Connect, record.missingFlowTo).from = record.application;
+        WorkPackage &package = add(Kind::Connect, record.missingFlowTo);
+        package.from = record.application;
+        m_prices.priceFlows(package);
+        m_work.beyondPlan += package.cost;
     }
 
     void retire(const VerdictRecord &record)
@@ -283,9 +295,9 @@ private:
 
 } // namespace
 
-WorkPlan collectPackages(const Study &study, const Plan &plan, double riskShare)
+WorkPlan collectPackages(const Study &study, const Plan &plan, const RoadmapSettings &wishes)
 {
-    return Collector(study, plan, riskShare).collect();
+    return Collector(study, plan, wishes).collect();
 }
 
 } // namespace consolidation::roadmap

@@ -21,11 +21,13 @@ struct WorkPlan
     QList<WorkPackage> packages; ///< without order and waves
     std::vector<Link> links; ///< by second, then first, each pair once
     std::vector<double> risk; ///< of each package: per year, what doing it ends
+    double beyondPlan = 0; ///< Roadmap::beyondPlan
 };
 
 /// What the plan asks for, as work packages in a stable order (their kinds in turn, by name), and what must be done
-/// before what. Savings add up to what the plan saves a year. O(uses + flows + verdicts).
-[[nodiscard]] WorkPlan collectPackages(const Study &study, const Plan &plan, double riskShare);
+/// before what. Savings add up to what the plan saves a year, costs to its one-time costs and `beyondPlan`.
+/// O(uses + flows + verdicts).
+[[nodiscard]] WorkPlan collectPackages(const Study &study, const Plan &plan, const RoadmapSettings &wishes);
 
 /// WorkPackage::name.
 [[nodiscard]] QString packageName(const landscape::Snapshot &snapshot, const WorkPackage &package);

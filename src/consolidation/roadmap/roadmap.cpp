@@ -2,6 +2,8 @@
 #include "consolidation/roadmap/roadmap.h"
 
 #include "consolidation/problem/study.h"
+#include "consolidation/roadmap/bound.h"
+#include "consolidation/roadmap/lateness.h"
 #include "consolidation/roadmap/packages.h"
 #include "consolidation/roadmap/precedence.h"
 #include "consolidation/roadmap/schedule.h"
@@ -30,6 +32,13 @@ base::Error fault(const QString &code, const QString &message, const QString &re
     return {code, message, remedy, {}, 0};
 }
 
+base::Error stopped()
+{
+    return fault(QStringLiteral("consolidation.cancelled"),
+                 QCoreApplication::translate("consolidation", "The roadmap was stopped before it was done."),
+                 QCoreApplication::translate("consolidation", "Start it again."));
+}
+
 class Planner
 {
 public:
@@ -45,10 +54,11 @@ public:
 
     void prepare()
     {
-        WorkPlan work = collectPackages(m_study, m_plan, m_wishes.riskShare);
+        WorkPlan work = collectPackages(m_study, m_plan, m_wishes);
         m_roadmap.packages = std::move(work.packages);
         m_links = std::move(work.links);
         m_risk = std::move(work.risk);
+        m_roadmap.beyondPlan = work.beyondPlan;
         m_grouping = groupPackages(int(m_roadmap.packages.size()), m_links, m_wishes.keepGroupsTogether,
                                    m_wishes.packagesPerWave);
         makeTasks();
@@ -66,12 +76,13 @@ public:
         return cost / *m_wishes.budgetPerYear;
     }
 
-    Roadmap run()
+    Roadmap run(const base::CancelToken &cancel)
     {
-        m_schedule = makeSchedule(m_tasks, m_order, m_limits);
+        m_schedule = makeSchedule(m_tasks, m_order, m_limits, usualEffort, cancel);
         placePackages();
         alignFlows();
         carryDeadlines();
+        spreadCosts();
         makeWaves();
         findBridges();
         countMoney();
@@ -177,6 +188,7 @@ private:
             WorkPackage &package = m_roadmap.packages[p];
             const auto task = size_t(m_taskOf[size_t(p)]);
             package.wave = m_schedule.wave[task];
+            package.firstWave = m_schedule.begin[task];
             package.earliestWave = m_schedule.earliest[task];
         }
     }
@@ -252,29 +264,32 @@ private:
     void alignFlows()
     {
         std::map<RelationshipId, QList<int>> movedBy;
-        std::map<int, int> used;
+        Calendar calendar(m_limits);
+        for (size_t t = 0; t < m_tasks.size(); ++t)
+            calendar.take(m_tasks[t], m_schedule.stay[t]);
         std::vector<int> until(size_t(m_roadmap.packages.size()), m_schedule.waves - 1);
         for (int p = 0; p < m_roadmap.packages.size(); ++p) {
             const WorkPackage &package = m_roadmap.packages.at(p);
-            ++used[package.wave];
             for (const RelationshipId flow : package.flows)
                 movedBy[flow].append(p);
             for (const int before : package.after)
-                until[size_t(before)] = std::min(until[size_t(before)], package.wave - 1);
+                until[size_t(before)] = std::min(until[size_t(before)], package.firstWave - 1);
         }
         bool isBetter = true;
         for (int round = 0; round < 5 && isBetter; ++round) {
             isBetter = false;
             for (int p = 0; p < m_roadmap.packages.size(); ++p) {
-                if (m_roadmap.packages.at(p).kind == Kind::Rehome && m_roadmap.packages.at(p).group < 0)
-                    isBetter = alignPackage(p, until[size_t(p)], movedBy, used) || isBetter;
+                const WorkPackage &package = m_roadmap.packages.at(p);
+                if (package.kind == Kind::Rehome && package.group < 0 && package.firstWave == package.wave)
+                    isBetter = alignPackage(p, until[size_t(p)], movedBy, calendar) || isBetter;
             }
         }
     }
 
-    bool alignPackage(int p, int until, const std::map<RelationshipId, QList<int>> &movedBy, std::map<int, int> &used)
+    bool alignPackage(int p, int until, const std::map<RelationshipId, QList<int>> &movedBy, Calendar &calendar)
     {
         WorkPackage &package = m_roadmap.packages[p];
+        const auto t = size_t(m_taskOf[size_t(p)]);
         const auto bridged = [&](int wave) {
             int sum = 0;
             for (const RelationshipId flow : std::as_const(package.flows)) {
@@ -286,19 +301,31 @@ private:
         int from = 0;
         for (const int before : std::as_const(package.after))
             from = std::max(from, m_roadmap.packages.at(before).wave + 1);
+        calendar.release(m_tasks[t], m_schedule.stay[t]);
         int best = package.wave;
         for (int wave = from; wave <= until; ++wave) {
-            const bool hasRoom = !m_limits.capacity || used[wave] < *m_limits.capacity;
-            if (hasRoom && bridged(wave) < bridged(best))
+            if (bridged(wave) < bridged(best) && calendar.hasRoom(m_tasks[t], wave))
                 best = wave;
         }
-        if (best == package.wave)
-            return false;
-        --used[package.wave];
-        ++used[best];
-        package.wave = best;
-        m_schedule.wave[size_t(m_taskOf[size_t(p)])] = best;
-        return true;
+        const bool isMoved = best != package.wave;
+        if (isMoved)
+            m_schedule.stay[t] = {best, best, {}};
+        calendar.take(m_tasks[t], m_schedule.stay[t]);
+        package.wave = package.firstWave = m_schedule.wave[t] = m_schedule.begin[t] = best;
+        return isMoved;
+    }
+
+    void spreadCosts()
+    {
+        const Calendar calendar(m_limits);
+        for (qsizetype p = 0; p < m_roadmap.packages.size(); ++p) {
+            WorkPackage &package = m_roadmap.packages[p];
+            const Stay &stay = m_schedule.stay[size_t(m_taskOf[size_t(p)])];
+            for (const double part : calendar.spread(package.cost, stay))
+                package.costByWave.append(part);
+            if (package.isUnpriced)
+                m_roadmap.unpriced.append(int(p));
+        }
     }
 
     void makeWaves()
@@ -311,8 +338,15 @@ private:
             wave.end = endOf(w);
             m_roadmap.waves.append(wave);
         }
-        for (int p = 0; p < m_roadmap.packages.size(); ++p)
-            m_roadmap.waves[m_roadmap.packages.at(p).wave].packages.append(p);
+        for (int p = 0; p < m_roadmap.packages.size(); ++p) {
+            const WorkPackage &package = m_roadmap.packages.at(p);
+            m_roadmap.waves[package.wave].packages.append(p);
+            for (int w = package.firstWave; w <= package.wave; ++w) {
+                m_roadmap.waves[w].cost += package.costByWave.at(w - package.firstWave);
+                if (w < package.wave)
+                    m_roadmap.waves[w].running.append(p);
+            }
+        }
         for (Wave &wave : m_roadmap.waves) {
             std::stable_sort(wave.packages.begin(), wave.packages.end(), [&](int a, int b) {
                 return stage(m_roadmap.packages.at(a)) < stage(m_roadmap.packages.at(b));
@@ -381,10 +415,8 @@ private:
         double yearly = 0;
         QDate back = m_start;
         for (Wave &wave : m_roadmap.waves) {
-            for (const int p : std::as_const(wave.packages)) {
-                wave.cost += m_roadmap.packages.at(p).cost;
+            for (const int p : std::as_const(wave.packages))
                 wave.saving += m_roadmap.packages.at(p).saving;
-            }
             cash += yearly * waveYears() - wave.cost - wave.bridges;
             yearly += wave.saving;
             wave.savingSoFar = yearly;
@@ -403,14 +435,13 @@ private:
 
     void tellLate()
     {
+        LateTeller teller(m_study, m_roadmap, {m_tasks, m_order, m_limits, m_schedule, m_taskOf, m_start});
         for (int p = 0; p < m_roadmap.packages.size(); ++p) {
             WorkPackage &package = m_roadmap.packages[p];
-            const QDate deadline = m_endOfSupport[size_t(p)];
-            if (!deadline.isValid() || endOf(package.wave) <= deadline)
-                continue;
-            package.late = lateText(m_study.snapshot, m_roadmap, p, deadline, m_start, endOf(package.wave),
-                                    endOf(package.earliestWave), m_schedule.held[size_t(m_taskOf[size_t(p)])]);
-            m_roadmap.late.append(p);
+            if (package.slackDays.value_or(0) < 0)
+                teller.tell(package, m_endOfSupport[size_t(p)]);
+            if (m_endOfSupport[size_t(p)].isValid() && endOf(package.wave) > m_endOfSupport[size_t(p)])
+                m_roadmap.late.append(p);
         }
         const auto daysLate = [&](int p) {
             return m_endOfSupport[size_t(p)].daysTo(endOf(m_roadmap.packages.at(p).wave));
@@ -425,7 +456,8 @@ std::optional<base::Error> faultIn(const RoadmapSettings &wishes)
     const bool isGood = wishes.waveMonths >= 1 && wishes.waveMonths <= 60
         && (!wishes.packagesPerWave || *wishes.packagesPerWave >= 1)
         && (!wishes.budgetPerYear || (std::isfinite(*wishes.budgetPerYear) && *wishes.budgetPerYear >= 0))
-        && wishes.bridgeCostPerFlow >= 0 && wishes.riskShare >= 0;
+        && wishes.bridgeCostPerFlow >= 0 && wishes.riskShare >= 0
+        && (!wishes.costPerFlow || (std::isfinite(*wishes.costPerFlow) && *wishes.costPerFlow >= 0));
     if (isGood)
         return std::nullopt;
     return fault(QStringLiteral("consolidation.settings"),
@@ -462,11 +494,11 @@ base::Result<Roadmap> planRoadmap(const Snapshot &snapshot, const Settings &sett
                                        .arg(longestYears),
                                    QCoreApplication::translate("consolidation", "Give a larger budget for each year.")));
     if (cancel.isCancelled())
-        return base::failure(fault(QStringLiteral("consolidation.cancelled"),
-                                   QCoreApplication::translate("consolidation", "The roadmap was stopped before it was "
-                                                                                "done."),
-                                   QCoreApplication::translate("consolidation", "Start it again.")));
-    return planner.run();
+        return base::failure(stopped());
+    Roadmap roadmap = planner.run(cancel);
+    if (cancel.isCancelled())
+        return base::failure(stopped());
+    return roadmap;
 }
 
 } // namespace consolidation

@@ -18,12 +18,39 @@ struct RoadmapSettings
     /// Yearly cost of a flow between two systems while only one end has moved, where nothing says more; 0 = unknown,
     /// then interfaces are listed without cost.
     double bridgeCostPerFlow = 0;
+    /// What leading one flow over to another system, or building a missing one, costs once. Nothing = what the policy
+    /// says (P3 "cost_per_flow"); where that says nothing either, such packages are listed as unpriced.
+    std::optional<double> costPerFlow;
     /// What a year out of vendor support is reckoned to risk, as a share of the running cost: it counts beside the
     /// saving when it is decided what comes first (never in the money shown), where support ends before the target date.
     double riskShare = 0.25;
 };
 
-/// One thing to do, whole: it begins and ends within a wave.
+/// Why a package is not done by its deadline, and what would help.
+struct Lateness
+{
+    enum class Why : char {
+        Start, ///< the deadline is before the first wave begins
+        Order, ///< what has to be done before takes longer, whatever the money
+        Budget, ///< the money of the years before was spent on others
+        Capacity, ///< the waves before were full
+        Waits ///< for `waitsFor`, which was itself held up
+    };
+    Why why = Why::Order;
+    int days = 0; ///< how late
+    int waitsFor = -1; ///< index of the package that holds it up, -1 = none but itself
+    bool isForMoney = false; ///< Waits: what held that one up was the budget; else the capacity
+    QDate possible; ///< when precedence alone would have it done
+    QDate whenFirst; ///< when it would be done under the same limits, if it and what it waits for came first
+    /// Where that is too late, too: the least budget a year, or packages in a wave, that it takes at least.
+    std::optional<double> budgetNeeded;
+    std::optional<int> capacityNeeded;
+    QString remedy; ///< what would make it punctual, a sentence
+    friend bool operator==(const Lateness &, const Lateness &) = default;
+};
+[[nodiscard]] QString latenessName(Lateness::Why why); ///< "start", "order", "budget", "capacity", "waits", for programs
+
+/// One thing to do. It runs in one wave, or where a year's budget does not pay it, in several without a break.
 struct WorkPackage
 {
     enum class Kind : char {
@@ -45,19 +72,25 @@ struct WorkPackage
     QString name; ///< translated: "Move Sales from Old to New: invoices, orders"
     double cost = 0; ///< one-time
     bool isCostEstimated = false;
-    double saving = 0; ///< per year from the end of its wave on; negative where it adds a cost
+    bool isUnpriced = false; ///< nobody said what it costs, and there is nothing to go by: counted as 0
+    QString assumption; ///< how a cost was come by that no figure gives, a sentence; empty: as in the plan
+    double saving = 0; ///< per year from the end of its (last) wave on; negative where it adds a cost
     double users = 0; ///< who are moved
     QDate deadline; ///< to be done by then, for itself or what waits for it; invalid = none
     int deadlineFrom = -1; ///< the package whose end of support makes the deadline; itself, or one that waits for it
     QList<int> after; ///< indexes of packages that must be done in an earlier wave, ascending
     QList<int> alongside; ///< and of those that must be done in an earlier or the same wave
     int group = -1; ///< of packages that wait for one another, -1 = none
-    int wave = -1; ///< index into Roadmap::waves
+    int wave = -1; ///< index into Roadmap::waves: the one in which it is done, the last it runs in
+    int firstWave = -1; ///< the first it runs in
+    QList<double> costByWave; ///< what falls into each wave from `firstWave` to `wave`; adds up to `cost`
     int earliestWave = 0; ///< by precedence alone
     int latestWave = -1; ///< to meet every deadline; -1 = no deadline, or past before the first wave ends
     /// Days between the end of its wave and the deadline; negative = late. Only where there is a deadline.
     std::optional<int> slackDays;
-    QString late; ///< why support of its own system ends before it is done, a sentence; empty where it does not
+    /// Not done by its deadline: for what, by how long, why, and what would make it punctual, in sentences; else empty.
+    QString late;
+    std::optional<Lateness> lateness; ///< the same for programs
     friend bool operator==(const WorkPackage &, const WorkPackage &) = default;
 };
 [[nodiscard]] QString packageKindName(WorkPackage::Kind kind); ///< "make-common", for programs
@@ -68,8 +101,9 @@ struct Wave
     QString name; ///< "Wave 1"
     QDate start;
     QDate end; ///< its last day
-    QList<int> packages; ///< indexes into Roadmap::packages, in the order to begin them
-    double cost = 0; ///< one-time, of the wave
+    QList<int> packages; ///< indexes into Roadmap::packages: done in it, in the order to begin them
+    QList<int> running; ///< and those that run in it and are done in a later one
+    double cost = 0; ///< one-time, of what runs in the wave: its part of packages that take several
     double saving = 0; ///< per year from its end on, of its packages alone
     double savingSoFar = 0; ///< per year from its end on, of this and all earlier waves
     double cash = 0; ///< at its end since `start`: savings so far − one-time costs − bridges (undiscounted)
@@ -98,7 +132,9 @@ struct Roadmap
     QList<Wave> waves;
     QList<TemporaryInterface> interfaces;
     QList<int> late; ///< packages done after the support of their own system ends, the latest first
+    QList<int> unpriced; ///< packages that nobody knows the cost of; they are counted as 0
     double cost = 0;
+    double beyondPlan = 0; ///< part of `cost` that the plan does not reckon with: nodes to upgrade, flows to lead over
     double saving = 0; ///< per year when all is done
     /// Savings missed while waiting: sum over packages of saving · years from start to the end of its wave.
     double delayCost = 0;
@@ -118,8 +154,14 @@ struct Roadmap
 /// limited number of users, after those who leave it; and systems to be established that feed each other in a circle.
 /// Packages that wait for one another like this are a group. *Waves*: list scheduling among the packages that may begin, by the highest ratio of (yearly saving of the
 /// package and of what only it holds back) to cost (Smith's rule), packages with a deadline first where waiting would
-/// miss it, under the budget of each year and the capacity of each wave. A package that costs more than a year's whole
-/// budget takes that of several years beforehand. *Deadlines* are ends of vendor support, carried backwards.
+/// miss it, under the budget of each year and the capacity of each wave; then a search for a better order (schedule.h).
+/// A package that costs more than a year's whole budget runs over several waves without a break: it takes what is left
+/// of the money of the years it runs in, a year's share evenly over its waves there, and a place among the packages of
+/// each of these waves. *Deadlines* are ends of vendor support, carried backwards.
+///
+/// *Costs that the plan does not know* are the one_time_upgrade of a node, else the median of those that are known (of
+/// nodes, else of applications), and RoadmapSettings::costPerFlow; each with its assumption. Where there is nothing to
+/// go by the package is `unpriced`.
 ///
 /// Errors: "consolidation.settings" (wave length, capacity, budget or date out of range), "consolidation.infeasible"
 /// (the plan has no verdicts), "consolidation.cancelled".

@@ -80,16 +80,6 @@ QString functionsText(const Snapshot &snapshot, const QList<ElementId> &function
     return names.join(QStringLiteral(", "));
 }
 
-// Of what it waits for, what takes longest to come about; the move of most people among equals.
-int lastBefore(const Roadmap &roadmap, const WorkPackage &package)
-{
-    return *std::max_element(package.after.begin(), package.after.end(), [&](int a, int b) {
-        const WorkPackage &first = roadmap.packages.at(a);
-        const WorkPackage &second = roadmap.packages.at(b);
-        return std::pair(first.earliestWave, first.users) < std::pair(second.earliestWave, second.users);
-    });
-}
-
 QString moveName(const Snapshot &snapshot, const WorkPackage &package, const QString &to)
 {
     const QString unit = package.unit ? snapshot.nameOf(package.unit)
@@ -132,36 +122,6 @@ QString packageName(const Snapshot &snapshot, const WorkPackage &package)
     return QCoreApplication::translate("consolidation", "Retire %1").arg(name);
 }
 
-QString lateText(const Snapshot &snapshot, const Roadmap &roadmap, int index, const QDate &deadline,
-                 const QDate &start, const QDate &end, const QDate &earliestEnd, Held held)
-{
-    const WorkPackage &package = roadmap.packages.at(index);
-    const QString what = QCoreApplication::translate("consolidation", "Support of %1 ends on %2; “%3” is done by %4.")
-                             .arg(snapshot.nameOf(package.application), day(deadline), package.name, day(end));
-    QString why;
-    if (deadline < start) {
-        why = QCoreApplication::translate("consolidation", "It ended before the first wave begins.");
-    } else if (deadline < earliestEnd) {
-        why = package.after.isEmpty()
-            ? QCoreApplication::translate("consolidation", "It ends before the first wave is over.")
-            : QCoreApplication::translate("consolidation",
-                                          "It waits for “%1”, and could not be done before %2 with any means.")
-                  .arg(roadmap.packages.at(lastBefore(roadmap, package)).name, day(earliestEnd));
-    } else if (held == Held::Budget) {
-        why = QCoreApplication::translate("consolidation", "It waited for money; without a limit it could be done by %1.")
-                  .arg(day(earliestEnd));
-    } else if (held == Held::Capacity) {
-        why = QCoreApplication::translate("consolidation",
-                                          "It waited for room among the packages; without a limit it could be done by %1.")
-                  .arg(day(earliestEnd));
-    } else {
-        why = QCoreApplication::translate("consolidation",
-                                          "What it waits for was late; without limits it could be done by %1.")
-                  .arg(day(earliestEnd));
-    }
-    return what + QLatin1Char(' ') + why;
-}
-
 QString bridgeText(const Snapshot &snapshot, const Roadmap &roadmap, const TemporaryInterface &bridge)
 {
     const QString from = roadmap.waves.at(bridge.fromWave).name;
@@ -175,6 +135,31 @@ QString bridgeText(const Snapshot &snapshot, const Roadmap &roadmap, const Tempo
                                        "“%1” (%3) is done before “%2” (%4), which it should wait for: a temporary "
                                        "solution is needed in between.")
         .arg(roadmap.packages.at(bridge.first).name, roadmap.packages.at(bridge.second).name, from, to);
+}
+
+// What is counted as 0 because nobody said what it costs: nobody shall believe that it is free.
+static QStringList unpricedNotes(const Roadmap &roadmap)
+{
+    int hosts = 0;
+    int flows = 0;
+    for (const int p : roadmap.unpriced) {
+        const WorkPackage &package = roadmap.packages.at(p);
+        if (package.kind == Kind::Upgrade)
+            ++hosts;
+        else
+            flows += std::max(1, int(package.flows.size()));
+    }
+    QStringList notes;
+    if (hosts > 0)
+        notes << QCoreApplication::translate("consolidation",
+                                             "What upgrading %n node(s) costs was not said; it is not counted.", nullptr,
+                                             hosts);
+    if (flows > 0)
+        notes << QCoreApplication::translate("consolidation",
+                                             "What leading over or building %n flow(s) costs was not said; it is not "
+                                             "counted.",
+                                             nullptr, flows);
+    return notes;
 }
 
 QStringList roadmapNotes(const Study &study, const Roadmap &roadmap, const RoadmapSettings &wishes)
@@ -217,6 +202,12 @@ QStringList roadmapNotes(const Study &study, const Roadmap &roadmap, const Roadm
             notes << QCoreApplication::translate("consolidation",
                                                  "What a temporary interface costs was not said; it is not counted.");
     }
+    if (roadmap.beyondPlan > 0.005)
+        notes << QCoreApplication::translate("consolidation",
+                                             "%1 of the cost is not in the plan's: nodes to upgrade, flows to lead over "
+                                             "and to build. Where no figure is given it is assumed.")
+                     .arg(money(roadmap.beyondPlan));
+    notes << unpricedNotes(roadmap);
     const auto estimated = std::count_if(roadmap.packages.begin(), roadmap.packages.end(),
                                          [](const WorkPackage &package) { return package.isCostEstimated; });
     if (estimated > 0)

@@ -30,7 +30,7 @@ public:
         , m_settings(settings)
         , m_cancel(cancel)
         , m_progress(progress)
-        , m_book(uncertainFacts(study, model))
+        , m_book(uncertainFacts(study, model, cancel))
         , m_marginOf(model.problem.options().size(), nullptr)
     {
         for (const Margin &margin : margins)
@@ -39,7 +39,10 @@ public:
 
     Robustness assess()
     {
-        m_parts = splitIntoParts(m_model.problem, m_solution, m_book.factors);
+        if (!m_cancel.isCancelled())
+            m_parts = splitIntoParts(m_model.problem, m_solution, m_book.factors, m_cancel);
+        if (m_cancel.isCancelled())
+            return {};
         takeTotals();
         makeDecisions();
         findRegret();

@@ -24,8 +24,9 @@ class Collector
 public:
     using Wanted = std::function<bool(CostKind, const Amount &)>;
 
-    Collector(const Study &study, const Model &model, Wanted wanted, bool users)
-        : m_study(study)
+    Collector(const Study &study, const Model &model, Wanted wanted, bool users, const base::CancelToken &cancel = {})
+        : m_cancel(cancel)
+        , m_study(study)
         , m_model(model)
         , m_wanted(std::move(wanted))
         , m_wantsUsers(users)
@@ -38,9 +39,9 @@ public:
     {
         if (m_study.structural)
             return {};
-        for (int o = 0; o < m_model.options.size(); ++o)
+        for (int o = 0; o < m_model.options.size() && !m_cancel.isCancelled(); ++o)
             addOption(m_model.options.at(o));
-        for (int c = 0; c < m_model.candidates.size(); ++c)
+        for (int c = 0; c < m_model.candidates.size() && !m_cancel.isCancelled(); ++c)
             addRetirement(c);
         std::vector<int> clientOfRow(size_t(m_model.problem.clientCount()), -1);
         for (int k = 0; k < m_model.clients.size(); ++k) {
@@ -48,7 +49,7 @@ public:
                 clientOfRow[size_t(m_model.clients.at(k).row)] = k;
         }
         const auto &arcs = m_model.problem.arcs();
-        for (size_t a = 0; a < arcs.size(); ++a) {
+        for (size_t a = 0; a < arcs.size() && !m_cancel.isCancelled(); ++a) {
             const int o = m_model.optionOfRow[size_t(arcs[a].option)];
             const int k = clientOfRow[size_t(arcs[a].client)];
             if (o >= 0 && k >= 0)
@@ -60,6 +61,7 @@ public:
 private:
     using Key = std::tuple<int, int, int>; // place in the ranking, kind, need
 
+    base::CancelToken m_cancel;
     const Study &m_study;
     const Model &m_model;
     Wanted m_wanted;
@@ -192,10 +194,10 @@ UncertainFact::Kind factKind(CostKind kind)
     return UncertainFact::Kind::Purchase;
 }
 
-FactBook uncertainFacts(const Study &study, const Model &model)
+FactBook uncertainFacts(const Study &study, const Model &model, const base::CancelToken &cancel)
 {
     const auto isRange = [](CostKind, const Amount &amount) { return amount.low < amount.high; };
-    return Collector(study, model, isRange, true).collect();
+    return Collector(study, model, isRange, true, cancel).collect();
 }
 
 FactBook factsOfKind(const Study &study, const Model &model, CostKind kind)

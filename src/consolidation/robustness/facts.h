@@ -15,8 +15,9 @@ struct FactBook
 };
 
 /// Every cost of an application or product that can serve something and whose true value is a range, and every
-/// estimated number of users (half to double). In ranking order, then by kind. O(arcs · needs of a client).
-[[nodiscard]] FactBook uncertainFacts(const Study &study, const Model &model);
+/// estimated number of users (half to double). In ranking order, then by kind. O(arcs · needs of a client). Not whole
+/// where cancelled.
+[[nodiscard]] FactBook uncertainFacts(const Study &study, const Model &model, const base::CancelToken &cancel = {});
 
 /// Every cost of that kind that the problem hangs on, known or not, with a range of nothing: to be moved by hand.
 [[nodiscard]] FactBook factsOfKind(const Study &study, const Model &model, CostKind kind);

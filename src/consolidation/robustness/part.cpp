@@ -48,10 +48,13 @@ public:
         , m_copier(problem)
     { }
 
-    std::vector<Part> split()
+    std::vector<Part> split(const base::CancelToken &cancel)
     {
         connect();
-        copy();
+        if (!cancel.isCancelled())
+            copy();
+        if (cancel.isCancelled())
+            return {};
         takePlan();
         return std::move(m_parts);
     }
@@ -251,9 +254,10 @@ private:
 
 } // namespace
 
-std::vector<Part> splitIntoParts(const Problem &problem, const Solution &plan, const std::vector<Factor> &factors)
+std::vector<Part> splitIntoParts(const Problem &problem, const Solution &plan, const std::vector<Factor> &factors,
+                                 const base::CancelToken &cancel)
 {
-    return Splitter(problem, plan, factors).split();
+    return Splitter(problem, plan, factors).split(cancel);
 }
 
 } // namespace consolidation::robustness

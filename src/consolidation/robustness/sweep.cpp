@@ -10,6 +10,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <functional>
 #include <cmath>
 #include <map>
 
@@ -264,7 +265,7 @@ private:
                 result[c].push_back(m_functionOfRow[k]);
         }
         for (auto &[c, functions] : result) {
-            std::sort(functions.begin(), functions.end(), m_study.ranking);
+            std::sort(functions.begin(), functions.end(), std::cref(m_study.ranking));
             functions.erase(std::unique(functions.begin(), functions.end()), functions.end());
         }
         return result;

@@ -60,9 +60,11 @@ struct Part
     [[nodiscard]] double cost() const { return plan.objective - plan.unserved; }
 };
 
-/// Only parts that a factor bears on, by their lowest option. O(size). A one-off limit makes all one part.
+/// Only parts that a factor bears on, by their lowest option. O(size). A one-off limit makes all one part. Without
+/// meaning where cancelled.
 [[nodiscard]] std::vector<Part> splitIntoParts(const optimiser::Problem &problem, const optimiser::Solution &plan,
-                                               const std::vector<Factor> &factors);
+                                               const std::vector<Factor> &factors,
+                                               const base::CancelToken &cancel = {});
 
 /// Work that may still be spent on solving; what is solved when nothing is left is not solved at all.
 class Purse
