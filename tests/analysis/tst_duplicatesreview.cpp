@@ -228,7 +228,7 @@ void TestDuplicatesReview::missingWeighsNothing()
     const Review review = reviewOf(b);
     const ReviewPair *pair = find(review, a, c);
     QVERIFY(pair);
-    QCOMPARE(pair->evidence.size(), 2); // the prior and the name
+    QCOMPARE(pair->evidence.size(), 3); // the prior, the names and how rare they are
     b.set(a, attributes::vendor, "Glass AB").supports(a, b.function("Imaging"));
     QCOMPARE(find(reviewOf(b), a, c)->bits, pair->bits); // known of one of them only
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/duplicates/pairs/clusters.h"
 #include "analysis/duplicates/namefeatures.h"
+#include "analysis/duplicates/names/namelikeness.h"
+#include "analysis/duplicates/names/namereader.h"
+#include "analysis/duplicates/names/worduse.h"
+#include "analysis/duplicates/pairs/clusters.h"
 #include "analysis/duplicates/recordmatch.h"
 #include "analysis/duplicates/recordtables.h"
 #include "analysis/duplicates/similarityindex.h"
@@ -18,7 +21,7 @@ namespace {
 
 constexpr int nearestKept = 60;
 // Below this no code lifts a pair to even odds.
-constexpr double leastCosine = 0.4;
+constexpr double leastCosine = 0.25;
 constexpr qsizetype mostMembers = 1000;
 constexpr double sharedCode = 5;
 constexpr double differentCodes = -1;
@@ -31,25 +34,31 @@ struct Link
     QList<Evidence> evidence;
 };
 
-// Scores one list's pairs by the default weights.
+// One list's pairs by the default weights.
 class Scoring
 {
 public:
-    explicit Scoring(const RecordTables &tables)
+    Scoring(const RecordTables &tables, const QList<QStringList> &names, const Synonyms &synonyms)
         : m_tables(tables)
-        , m_information(nameInformation(tables.names()))
+        , m_names(names)
+        , m_likenesses(names, WordUse(names, synonyms))
     {
     }
 
     [[nodiscard]] Link score(const SimilarityIndex::Pair &pair) const
     {
+        constexpr double allOfRarity = 16;
         const EvidenceWeights &weights = EvidenceWeights::shipped();
-        const double said = pair.cosine * std::min(m_information[size_t(pair.a)], m_information[size_t(pair.b)]);
-        const double name = std::min(weights.bits(QStringLiteral("name"), pair.cosine), said);
-        Link link{pair.a, pair.b, weights.prior() + name, {nameEvidence(m_tables.sharedTokens(pair.a, pair.b), pair.cosine, name)}};
+        const NameLikeness alike = m_likenesses.of(pair.a, pair.b);
+        QStringList shared = m_names.at(pair.a);
+        shared.removeIf([&](const QString &word) { return !m_names.at(pair.b).contains(word); });
+        shared.removeDuplicates();
+        const double name = weights.bits(QStringLiteral("name"), alike.share)
+            + weights.bits(QStringLiteral("rarity"), std::min(1.0, alike.shared / allOfRarity));
+        Link link{pair.a, pair.b, weights.prior() + name, {nameEvidence(shared, alike.share, name)}};
         if (m_tables.haveCodes(pair.a, pair.b)) {
-            const QStringList shared = m_tables.sharedCodes(pair.a, pair.b);
-            link.evidence << codeEvidence(shared, shared.isEmpty() ? differentCodes : sharedCode);
+            const QStringList codes = m_tables.sharedCodes(pair.a, pair.b);
+            link.evidence << codeEvidence(codes, codes.isEmpty() ? differentCodes : sharedCode);
             link.bits += link.evidence.last().weight;
         }
         return link;
@@ -57,13 +66,36 @@ public:
 
 private:
     const RecordTables &m_tables;
-    std::vector<double> m_information;
+    const QList<QStringList> &m_names;
+    NameLikenesses m_likenesses;
 };
 
-std::vector<Link> likelyLinks(const RecordTables &tables, const WithinOptions &options, const base::CancelToken &cancel)
+QList<QStringList> readNames(const QList<MatchRecord> &records, const RecordTables &tables, const Synonyms &synonyms)
 {
-    const SimilarityIndex index(tables.nameFeatures());
-    const Scoring scoring(tables);
+    NameReader reader(synonyms);
+    QStringList names;
+    QList<int> units;
+    for (qsizetype i = 0; i < records.size(); ++i) {
+        reader.addUnit(records.at(i).unit);
+        names << records.at(i).name;
+        units << tables.unitOf(int(i));
+    }
+    reader.learnUnitWords(names, units);
+    QList<QStringList> tokens;
+    for (const QString &name : std::as_const(names))
+        tokens << reader.read(name).tokens;
+    return tokens;
+}
+
+std::vector<Link> likelyLinks(const QList<MatchRecord> &records, const RecordTables &tables, const WithinOptions &options,
+                              const Synonyms &synonyms, const base::CancelToken &cancel)
+{
+    const QList<QStringList> names = readNames(records, tables, synonyms);
+    QList<QStringList> features;
+    for (const QStringList &name : names)
+        features << nameFeatures(name);
+    const SimilarityIndex index(features);
+    const Scoring scoring(tables, names, synonyms);
     const auto allowed = [&](int a, int b) { return !options.onePerUnit || !tables.areOfOneUnit(a, b); };
     std::vector<Link> links;
     for (const auto &pair : index.candidates(nearestKept, leastCosine, allowed, cancel)) {
@@ -144,8 +176,9 @@ QList<RecordMatch> singlePairs(int records, const std::vector<Link> &links)
 QList<RecordMatch> matchWithin(const QList<MatchRecord> &records, const WithinOptions &options,
                                const base::CancelToken &cancel)
 {
-    const RecordTables tables(records, {}, options.synonyms ? *options.synonyms : Synonyms::shipped());
-    const std::vector<Link> links = likelyLinks(tables, options, cancel);
+    const Synonyms &synonyms = options.synonyms ? *options.synonyms : Synonyms::shipped();
+    const RecordTables tables(records, {}, synonyms);
+    const std::vector<Link> links = likelyLinks(records, tables, options, synonyms, cancel);
     QList<RecordMatch> matches = options.oneToOne ? singlePairs(tables.size(), links)
                                                   : groupedPairs(tables, links, options.onePerUnit);
     std::sort(matches.begin(), matches.end(), [](const RecordMatch &x, const RecordMatch &y) {

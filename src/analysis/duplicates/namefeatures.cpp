@@ -58,10 +58,14 @@ QStringList nameTokens(const QString &name, const NameReading &reading)
     QStringList words = all;
     for (const QStringList &sequence : reading.strip)
         stripSequence(words, sequence);
+    if (reading.dropVersions)
+        words.removeIf(isVersion);
+    while (reading.stages && words.size() > 1 && reading.synonyms && reading.synonyms->isStage(words.last()))
+        *reading.stages << words.takeLast();
+    if (reading.then)
+        reading.then(words);
     QStringList tokens;
     for (const QString &word : std::as_const(words)) {
-        if (reading.dropVersions && isVersion(word))
-            continue;
         if (!reading.synonyms)
             tokens << word;
         else if (!reading.synonyms->isFiller(word))

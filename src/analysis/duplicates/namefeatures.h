@@ -4,6 +4,7 @@
 #include <QSet>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace analysis {
@@ -16,6 +17,8 @@ struct NameReading
     const Synonyms *synonyms = nullptr; ///< may be null: words stand for themselves
     QList<QStringList> strip;           ///< word sequences that say nothing here: names of the units
     bool dropVersions = false;          ///< leave out "2", "4.1", "v3": they tell instances apart, not products
+    QStringList *stages = nullptr;      ///< takes "prod", "test" and the like from the end of the name
+    std::function<void(QStringList &words)> then = {}; ///< takes out more before words are given their meaning
 };
 
 /// The words of a name that carry meaning: folded, codes such as "F3H982-10" joined, synonyms resolved, fillers and

@@ -120,7 +120,7 @@ LinkageModel modelFor(const RecordTables &tables, const Observations &observed)
         model.prior = EvidenceWeights::shipped().prior();
         std::vector<double> name;
         for (int bin = 0; bin < binCounts[Name]; ++bin)
-            name.push_back(EvidenceWeights::shipped().bits(QStringLiteral("name"), bin / 10.0));
+            name.push_back(EvidenceWeights::shipped().bits(QStringLiteral("letters"), bin / 10.0));
         model.weights = {name, {-3, -2, 0, 1, 1}, {-1, 5}, {0, 0, 0, 0, 0, 0}};
         return model;
     }

@@ -59,9 +59,9 @@ struct WithinOptions
 };
 
 /// The same thing several times within one inventory: every pair (left < right) of records that ends in one group (of
-/// groups of more than 1 000 only the pairs that hold them together), in the order of left, right. Default weights for
-/// names and codes, as nothing in one list says how many pairs to expect; a name weighs no more bits than it says
-/// (nameInformation), so that "Information system" twice proves nothing. Pairs are merged by falling score, never against
+/// groups of more than 1 000 only the pairs that hold them together), in the order of left, right. Names are read as
+/// within a landscape (NameReader) and weigh by how alike they are and how rare their words in common (default weights),
+/// so that "Information system" twice proves nothing; codes weigh, too. Pairs are merged by falling score, never against
 /// the one-per-unit constraint; a pair that is held together only by others has the probability of the weakest link
 /// between them and says so ("through").
 [[nodiscard]] QList<RecordMatch> matchWithin(const QList<MatchRecord> &records, const WithinOptions &options = {},

@@ -57,15 +57,6 @@ RecordTables::RecordTables(const QList<MatchRecord> &left, const QList<MatchReco
     }
 }
 
-QList<QStringList> RecordTables::names() const
-{
-    QList<QStringList> rows;
-    rows.reserve(m_rows.size());
-    for (const Row &row : m_rows)
-        rows << row.tokens;
-    return rows;
-}
-
 QList<QStringList> RecordTables::nameFeatures() const
 {
     QList<QStringList> rows;

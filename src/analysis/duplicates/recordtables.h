@@ -25,7 +25,6 @@ public:
     /// A number of its own for each unit named; -1 = unknown.
     [[nodiscard]] int unitOf(int record) const { return m_rows.at(record).unit; }
 
-    [[nodiscard]] QList<QStringList> names() const; ///< as tokens
     /// Tokens and trigrams of the names.
     [[nodiscard]] QList<QStringList> nameFeatures() const;
     /// Words of names and details.

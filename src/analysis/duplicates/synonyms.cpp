@@ -12,6 +12,8 @@
 #include <QJsonObject>
 #include <QMap>
 
+#include <algorithm>
+
 namespace analysis {
 
 namespace {
@@ -47,8 +49,15 @@ base::Result<Synonyms> Synonyms::fromJson(const QByteArray &json, const QString 
             words << word.toString();
         result.addGroup(words);
     }
-    for (const QJsonValue word : document.object().value(u"fillers").toArray())
-        result.m_fillers.insert(base::folded(word.toString()));
+    const auto read = [&](const char *key, QSet<QString> &words) {
+        for (const QJsonValue word : document.object().value(QLatin1String(key)).toArray())
+            words.insert(base::folded(word.toString()));
+    };
+    read("fillers", result.m_fillers);
+    read("stages", result.m_stages);
+    read("inOperation", result.m_operation);
+    read("legalForms", result.m_legalForms);
+    read("ownMarks", result.m_ownMarks);
     return result;
 }
 
@@ -117,6 +126,19 @@ void Synonyms::join(const Synonyms &other)
         addGroup(*group);
     }
     m_fillers.unite(other.m_fillers);
+    m_stages.unite(other.m_stages);
+    m_operation.unite(other.m_operation);
+    m_legalForms.unite(other.m_legalForms);
+    m_ownMarks.unite(other.m_ownMarks);
+}
+
+bool Synonyms::isGeneral(const QString &word) const
+{
+    if (m_first.contains(word))
+        return true;
+    const QStringList parts = meaningOf(word);
+    return parts != QStringList{word}
+        && std::all_of(parts.begin(), parts.end(), [&](const QString &part) { return isKnown(part); });
 }
 
 void Synonyms::append(QStringList &words, const QString &part) const

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] static Synonyms of(const landscape::Landscape &landscape);
     /// A list of one's own. Errors: "criteria.read", "criteria.syntax".
     [[nodiscard]] static base::Result<Synonyms> fromFile(const QString &path);
-    /// {"groups": [["booking", "bokning"], …], "fillers": ["system", …]}. Error "criteria.syntax" with file and line.
+    /// {"groups": [["booking", "bokning"], …], "fillers": ["system", …]}; also
+    /// "stages", "inOperation", "legalForms" and "ownMarks". Error "criteria.syntax" with file and line.
     [[nodiscard]] static base::Result<Synonyms> fromJson(const QByteArray &json, const QString &fileName);
 
     /// Adds words that mean the same; what either already meant the same as, all do. Words of several words ("care plan")
@@ -38,6 +39,16 @@ public:
     /// ("tidbokning" -> "tid", "booking"); else the word itself. Fillers inside a compound are left out.
     [[nodiscard]] QStringList meaningOf(const QString &word) const;
     [[nodiscard]] bool isFiller(const QString &word) const { return m_fillers.contains(word); }
+    /// Says what a system is for ("journal"), not which one it is: a word of a group, or a compound of such words.
+    [[nodiscard]] bool isGeneral(const QString &word) const;
+    /// "prod", "test": which installation of a system.
+    [[nodiscard]] bool isStage(const QString &word) const { return m_stages.contains(word) || m_operation.contains(word); }
+    /// A stage that is not the one in operation.
+    [[nodiscard]] bool isBesideOperation(const QString &word) const { return m_stages.contains(word); }
+    /// "AB", "Ltd": part of a vendor's name that says nothing.
+    [[nodiscard]] bool isLegalForm(const QString &word) const { return m_legalForms.contains(word); }
+    /// "egenutvecklat": in a vendor's place, that there is none.
+    [[nodiscard]] bool isOwnMark(const QString &word) const { return m_ownMarks.contains(word); }
 
 private:
     [[nodiscard]] bool isKnown(const QString &word) const { return m_first.contains(word) || m_fillers.contains(word); }
@@ -45,6 +56,10 @@ private:
 
     QHash<QString, QString> m_first;
     QSet<QString> m_fillers;
+    QSet<QString> m_stages;
+    QSet<QString> m_operation;
+    QSet<QString> m_legalForms;
+    QSet<QString> m_ownMarks;
 };
 
 } // namespace analysis

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] QList<Bin> bins(const QString &evidence) const { return m_bins.value(evidence); }
     void setBits(const QString &evidence, int bin, double bits) { m_bins[evidence][bin].bits = bits; }
 
+    /// The most bits for "letters", the likeness of two names by their letters alone, where the names say as much as that
+    /// (nameInformation): the default counts with as many pairs to choose from.
+    [[nodiscard]] static double informationAsBits(double information) { return information - 3.8; }
+
     /// Bits as a probability.
     [[nodiscard]] static double probability(double bits);
 

@@ -200,8 +200,8 @@ private:
             if (bits != 0)
                 link.evidence << Evidence{what, text, bits, {}};
         };
-        const double said = nameCosine * std::min(m_information[size_t(a)], m_information[size_t(b)]);
-        add(QStringLiteral("name"), std::min(said, weights.bits(QStringLiteral("name"), nameCosine)),
+        const double said = EvidenceWeights::informationAsBits(nameCosine * std::min(m_information[size_t(a)], m_information[size_t(b)]));
+        add(QStringLiteral("name"), std::min(said, weights.bits(QStringLiteral("letters"), nameCosine)),
             QCoreApplication::translate("analysis", "names %1 and %2").arg(quoted(m_snapshot, left.id), quoted(m_snapshot, right.id)));
         const auto addKind = [&](const QString &what, std::optional<double> observed, const QString &alike,
                                  const QString &unlike) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/duplicates/pairs/applicationprofile.h"
 
-#include "analysis/duplicates/namefeatures.h"
 #include "analysis/information/handling.h"
 #include "analysis/portfolio/facts.h"
 #include "analysis/portfolio/flows.h"
@@ -18,56 +17,13 @@ using namespace landscape;
 
 namespace {
 
-// The units' names, longest first, and their short ids ("SUS"): data that every local system carries in its name.
-QList<QStringList> unitNames(const Snapshot &snapshot)
-{
-    constexpr qsizetype longestAbbreviation = 6;
-    QList<QStringList> names;
-    for (const ElementId id : snapshot.units()) {
-        const Element *unit = snapshot.element(id);
-        names << base::words(unit->name);
-        if (unit->uid.size() <= longestAbbreviation)
-            names << base::words(unit->uid);
-    }
-    names.removeIf([](const QStringList &name) { return name.isEmpty(); });
-    std::sort(names.begin(), names.end(), [](const QStringList &a, const QStringList &b) {
-        return a.size() != b.size() ? a.size() > b.size() : a < b;
-    });
-    names.erase(std::unique(names.begin(), names.end()), names.end());
-    return names;
-}
-
-// Only sequences that start with a word of the name are worth trying: a hash by first word keeps 20 000 names × 200
-// units cheap.
-class NameReader
-{
-public:
-    NameReader(const Snapshot &snapshot, const Synonyms &synonyms)
-        : m_synonyms(synonyms)
-    {
-        for (const QStringList &name : unitNames(snapshot))
-            m_byFirst[name.first()] << name;
-    }
-    [[nodiscard]] QStringList tokens(const QString &name) const
-    {
-        NameReading reading{&m_synonyms, {}, true};
-        for (const QString &word : base::words(name))
-            reading.strip << m_byFirst.value(word);
-        return nameTokens(name, reading);
-    }
-
-private:
-    const Synonyms &m_synonyms;
-    QHash<QString, QList<QStringList>> m_byFirst;
-};
-
-QString vendorOf(const Snapshot &snapshot, const Element &application, ElementId product)
+QString vendorText(const Snapshot &snapshot, const Element &application, ElementId product)
 {
     const auto own = application.attributes.get<QString>(attributes::vendor);
     if (own && !own->trimmed().isEmpty())
-        return base::folded(*own);
+        return *own;
     const Element *from = snapshot.element(product);
-    return from ? base::folded(from->attributes.get<QString>(attributes::vendor).value_or(QString())) : QString();
+    return from ? from->attributes.get<QString>(attributes::vendor).value_or(QString()) : QString();
 }
 
 void sortOnce(QStringList &list)
@@ -151,10 +107,30 @@ QHash<ElementId, QList<ElementId>> neighboursByFlow(const Snapshot &snapshot)
 
 }
 
-QList<ApplicationProfile> applicationProfiles(const Usage &usage, const Synonyms &synonyms)
+NameReader nameReaderOf(const Snapshot &snapshot, const Synonyms &synonyms)
+{
+    NameReader reader(synonyms);
+    QHash<ElementId, int> numberOf;
+    for (const ElementId id : snapshot.units()) {
+        const Element *unit = snapshot.element(id);
+        reader.addUnit(unit->name, unit->uid);
+        numberOf.insert(id, int(numberOf.size()));
+    }
+    QStringList names;
+    QList<int> units;
+    for (const ElementId id : applicationsInOperation(snapshot)) {
+        const Element *element = snapshot.element(id);
+        reader.addVendor(vendorText(snapshot, *element, productOf(snapshot, id)));
+        names << element->name;
+        units << numberOf.value(unitOf(snapshot, id), -1);
+    }
+    reader.learnUnitWords(names, units);
+    return reader;
+}
+
+QList<ApplicationProfile> applicationProfiles(const Usage &usage, const NameReader &reader, const Synonyms &synonyms)
 {
     const Snapshot &snapshot = usage.snapshot();
-    const NameReader reader(snapshot, synonyms);
     const QHash<ElementId, QList<ElementId>> neighbours = neighboursByFlow(snapshot);
     QList<ElementId> ids = applicationsInOperation(snapshot);
     sortByName(snapshot, ids);
@@ -169,8 +145,12 @@ QList<ApplicationProfile> applicationProfiles(const Usage &usage, const Synonyms
         for (const SourceRef &ref : element->sources)
             profile.sources << ref.source;
         std::sort(profile.sources.begin(), profile.sources.end());
-        profile.vendor = vendorOf(snapshot, *element, profile.product);
-        profile.tokens = reader.tokens(element->name);
+        profile.vendor = vendorName(vendorText(snapshot, *element, profile.product), synonyms);
+        const NameReader::Reading name = reader.read(element->name);
+        if (!profile.vendor.isKnown())
+            profile.vendor = name.vendor;
+        profile.tokens = name.tokens;
+        profile.stage = name.stage;
         profile.functions = usage.functionsOf(id);
         for (const Handling &handling : handlingsOf(snapshot, id))
             profile.information << handling.information;
@@ -186,15 +166,6 @@ QList<ApplicationProfile> applicationProfiles(const Usage &usage, const Synonyms
     }
     dropCommonDomains(profiles);
     return profiles;
-}
-
-QList<QStringList> applicationTokens(const Snapshot &snapshot, const QStringList &names, const Synonyms &synonyms)
-{
-    const NameReader reader(snapshot, synonyms);
-    QList<QStringList> result;
-    for (const QString &name : names)
-        result << reader.tokens(name);
-    return result;
 }
 
 } // namespace analysis

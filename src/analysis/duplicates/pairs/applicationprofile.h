@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/duplicates/names/namereader.h"
 #include "analysis/duplicates/synonyms.h"
 #include "analysis/portfolio/usage.h"
 
@@ -13,8 +14,9 @@ struct ApplicationProfile
     landscape::ElementId unit;
     landscape::ElementId product;
     QList<landscape::SourceId> sources; ///< sorted
-    QString vendor; ///< folded; empty = unknown
-    QStringList tokens; ///< of the name, without the units' names and versions
+    VendorName vendor;  ///< its own, its product's, or the one that its name says
+    QStringList tokens; ///< of the name, read by NameReader
+    QString stage;      ///< "test" in its name: an installation beside the one in operation
     QList<landscape::ElementId> functions;
     QList<landscape::ElementId> information;
     QList<landscape::ElementId> neighbours; ///< applications that it exchanges flows with
@@ -25,10 +27,10 @@ struct ApplicationProfile
 
 /// Applications in operation in the order of their names (then uids), so that nothing depends on ids.
 /// O(facts about applications).
-[[nodiscard]] QList<ApplicationProfile> applicationProfiles(const Usage &usage, const Synonyms &synonyms);
+[[nodiscard]] QList<ApplicationProfile> applicationProfiles(const Usage &usage, const NameReader &reader,
+                                                            const Synonyms &synonyms);
 
-/// The tokens of other names read alike: of records that were merged into applications.
-[[nodiscard]] QList<QStringList> applicationTokens(const landscape::Snapshot &snapshot, const QStringList &names,
-                                                   const Synonyms &synonyms);
+/// Reads names the way the landscape writes them: it knows its units and vendors.
+[[nodiscard]] NameReader nameReaderOf(const landscape::Snapshot &snapshot, const Synonyms &synonyms);
 
 } // namespace analysis

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/duplicates/pairs/comparison.h"
 
-#include "analysis/duplicates/namefeatures.h"
 #include "analysis/wording.h"
 
 #include <QCoreApplication>
@@ -17,10 +16,11 @@ using namespace landscape;
 namespace {
 
 constexpr const char *kindNames[] = {"name",   "functions", "information", "neighbours", "product",
-                                     "vendor", "technology", "host",       "domain"};
+                                     "vendor", "technology", "host",       "domain",     "rarity"};
 static_assert(std::size(kindNames) == evidenceKindCount);
 
 constexpr double surelyAlike = 0.7;
+constexpr double allOfRarity = 16; // bits
 const double mostOfDoubtful = std::log2(0.85 / 0.15);
 
 // Numbers elements in the order of their names, so that nothing depends on ids.
@@ -62,14 +62,6 @@ FeatureSets wordSets(const QList<ApplicationProfile> &profiles, QStringList Appl
             row.push_back(numberOf.value(word));
     }
     return FeatureSets(std::move(rows), FeatureSets::Weighting::Rarity);
-}
-
-std::vector<double> informationOf(const QList<ApplicationProfile> &profiles)
-{
-    QList<QStringList> names;
-    for (const ApplicationProfile &profile : profiles)
-        names << profile.tokens;
-    return nameInformation(names);
 }
 
 QStringList sharedWords(const QStringList &a, const QStringList &b)
@@ -125,8 +117,7 @@ int PairWeights::binOf(const Observed &pair, EvidenceKind kind) const
 double PairWeights::bits(const Observed &pair, EvidenceKind kind) const
 {
     const int bin = binOf(pair, kind);
-    const double bits = bin < 0 ? 0 : m_bins[size_t(kind)].at(bin).bits;
-    return kind == EvidenceKind::Name ? std::min(bits, pair.nameLimit) : bits;
+    return bin < 0 ? 0 : m_bins[size_t(kind)].at(bin).bits;
 }
 
 double PairWeights::total(const Observed &pair) const
@@ -140,7 +131,6 @@ double PairWeights::total(const Observed &pair) const
 Comparison::Comparison(const Snapshot &snapshot, const QList<ApplicationProfile> &profiles)
     : m_snapshot(&snapshot)
     , m_profiles(&profiles)
-    , m_information(informationOf(profiles))
     , m_functions(elementSets(snapshot, profiles, &ApplicationProfile::functions, FeatureSets::Weighting::Rarity))
     , m_objects(elementSets(snapshot, profiles, &ApplicationProfile::information, FeatureSets::Weighting::Rarity))
     , m_neighbours(elementSets(snapshot, profiles, &ApplicationProfile::neighbours, FeatureSets::Weighting::AdamicAdar))
@@ -150,7 +140,7 @@ Comparison::Comparison(const Snapshot &snapshot, const QList<ApplicationProfile>
 {
 }
 
-Observed Comparison::observe(int a, int b, double nameCosine) const
+Observed Comparison::observe(int a, int b, const NameLikeness &names) const
 {
     const ApplicationProfile &left = m_profiles->at(a);
     const ApplicationProfile &right = m_profiles->at(b);
@@ -160,18 +150,18 @@ Observed Comparison::observe(int a, int b, double nameCosine) const
         if (known)
             set(kind, same ? 1.0 : 0.0);
     };
-    set(EvidenceKind::Name, nameCosine);
-    pair.nameLimit = nameCosine * std::min(m_information[size_t(a)], m_information[size_t(b)]);
+    set(EvidenceKind::Name, names.share);
+    set(EvidenceKind::Rarity, std::min(1.0, names.shared / allOfRarity));
     set(EvidenceKind::Functions, m_functions.cosine(a, b));
     set(EvidenceKind::Information, m_objects.cosine(a, b));
     set(EvidenceKind::Neighbours, m_neighbours.cosine(a, b));
     setEqual(EvidenceKind::Product, left.product && right.product, left.product == right.product);
-    const bool knowVendors = !left.vendor.isEmpty() && !right.vendor.isEmpty();
-    setEqual(EvidenceKind::Vendor, knowVendors, left.vendor == right.vendor);
+    const std::optional<bool> vendors = sameVendor(left.vendor, right.vendor);
+    setEqual(EvidenceKind::Vendor, vendors.has_value(), vendors == true);
     set(EvidenceKind::Technology, m_technologies.cosine(a, b));
     set(EvidenceKind::Host, m_hosts.cosine(a, b));
     // A supplier's address says the same as its name: only one of them counts.
-    if (!knowVendors)
+    if (!vendors)
         set(EvidenceKind::Domain, m_domains.cosine(a, b));
     return pair;
 }
@@ -185,7 +175,7 @@ QString Comparison::sharedText(const QList<ElementId> &a, const QList<ElementId>
                           : QCoreApplication::translate("analysis", "in common: %1").arg(quotedList(*m_snapshot, both));
 }
 
-QString Comparison::text(int first, int second, EvidenceKind kind) const
+QString Comparison::text(int first, int second, EvidenceKind kind, bool isRare) const
 {
     const Snapshot &facts = *m_snapshot;
     const ApplicationProfile &a = m_profiles->at(first);
@@ -204,7 +194,7 @@ QString Comparison::text(int first, int second, EvidenceKind kind) const
             ? QCoreApplication::translate("analysis", "same product %1").arg(quoted(facts, a.product))
             : QCoreApplication::translate("analysis", "products %1 and %2").arg(quoted(facts, a.product), quoted(facts, b.product));
     case EvidenceKind::Vendor:
-        return a.vendor == b.vendor ? QCoreApplication::translate("analysis", "same vendor")
+        return sameVendor(a.vendor, b.vendor) == true ? QCoreApplication::translate("analysis", "same vendor")
                                     : QCoreApplication::translate("analysis", "different vendors");
     case EvidenceKind::Technology:
         return QCoreApplication::translate("analysis", "technology: %1").arg(wordsText(a.technologies, b.technologies));
@@ -212,6 +202,9 @@ QString Comparison::text(int first, int second, EvidenceKind kind) const
         return QCoreApplication::translate("analysis", "hosts: %1").arg(sharedText(a.hosts, b.hosts));
     case EvidenceKind::Domain:
         return QCoreApplication::translate("analysis", "addresses: %1").arg(wordsText(a.domains, b.domains));
+    case EvidenceKind::Rarity:
+        return isRare ? QCoreApplication::translate("analysis", "few names have the words in common")
+                      : QCoreApplication::translate("analysis", "the words in common say little: many names have them");
     }
     Q_UNREACHABLE();
 }
@@ -223,7 +216,7 @@ QList<Evidence> Comparison::explain(int a, int b, const Observed &pair, const Pa
         const auto kind = EvidenceKind(i);
         const double bits = weights.bits(pair, kind);
         if (pair.has(kind) && bits != 0)
-            evidence << Evidence{evidenceKindName(kind), text(a, b, kind), bits, {}};
+            evidence << Evidence{evidenceKindName(kind), text(a, b, kind, bits > 0), bits, {}};
     }
     return evidence;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/duplicates/names/namelikeness.h"
 #include "analysis/duplicates/pairs/applicationprofile.h"
 #include "analysis/duplicates/pairs/featuresets.h"
 #include "analysis/duplicates/weights.h"
@@ -11,17 +12,16 @@
 namespace analysis {
 
 /// The kinds of evidence about two applications. In the order of EvidenceKind: "name", "functions", "information",
-/// "neighbours" (by flow), "product", "vendor", "technology", "host", "domain" (web and mail addresses).
-enum class EvidenceKind : quint8 { Name, Functions, Information, Neighbours, Product, Vendor, Technology, Host, Domain };
-inline constexpr size_t evidenceKindCount = 9;
+/// "neighbours" (by flow), "product", "vendor", "technology", "host", "domain" (web and mail addresses), "rarity" (how much
+/// the words say that the names have in common: observed in bits, 16 of them count as 1).
+enum class EvidenceKind : quint8 { Name, Functions, Information, Neighbours, Product, Vendor, Technology, Host, Domain, Rarity };
+inline constexpr size_t evidenceKindCount = 10;
 [[nodiscard]] QString evidenceKindName(EvidenceKind kind);
 
-/// What was observed of a pair, 0 … 1 for each kind; below 0 = missing, which weighs nothing. `nameLimit` is the most
-/// bits that the two names can prove (see nameInformation).
+/// What was observed of a pair, 0 … 1 for each kind; below 0 = missing, which weighs nothing.
 struct Observed
 {
     std::array<double, evidenceKindCount> of;
-    double nameLimit = 1e9;
 
     Observed() { of.fill(-1); }
     [[nodiscard]] bool has(EvidenceKind kind) const { return of[size_t(kind)] >= 0; }
@@ -53,17 +53,16 @@ public:
     /// Both must outlive it. O(sizes of the profiles).
     Comparison(const landscape::Snapshot &snapshot, const QList<ApplicationProfile> &profiles);
 
-    [[nodiscard]] Observed observe(int a, int b, double nameCosine) const;
+    [[nodiscard]] Observed observe(int a, int b, const NameLikeness &names) const;
     /// One piece of evidence for each kind that is known and weighs something, in the order of EvidenceKind.
     [[nodiscard]] QList<Evidence> explain(int a, int b, const Observed &pair, const PairWeights &weights) const;
 
 private:
-    [[nodiscard]] QString text(int a, int b, EvidenceKind kind) const;
+    [[nodiscard]] QString text(int a, int b, EvidenceKind kind, bool isRare) const;
     [[nodiscard]] QString sharedText(const QList<landscape::ElementId> &a, const QList<landscape::ElementId> &b) const;
 
     const landscape::Snapshot *m_snapshot;
     const QList<ApplicationProfile> *m_profiles;
-    std::vector<double> m_information;
     FeatureSets m_functions;
     FeatureSets m_objects;
     FeatureSets m_neighbours;

@@ -186,6 +186,7 @@ EvidenceWeights fitted(const EvidenceWeights &from, const std::vector<Observed> 
 {
     constexpr size_t fewestPairs = 300;
     constexpr double mostMatches = 0.5; // of the candidates
+    constexpr double step = 0.25;
     if (open.size() < fewestPairs)
         return from;
     const Patterns patterns(PairWeights(from), open);
@@ -201,9 +202,48 @@ EvidenceWeights fitted(const EvidenceWeights &from, const std::vector<Observed> 
         const QString name = evidenceKindName(EvidenceKind(kind));
         const auto bins = from.bins(name);
         for (qsizetype bin = 0; bin < bins.size(); ++bin)
-            weights.setBits(name, int(bin), (bins[bin].bits + model.weights[kind][size_t(bin)]) / 2);
+            weights.setBits(name, int(bin), (1 - step) * bins[bin].bits + step * model.weights[kind][size_t(bin)]);
     }
     return weights;
+}
+
+double shownDifferent(const EvidenceWeights &weights, Observed pair)
+{
+    for (const EvidenceKind kind : {EvidenceKind::Name, EvidenceKind::Rarity, EvidenceKind::Product})
+        pair.of[size_t(kind)] = -1;
+    return 1 - EvidenceWeights::probability(PairWeights(weights).total(pair) - weights.prior());
+}
+
+double namesakeShift(const EvidenceWeights &weights, const std::vector<Observed> &pairs, double namesakes, double pairsPerKnown)
+{
+    constexpr double likeNames = 0.7;
+    constexpr double trust = 1; // namesakes
+    constexpr double lowest = -7;
+    constexpr double highest = 0;
+    const PairWeights start(weights);
+    std::vector<double> bits;
+    for (Observed pair : pairs) {
+        pair.of[size_t(EvidenceKind::Product)] = -1; // answers move weights by themselves
+        if (pair[EvidenceKind::Name] >= likeNames)
+            bits.push_back(start.total(pair));
+    }
+    if (pairsPerKnown <= 0 || bits.empty())
+        return 0;
+    const auto different = [&](double shift) {
+        double sum = 0;
+        for (const double pair : bits)
+            sum += 1 - EvidenceWeights::probability(pair + shift);
+        return sum;
+    };
+    const double expected = different(0);
+    const double wanted = expected * (namesakes + trust) / (expected / pairsPerKnown + trust);
+    double low = lowest;
+    double high = highest;
+    for (int step = 0; step < 40; ++step) {
+        const double middle = (low + high) / 2;
+        (different(middle) > wanted ? low : high) = middle;
+    }
+    return (low + high) / 2;
 }
 
 EvidenceWeights learn(const EvidenceWeights &from, const std::vector<Observed> &open, const std::vector<Observed> &same,

@@ -5,11 +5,22 @@
 
 namespace analysis {
 
-/// Weights that fit a landscape without anybody's answers: halfway between `from` and what expectation–maximisation (see
+/// Weights that fit a landscape without anybody's answers: from `from` a quarter of the way to what expectation–maximisation (see
 /// estimateLinkage) makes of the candidate pairs. In a catalogue where many names collide, names come to weigh less and
-/// functions more. Halfway, as an estimate alone can lose its footing where names are all there is. The prior and
+/// functions more. Only a quarter, as the estimate takes the kinds of evidence for independent, which makes it too sure. The prior and
 /// "product" stay, and so does each kind that fewer than 300 pairs know. O(40·patterns), deterministic.
 [[nodiscard]] EvidenceWeights fitted(const EvidenceWeights &from, const std::vector<Observed> &open);
+
+/// How surely two systems of one unit with like names are two products and not one installed twice, by all but their
+/// names: 0 … 1, half where nothing else is known.
+[[nodiscard]] double shownDifferent(const EvidenceWeights &weights, Observed pair);
+
+/// How far the prior is to move, in bits, for the catalogue's own namesakes. Two systems of one unit are two things, so
+/// each pair of them with like names (`namesakes` in all, see shownDifferent) shows what different things are called; for each there are
+/// `pairsPerKnown` pairs of several units. The prior moves until as many of the like-named `pairs` are expected to be
+/// different as that says, with one namesake's worth of trust in the default; only downwards, by 7 at most. O(pairs), deterministic.
+[[nodiscard]] double namesakeShift(const EvidenceWeights &weights, const std::vector<Observed> &pairs, double namesakes,
+                                   double pairsPerKnown);
 
 /// Weights that learn from answers (semi-supervised expectation–maximisation, Winkler 2002, anchored in `from`).
 ///

@@ -3,9 +3,11 @@
 
 #include "analysis/duplicates/pairs/learning.h"
 #include "analysis/duplicates/namefeatures.h"
+#include "analysis/duplicates/names/worduse.h"
 #include "analysis/duplicates/similarityindex.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace analysis {
 
@@ -15,7 +17,12 @@ namespace {
 
 constexpr int nearestKept = 60;
 // Below this no other evidence lifts a pair to even odds.
-constexpr double leastCosine = 0.4;
+constexpr double leastCosine = 0.25;
+constexpr double leastShare = 0.3;
+// In groups: what pairs that were not worth comparing count as, and the most that one pair says, in bits.
+constexpr double unlikeNames = -2;
+constexpr double mostSaid = 5;
+constexpr qsizetype mostSpeakers = 8;
 // Installations of two known products are asked about only where their names are this alike.
 constexpr double leastForProducts = 0.7;
 
@@ -51,18 +58,6 @@ KnownRecords knownRecords(const Landscape &facts, const QList<ApplicationProfile
     return known;
 }
 
-QList<QStringList> featureRows(const Snapshot &snapshot, const QList<ApplicationProfile> &profiles,
-                               const KnownRecords &known, const Synonyms &synonyms)
-{
-    QList<QStringList> rows;
-    rows.reserve(profiles.size() + known.names.size());
-    for (const ApplicationProfile &profile : profiles)
-        rows << nameFeatures(profile.tokens);
-    for (const QStringList &tokens : applicationTokens(snapshot, known.names, synonyms))
-        rows << nameFeatures(tokens);
-    return rows;
-}
-
 Synonyms wordsFor(const Landscape &facts, const DuplicateOptions &options)
 {
     Synonyms words = Synonyms::of(facts);
@@ -75,42 +70,75 @@ Synonyms wordsFor(const Landscape &facts, const DuplicateOptions &options)
 PairSearch::PairSearch(const Usage &usage, const DuplicateOptions &options, const base::CancelToken &cancel)
     : m_snapshot(&usage.snapshot())
     , m_onePerUnit(options.onePerUnit)
-    , m_profiles(applicationProfiles(usage, wordsFor(usage.snapshot(), options)))
+    , m_synonyms(wordsFor(usage.snapshot(), options))
+    , m_reader(nameReaderOf(usage.snapshot(), m_synonyms))
+    , m_profiles(applicationProfiles(usage, m_reader, m_synonyms))
     , m_answers(usage.snapshot())
     , m_comparison(usage.snapshot(), m_profiles)
     , m_weights(EvidenceWeights::shipped())
+    , m_leastBits(std::log2(std::clamp(options.leastProbability, 0.001, 0.999) / (1 - std::clamp(options.leastProbability, 0.001, 0.999))))
 {
-    search(options, wordsFor(usage.snapshot(), options), cancel);
+    search(options, cancel);
 }
 
 bool PairSearch::mayMeet(int a, int b) const
 {
     const ApplicationProfile &left = m_profiles.at(a);
     const ApplicationProfile &right = m_profiles.at(b);
-    return !m_onePerUnit || !left.unit || left.unit != right.unit || !shareSource(left, right);
+    return !m_onePerUnit || !left.unit || left.unit != right.unit || left.stage != right.stage || !shareSource(left, right);
 }
 
-void PairSearch::search(const DuplicateOptions &options, const Synonyms &synonyms, const base::CancelToken &cancel)
+double PairSearch::pairsPerKnownDifferent() const
+{
+    QHash<ElementId, double> sizes;
+    for (const ApplicationProfile &profile : m_profiles)
+        sizes[profile.unit] += profile.unit ? 1 : 0;
+    double within = 0;
+    for (const double size : std::as_const(sizes))
+        within += size * (size - 1) / 2;
+    const double all = double(m_profiles.size()) * double(m_profiles.size() - 1) / 2;
+    return m_onePerUnit && within > 0 ? (all - within) / within : 0;
+}
+
+void PairSearch::search(const DuplicateOptions &options, const base::CancelToken &cancel)
 {
     const int count = int(m_profiles.size());
     const KnownRecords known = knownRecords(*m_snapshot, m_profiles);
-    const SimilarityIndex index(featureRows(*m_snapshot, m_profiles, known, synonyms));
+    QList<QStringList> tokens;
+    for (const ApplicationProfile &profile : std::as_const(m_profiles))
+        tokens << profile.tokens;
+    for (const QString &name : known.names)
+        tokens << m_reader.read(name).tokens;
+    QList<QStringList> features;
+    for (const QStringList &row : std::as_const(tokens))
+        features << nameFeatures(row);
+    const SimilarityIndex index(features);
+    const NameLikenesses names(tokens, WordUse(tokens, m_synonyms));
     const auto allowed = [&](int a, int b) {
-        return a < count && b < count && mayMeet(a, b) && !m_answers.areDifferent(m_profiles.at(a).id, m_profiles.at(b).id);
+        return a < count && b < count && !m_answers.areDifferent(m_profiles.at(a).id, m_profiles.at(b).id);
     };
+    double namesakes = 0; // pairs that are two things though their names are alike
     std::vector<Observed> open;
     std::vector<Observed> same;
     std::vector<Observed> different;
     for (const auto &pair : index.candidates(nearestKept, leastCosine, allowed, cancel)) {
-        const Observed observed = m_comparison.observe(pair.a, pair.b, pair.cosine);
-        if (observed[EvidenceKind::Product] == 0 && pair.cosine < leastForProducts)
+        const NameLikeness alike = names.of(pair.a, pair.b);
+        if (alike.share < leastShare)
+            continue;
+        if (!mayMeet(pair.a, pair.b)) {
+            if (alike.share >= leastForProducts)
+                namesakes += shownDifferent(EvidenceWeights::shipped(), m_comparison.observe(pair.a, pair.b, alike));
+            continue;
+        }
+        const Observed observed = m_comparison.observe(pair.a, pair.b, alike);
+        if (observed[EvidenceKind::Product] == 0 && alike.share < leastForProducts)
             continue;
         m_pairs.push_back({pair.a, pair.b, 0, observed});
         (observed[EvidenceKind::Product] == 1 ? same : open).push_back(observed);
     }
     for (size_t i = 0; i < known.application.size(); ++i) {
         Observed observed;
-        observed.of[size_t(EvidenceKind::Name)] = index.cosine(known.application[i], count + int(i));
+        observed.of[size_t(EvidenceKind::Name)] = names.of(known.application[i], count + int(i)).share;
         same.push_back(observed);
     }
     QHash<ElementId, int> place;
@@ -119,15 +147,23 @@ void PairSearch::search(const DuplicateOptions &options, const Synonyms &synonym
     for (int a = 0; a < count && !m_answers.isEmpty(); ++a) {
         for (const ElementId other : m_answers.different().value(m_profiles.at(a).id)) {
             if (const int b = place.value(other, -1); b > a)
-                different.push_back(m_comparison.observe(a, b, index.cosine(a, b)));
+                different.push_back(m_comparison.observe(a, b, names.of(a, b)));
         }
     }
     m_answeredSame = int(same.size());
     m_answeredDifferent = int(different.size());
-    m_weights = learn(fitted(EvidenceWeights::shipped(), open), open, same, different);
+    EvidenceWeights start = fitted(EvidenceWeights::shipped(), open);
+    std::vector<Observed> all = open;
+    all.insert(all.end(), same.begin(), same.end());
+    all.insert(all.end(), different.begin(), different.end());
+    start.setPrior(start.prior() + namesakeShift(start, all, namesakes, pairsPerKnownDifferent()));
+    m_weights = learn(start, open, same, different);
     const PairWeights weights(m_weights);
-    for (LikelyPair &pair : m_pairs)
+    m_compared.reserve(m_pairs.size());
+    for (LikelyPair &pair : m_pairs) {
         pair.bits = weights.total(pair.observed);
+        m_compared.push_back({pair.a, pair.b, float(pair.bits)});
+    }
     std::erase_if(m_pairs, [&](const LikelyPair &pair) {
         return EvidenceWeights::probability(pair.bits) < options.leastProbability;
     });
@@ -143,12 +179,18 @@ Clusters PairSearch::clusters() const
 {
     Clusters clusters(int(m_profiles.size()));
     QHash<ElementId, int> place;
+    QMap<QString, quint64> stages{{QString(), 0}};
+    for (const ApplicationProfile &profile : m_profiles)
+        stages.insert(profile.stage, 0);
+    quint64 next = 0;
+    for (quint64 &number : stages)
+        number = next++;
     for (int i = 0; i < m_profiles.size(); ++i) {
         const ApplicationProfile &profile = m_profiles.at(i);
         place.insert(profile.id, i);
         if (!m_onePerUnit || !profile.unit)
             continue;
-        const quint64 unit = quint64(profile.unit.number()) << 32;
+        const quint64 unit = (quint64(profile.unit.number()) << 32) | (stages.value(profile.stage) << 24);
         if (profile.sources.isEmpty())
             clusters.addLabel(i, unit);
         for (const SourceId source : profile.sources)
@@ -160,9 +202,40 @@ Clusters PairSearch::clusters() const
                 clusters.keepApart(a, b);
         }
     }
-    for (size_t i = 0; i < m_pairs.size(); ++i)
-        clusters.merge(int(i), m_pairs[i].a, m_pairs[i].b);
+    for (size_t i = 0; i < m_pairs.size(); ++i) {
+        const LikelyPair &pair = m_pairs[i];
+        if (clusters.rootOf(pair.a) != clusters.rootOf(pair.b) && speakForEachOther(clusters, pair.a, pair.b))
+            clusters.merge(int(i), pair.a, pair.b);
+    }
     return clusters;
+}
+
+double PairSearch::bitsOf(int a, int b) const
+{
+    const auto ends = std::minmax(a, b);
+    const auto place = std::lower_bound(m_compared.begin(), m_compared.end(), ends,
+                                        [](const Compared &one, const auto &wanted) { return std::pair(one.a, one.b) < std::pair<int, int>(wanted); });
+    const bool isKnown = place != m_compared.end() && place->a == ends.first && place->b == ends.second;
+    return isKnown ? double(place->bits) : unlikeNames;
+}
+
+// Whether two groups are alike on the whole, not only in the two members by which they would be joined: one wrong pair
+// must not make one group of two products. Of large groups some members speak for all.
+bool PairSearch::speakForEachOther(Clusters &clusters, int a, int b) const
+{
+    const QList<int> &left = clusters.membersOf(clusters.rootOf(a));
+    const QList<int> &right = clusters.membersOf(clusters.rootOf(b));
+    const qsizetype stepLeft = 1 + (left.size() - 1) / mostSpeakers;
+    const qsizetype stepRight = 1 + (right.size() - 1) / mostSpeakers;
+    double sum = 0;
+    double count = 0;
+    for (qsizetype i = 0; i < left.size(); i += stepLeft) {
+        for (qsizetype j = 0; j < right.size(); j += stepRight) {
+            sum += std::clamp(bitsOf(left.at(i), right.at(j)), -mostSaid, mostSaid);
+            count += 1;
+        }
+    }
+    return left.size() * right.size() == 1 || sum / count >= m_leastBits;
 }
 
 } // namespace analysis

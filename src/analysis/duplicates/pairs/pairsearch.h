@@ -41,15 +41,30 @@ public:
 
 private:
     [[nodiscard]] bool mayMeet(int a, int b) const;
-    void search(const DuplicateOptions &options, const Synonyms &synonyms, const base::CancelToken &cancel);
+    // How many pairs may be the same for each that is known not to be: both of one unit. 0 = none is known.
+    [[nodiscard]] double pairsPerKnownDifferent() const;
+    [[nodiscard]] double bitsOf(int a, int b) const;
+    [[nodiscard]] bool speakForEachOther(Clusters &clusters, int a, int b) const;
+    void search(const DuplicateOptions &options, const base::CancelToken &cancel);
 
     const landscape::Snapshot *m_snapshot;
     bool m_onePerUnit;
+    Synonyms m_synonyms;
+    NameReader m_reader;
     QList<ApplicationProfile> m_profiles;
     Answers m_answers;
     Comparison m_comparison;
     EvidenceWeights m_weights;
     std::vector<LikelyPair> m_pairs;
+    // All that were compared, in the order of (a, b).
+    struct Compared
+    {
+        int a;
+        int b;
+        float bits;
+    };
+    std::vector<Compared> m_compared;
+    double m_leastBits;
     int m_answeredSame = 0;
     int m_answeredDifferent = 0;
 };
