@@ -3,6 +3,7 @@
 
 #include "layout/finishing.h"
 #include "layout/nesting.h"
+#include "layout/tablepacking.h"
 
 #include <QCoreApplication>
 
@@ -14,24 +15,46 @@ namespace layout {
 
 namespace {
 
+base::Error cancelled()
+{
+    return {QStringLiteral("layout.cancelled"), QCoreApplication::translate("layout", "The layout was cancelled."), {}, {}, 0};
+}
+
 /// Packs groups; each only once, since a trial changes few of them.
 class Packer
 {
 public:
-    Packing operator()(const Group &group)
+    explicit Packer(int nodeCount)
+        : m_nodeCount(nodeCount)
     {
-        std::vector<double> key{group.aspectRatio, group.spacing};
+    }
+
+    Packing operator()(const Group &group, const base::CancelToken &token)
+    {
+        const bool onlyNodes = group.boxes.isEmpty() || group.boxes.last() < m_nodeCount;
+        std::vector<double> key{group.aspectRatio, group.spacing, double(onlyNodes)};
         for (const QSizeF size : group.members) {
             key.push_back(size.width());
             key.push_back(size.height());
         }
         auto [at, isNew] = m_packings.try_emplace(std::move(key));
         if (isNew)
-            at->second = packSkyline(group.members, group.aspectRatio, group.spacing);
+            at->second = packed(group, token);
         return at->second;
     }
 
 private:
+    /// In rows and columns where that takes hardly more room: that is easier on the eye than boxes pushed into each gap.
+    Packing packed(const Group &group, const base::CancelToken &token) const
+    {
+        constexpr double tidiness = 1.15;
+        Packing dense = packSkyline(group.members, group.aspectRatio, group.spacing, token);
+        const bool onlyNodes = group.boxes.isEmpty() || group.boxes.last() < m_nodeCount;
+        Packing table = packTable(group.members, group.aspectRatio, group.spacing, onlyNodes ? InCell::Centre : InCell::TopLeft, token);
+        return pageArea(table.size, group.aspectRatio) <= tidiness * pageArea(dense.size, group.aspectRatio) ? table : dense;
+    }
+
+    int m_nodeCount;
     std::map<std::vector<double>, Packing> m_packings;
 };
 
@@ -43,6 +66,7 @@ public:
     ShapeSearch(const LayoutRequest &request, const base::CancelToken &token)
         : m_request(request)
         , m_token(token)
+        , m_packer(int(request.nodes.size()))
         , m_trials(int(s_work / double(1 + request.nodes.size() + request.clusters.size() + request.edges.size())))
     {
     }
@@ -77,9 +101,12 @@ private:
     base::Result<Boxes> placed(const QList<double> &aspects, Fill fill)
     {
         if (m_token.isCancelled())
-            return base::failure({QStringLiteral("layout.cancelled"),
-                QCoreApplication::translate("layout", "The layout was cancelled."), {}, {}, 0});
-        return placeNested(m_request, aspects, fill, [this](const Group &group) -> base::Result<Packing> { return m_packer(group); });
+            return base::failure(cancelled());
+        return placeNested(m_request, aspects, fill, [this](const Group &group) -> base::Result<Packing> {
+            if (m_token.isCancelled())
+                return base::failure(cancelled());
+            return m_packer(group, m_token);
+        });
     }
 
     /// Whether these shapes are better than the best so far; they are kept then.
@@ -111,8 +138,8 @@ private:
 
     const LayoutRequest &m_request;
     const base::CancelToken &m_token;
-    int m_trials; ///< left
     Packer m_packer;
+    int m_trials; ///< left
     QList<double> m_aspects;
     QList<double> m_best;
     QList<double> m_sizes; ///< areas of clusters in the best

@@ -46,9 +46,9 @@ private:
 /// Places boxes in rows within rows along the direction of the links, in this process, whatever engine the request
 /// names; see layered/ordering.h for the method. Parts without clusters up to 250 boxes get layers in which lines have
 /// room of their own (layered/flatlayout.h) where that comes near the wanted shape and names can still be read. The
-/// default for layered requests: at a thousand boxes in clusters it has a tenth fewer crossings than ELK's layers and a
-/// fifth of dot's, keeps the wanted shape and needs no longer than dot; on the Rome and North graphs it has about three
-/// quarters of dot's crossings (tests/benchmarks/bench_layout shows all of them in one run).
+/// default for layered requests: at a thousand boxes in clusters it has about a tenth fewer crossings than ELK's layers
+/// and a fifth of dot's, keeps the wanted shape and needs no longer than dot; on the Rome and North graphs it has two
+/// thirds of dot's crossings in less time (the README has the table, tests/benchmarks/bench_layout writes it).
 /// Stops within 50 ms of a cancel.
 class LayeredEngine : public LayoutEngine
 {
@@ -73,7 +73,8 @@ public:
 };
 
 /// Packs boxes in boxes, in this process, whatever engine the request names. Several shapes are tried for each cluster,
-/// so that they fill the page with little waste and frames are hardly larger than what lies in them.
+/// so that they fill the page with little waste and frames are hardly larger than what lies in them; members stand in rows
+/// and columns where that takes hardly more room.
 class ContainmentEngine : public LayoutEngine
 {
 public:
@@ -81,8 +82,8 @@ public:
         const LayoutRequest &request, const base::CancelToken &token) override;
 };
 
-/// Rows and columns of one width and height within each cluster, in the order given, in this process, whatever engine
-/// the request names. O(n²) for the members of a cluster.
+/// Rows and columns within each cluster, each as wide and high as need be, in the order given, in this process, whatever
+/// engine the request names. O(n √n) for the members of a cluster.
 class GridEngine : public LayoutEngine
 {
 public:

@@ -46,12 +46,13 @@ QPointF borderPoint(QRectF box, QPointF other)
 class Router
 {
 public:
-    Router(const LayoutRequest &request, Direction flow, const LayoutResult &places, RoutingGrid &grid, int patience)
+    Router(const LayoutRequest &request, Direction flow, const LayoutResult &places, RoutingGrid &grid, int patience,
+        const base::CancelToken &token)
         : m_request(request)
         , m_flow(flow)
         , m_places(places)
         , m_grid(grid)
-        , m_search(grid, int(request.clusters.size()), patience)
+        , m_search(grid, int(request.clusters.size()), patience, token)
     {
         for (int i = 0; i < request.clusters.size(); ++i)
             m_clusterOf.insert(request.clusters[i].id, i);
@@ -294,7 +295,7 @@ base::Result<void> routeLines(const LayoutRequest &request, double pitch, Direct
     const bool overview = request.edges.size() > s_mostLines || RoutingGrid::pointCount(area, pitch) > s_mostPoints;
     RoutingGrid grid(overview ? QRectF() : area, pitch);
     const bool quick = care == Care::Quick || request.edges.size() > s_mostLinesTwice;
-    Router router(request, flow, result, grid, quick ? 0 : patience(request.edges.size()));
+    Router router(request, flow, result, grid, quick ? 0 : patience(request.edges.size()), token);
     const std::vector<int> order = routingOrder(request, router);
     std::vector<Track> tracks(request.edges.size());
     const int passes = overview ? 0 : quick ? 1 : 2;
@@ -310,7 +311,7 @@ base::Result<void> routeLines(const LayoutRequest &request, double pitch, Direct
     }
     if (passes == 1)
         shareTracks(tracks, grid, token);
-    if (passes > 0)
+    if (passes > 0 && !token.isCancelled())
         EndUncrosser(request, tracks, grid).uncrossAll(token);
     if (token.isCancelled())
         return base::failure(cancelled);

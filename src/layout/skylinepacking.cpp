@@ -70,7 +70,8 @@ private:
     std::vector<Step> m_steps;
 };
 
-Packing packInto(const QList<QSizeF> &sizes, const std::vector<int> &order, double width, double spacing)
+Packing packInto(const QList<QSizeF> &sizes, const std::vector<int> &order, double width, double spacing,
+    const base::CancelToken &token)
 {
     Packing packing;
     packing.places.resize(sizes.size());
@@ -78,6 +79,8 @@ Packing packInto(const QList<QSizeF> &sizes, const std::vector<int> &order, doub
     double right = 0;
     double bottom = 0;
     for (const int i : order) {
+        if (token.isCancelled())
+            break;
         const QPointF place = skyline.put(sizes[i] + QSizeF(spacing, spacing));
         packing.places[i] = place;
         right = std::max(right, place.x() + sizes[i].width());
@@ -95,7 +98,8 @@ double pageArea(QSizeF size, double aspectRatio)
     return width * width / aspectRatio;
 }
 
-Packing packSkyline(const QList<QSizeF> &sizes, double aspectRatio, double spacing)
+Packing packSkyline(
+    const QList<QSizeF> &sizes, double aspectRatio, double spacing, const base::CancelToken &token)
 {
     if (sizes.isEmpty())
         return {};
@@ -118,7 +122,7 @@ Packing packSkyline(const QList<QSizeF> &sizes, double aspectRatio, double spaci
     for (const bool asGiven : orders) {
         for (int trial = 0; trial < 20; ++trial) {
             const double width = std::max(widest, ideal * (0.75 + 0.05 * trial));
-            Packing packing = packInto(sizes, asGiven ? given : tallestFirst, width, spacing);
+            Packing packing = packInto(sizes, asGiven ? given : tallestFirst, width, spacing, token);
             const double cost = pageArea(packing.size, aspectRatio) * (asGiven ? 1.0 : 1.1);
             if (cost < bestCost * 0.999) {
                 bestCost = cost;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/cancel.h"
+
 #include <QList>
 #include <QPointF>
 #include <QSizeF>
@@ -20,7 +22,9 @@ struct Packing
 /// on the outline of those before it, so boxes of one size form rows in the order given. Several widths are tried, in
 /// the order given and with the tallest first, and the packing is taken that wastes least of the page it is shown on;
 /// the order given wins unless the other saves a tenth. O(n²) in the worst case, for each of about forty trials.
-[[nodiscard]] Packing packSkyline(const QList<QSizeF> &sizes, double aspectRatio, double spacing);
+/// Cancelled, it leaves boxes unplaced.
+[[nodiscard]] Packing packSkyline(
+    const QList<QSizeF> &sizes, double aspectRatio, double spacing, const base::CancelToken &token = {});
 
 /// How much larger than its content a page of `aspectRatio` must be to show a picture of `size`, as an area.
 [[nodiscard]] double pageArea(QSizeF size, double aspectRatio);

@@ -3,12 +3,18 @@
 // their start and output) and elkjs under node, where they are installed. Crossings of all are counted by one counter:
 // ours and ELK's of the routes as drawn, dot's of its splines (flattened), those of the others of straight lines.
 //   bench_layout [--sizes 500,1000] [--graphs FOLDER] [--timeout SECONDS] [--elk FOLDER-OF-ELKJS] [--table FILE]
-// FOLDER holds GraphML files in folders (rome, north). The table is written to standard output, and to FILE if named.
+//                [--stops 100] [--seeds 5 --densities 1,2,3 --elksizes 500,1000]
+// FOLDER holds GraphML files in folders (rome, north); for those dot works in this process, and both times are processor
+// time. --stops asks each engine to stop at so many moments and says how much processor time it went on for. --seeds
+// compares with ELK on several generated graphs. The table is written to standard output, and to FILE if named.
+#include "../layout/dotpeer.h"
 #include "../layout/layoutchecks.h"
 #include "../layout/layoutgraphs.h"
+#include "../layout/stopclock.h"
 
 #include "layout/finishing.h"
 #include "layout/layoutengine.h"
+#include "layout/nesting.h"
 #include "layout/routing.h"
 #include "workflows/arranging/routewhiledragging.h"
 
@@ -52,14 +58,19 @@ Lines straightLines(const LayoutRequest &request, const QHash<int, QPointF> &mid
     return lines;
 }
 
+double processorSeconds()
+{
+    return double(std::clock()) / CLOCKS_PER_SEC;
+}
+
+/// In processor time: nothing here waits for anything.
 Outcome ours(LayoutEngine &engine, const LayoutRequest &request)
 {
-    QElapsedTimer timer;
-    timer.start();
+    const double start = processorSeconds();
     const auto result = engine.layOut(request, {});
     if (!result)
         return {};
-    return {double(timer.nsecsElapsed()) / 1e9, result->crossings, lengthOf(result->routes), result->bounds.size()};
+    return {processorSeconds() - start, result->crossings, lengthOf(result->routes), result->bounds.size()};
 }
 
 /// Points on a chain of Bézier curves.
@@ -99,16 +110,13 @@ QByteArray run(const QString &program, const QStringList &arguments, const QByte
     return process.readAllStandardOutput();
 }
 
-/// `engine` as "dot"; with `splines` the crossings are those of the curves it drew.
-Outcome graphviz(const LayoutRequest &request, const QString &engine, const QByteArray &settings, bool splines, int timeout)
+/// Size, crossings and length of what Graphviz drew, from its plain output.
+void readPlain(const QByteArray &plain, const LayoutRequest &request, bool splines, Outcome &outcome)
 {
     constexpr double inch = 72;
-    Outcome outcome;
-    const QByteArray said = run(QStringLiteral("dot"), {QStringLiteral("-K") + engine, QStringLiteral("-Tplain")},
-        layoutgraphs::dotText(request, settings), timeout, outcome.seconds);
     QHash<int, QPointF> middles;
     Lines curves;
-    for (const QByteArray &line : said.split('\n')) {
+    for (const QByteArray &line : plain.split('\n')) {
         const QList<QByteArray> words = line.split(' ');
         if (words[0] == "graph")
             outcome.size = QSizeF(words[2].toDouble(), words[3].toDouble()) * inch;
@@ -124,6 +132,25 @@ Outcome graphviz(const LayoutRequest &request, const QString &engine, const QByt
     const Lines lines = splines ? curves : straightLines(request, middles);
     outcome.crossings = countCrossings(lines);
     outcome.length = lengthOf(lines);
+}
+
+/// `engine` as "dot"; with `splines` the crossings are those of the curves it drew.
+Outcome graphviz(const LayoutRequest &request, const QString &engine, const QByteArray &settings, bool splines, int timeout)
+{
+    Outcome outcome;
+    const QByteArray said = run(QStringLiteral("dot"), {QStringLiteral("-K") + engine, QStringLiteral("-Tplain")},
+        layoutgraphs::dotText(request, settings), timeout, outcome.seconds);
+    readPlain(said, request, splines, outcome);
+    return outcome;
+}
+
+/// The same in this process, in processor time.
+Outcome dotInside(DotPeer &dot, const LayoutRequest &request)
+{
+    QByteArray plain;
+    Outcome outcome;
+    outcome.seconds = dot.layOut(layoutgraphs::dotText(request), "dot", plain);
+    readPlain(plain, request, true, outcome);
     return outcome;
 }
 
@@ -195,9 +222,13 @@ QString generated(int nodes, bool clustered, const Settings &settings)
     return table;
 }
 
-QString files(const QDir &folder, const Settings &settings)
+QString files(const QDir &folder)
 {
     LayeredEngine engine;
+    DotPeer dotPeer;
+    if (!dotPeer.isThere())
+        return QStringLiteral("\n%1: Graphviz' library is not there\n").arg(folder.path());
+    int most = 0;
     int count = 0;
     int fewer = 0;
     int equal = 0;
@@ -215,7 +246,7 @@ QString files(const QDir &folder, const Settings &settings)
     for (const QString &name : folder.entryList({QStringLiteral("*.graphml")}, QDir::Files, QDir::Name)) {
         const LayoutRequest request = layoutchecks::readGraphml(folder.filePath(name));
         const Outcome our = ours(engine, request);
-        const Outcome dot = graphviz(request, QStringLiteral("dot"), {}, true, settings.timeout);
+        const Outcome dot = dotInside(dotPeer, request);
         const auto result = engine.layOut(request, {});
         faulty += result && layoutchecks::faults(request, *result).isEmpty() ? 0 : 1;
         table += QStringLiteral("%1 %2 boxes %3 lines: %4 ms %5 crossings %6 x %7; dot %8 ms %9 crossings %10 x %11\n")
@@ -226,6 +257,7 @@ QString files(const QDir &folder, const Settings &settings)
                      .arg(dot.size.width(), 0, 'f', 0).arg(dot.size.height(), 0, 'f', 0);
         ++count;
         fewer += our.crossings < dot.crossings ? 1 : 0;
+        most = std::max(most, our.crossings - dot.crossings);
         equal += our.crossings == dot.crossings ? 1 : 0;
         sum.seconds += our.seconds;
         sum.crossings += our.crossings;
@@ -244,7 +276,81 @@ QString files(const QDir &folder, const Settings &settings)
               .arg(sum.seconds, 0, 'f', 2).arg(sum.crossings).arg(area, 0, 'f', 1).arg(farthest[0], 0, 'f', 2)
         + QStringLiteral("all: dot      %1 s, %2 crossings, %3 M pt², up to %4 times off the wanted shape\n")
               .arg(peer.seconds, 0, 'f', 2).arg(peer.crossings).arg(peerArea, 0, 'f', 1).arg(farthest[1], 0, 'f', 2)
-        + QStringLiteral("fewer crossings than dot in %1, as many in %2, more in %3\n").arg(fewer).arg(equal).arg(count - fewer - equal);
+        + QStringLiteral("%1 x dot's processor time; fewer crossings in %2, as many in %3, more in %4 (by %5 at most)\n")
+              .arg(sum.seconds / peer.seconds, 0, 'f', 2).arg(fewer).arg(equal).arg(count - fewer - equal).arg(most);
+}
+
+/// One graph beside dot in this process, in processor time.
+QString besideDot(int nodes)
+{
+    DotPeer dotPeer;
+    const LayoutRequest request = layoutgraphs::landscapeLike(nodes);
+    LayeredEngine engine;
+    return QStringLiteral("\n%1 boxes in clusters, in this process\n").arg(nodes)
+        + row(QStringLiteral("Landskap layered"), ours(engine, request)) + row(QStringLiteral("dot"), dotInside(dotPeer, request));
+}
+
+/// How long work goes on after it was asked to stop, at `moments` moments spread over its whole time (the first quarter of
+/// it where that is long).
+QString stops(const QString &name, int nodes, int moments, const std::function<void(const base::CancelToken &)> &work)
+{
+    constexpr double longest = 4; // processor seconds
+    const stopclock::Stop whole = stopclock::stopAfter(longest, work);
+    const double start = processorSeconds();
+    if (!whole.wasAsked)
+        work({});
+    const double time = whole.wasAsked ? longest : processorSeconds() - start;
+    std::vector<double> stopped;
+    for (int i = 0; i < moments; ++i) {
+        if (const stopclock::Stop stop = stopclock::stopAfter(time * (i + 0.5) / moments, work); stop.wasAsked)
+            stopped.push_back(stop.stoppedIn * 1000);
+    }
+    std::sort(stopped.begin(), stopped.end());
+    if (stopped.empty())
+        return QStringLiteral("%1 %2 boxes: done before\n").arg(name, -12).arg(nodes);
+    return QStringLiteral("%1 %2 boxes: asked to stop at %3 moments of %4 s: median %5 ms, worst %6 ms\n")
+        .arg(name, -12).arg(nodes, 5).arg(stopped.size()).arg(time, 0, 'f', 2)
+        .arg(stopped[stopped.size() / 2], 0, 'f', 2).arg(stopped.back(), 0, 'f', 2);
+}
+
+QString allStops(int nodes, int moments)
+{
+    const LayoutRequest request = layoutgraphs::landscapeLike(nodes);
+    QString table;
+    LayeredEngine layered;
+    CompactEngine compact;
+    ContainmentEngine containment;
+    const std::pair<QString, LayoutEngine *> engines[] = {{QStringLiteral("layered"), &layered},
+        {QStringLiteral("compact"), &compact}, {QStringLiteral("containment"), &containment}};
+    for (const auto &[name, engine] : engines)
+        table += stops(name, nodes, moments, [&](const base::CancelToken &token) { (void)engine->layOut(request, token); });
+    if (const auto boxes = containment.layOut(request, {})) {
+        table += stops(QStringLiteral("routing"), nodes, moments, [&](const base::CancelToken &token) {
+            LayoutResult places;
+            places.nodes = boxes->nodes;
+            places.clusters = boxes->clusters;
+            (void)routeLines(request, rasterPitch(request), Direction::Down, places, token);
+        });
+    }
+    return table;
+}
+
+/// Crossings beside ELK's on generated graphs, for each number of links for a box.
+QString besideElk(int nodes, const QStringList &densities, unsigned seeds, const Settings &settings)
+{
+    QString table;
+    LayeredEngine engine;
+    for (const QString &density : densities) {
+        for (unsigned seed = 1; seed <= seeds; ++seed) {
+            const LayoutRequest request = layoutgraphs::landscapeLike(nodes, density.toDouble(), true, seed);
+            const Outcome our = ours(engine, request);
+            const Outcome peer = elk(request, settings.elk, settings.timeout);
+            table += QStringLiteral("%1 boxes, %2 lines for each, seed %3: %4 crossings, ELK %5: %6\n")
+                         .arg(nodes).arg(density).arg(seed).arg(our.crossings).arg(peer.crossings)
+                         .arg(double(our.crossings) / std::max(1, peer.crossings), 0, 'f', 2);
+        }
+    }
+    return table;
 }
 
 /// Frames of dragging one box of a view of some hundred boxes, the one with most lines.
@@ -319,6 +425,11 @@ int main(int argc, char *argv[])
     option(QStringLiteral("timeout"), QStringLiteral("60"));
     option(QStringLiteral("elk"), QStringLiteral("elkjs"));
     option(QStringLiteral("table"), QString());
+    option(QStringLiteral("stops"), QStringLiteral("0"));
+    option(QStringLiteral("seeds"), QStringLiteral("0"));
+    option(QStringLiteral("densities"), QStringLiteral("1,2,3"));
+    option(QStringLiteral("elksizes"), QStringLiteral("500,1000"));
+    option(QStringLiteral("drags"), QStringLiteral("200,500"));
     parser.process(application);
     const Settings settings{parser.value(QStringLiteral("timeout")).toInt(), parser.value(QStringLiteral("elk"))};
     QString table;
@@ -332,10 +443,22 @@ int main(int argc, char *argv[])
         add(generated(size.toInt(), true, settings));
     for (const QString &size : parser.value(QStringLiteral("flat")).split(u',', Qt::SkipEmptyParts))
         add(generated(size.toInt(), false, settings));
-    add(u'\n' + dragging(200) + dragging(500));
+    const auto list = [&parser](const QString &name) { return parser.value(name).split(u',', Qt::SkipEmptyParts); };
+    for (const QString &size : list(QStringLiteral("drags")))
+        add(u'\n' + dragging(size.toInt()));
+    if (!parser.value(QStringLiteral("graphs")).isEmpty())
+        add(besideDot(500) + besideDot(1000));
+    if (const int moments = parser.value(QStringLiteral("stops")).toInt(); moments > 0) {
+        for (const int nodes : {500, 2000, 10000})
+            add(allStops(nodes, moments));
+    }
+    for (const QString &size : list(QStringLiteral("elksizes"))) {
+        if (const unsigned seeds = parser.value(QStringLiteral("seeds")).toUInt(); seeds > 0)
+            add(besideElk(size.toInt(), list(QStringLiteral("densities")), seeds, settings));
+    }
     if (const QString graphs = parser.value(QStringLiteral("graphs")); !graphs.isEmpty()) {
         for (const QString &folder : {QStringLiteral("rome"), QStringLiteral("north")})
-            add(files(QDir(QDir(graphs).filePath(folder)), settings));
+            add(files(QDir(QDir(graphs).filePath(folder))));
     }
     if (const QString path = parser.value(QStringLiteral("table")); !path.isEmpty()) {
         QFile file(path);

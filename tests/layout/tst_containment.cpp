@@ -4,6 +4,7 @@
 #include "layout/layoutengine.h"
 #include "layout/routing.h"
 #include "layout/skylinepacking.h"
+#include "layout/tablepacking.h"
 #include "layout/workermessage.h"
 
 #include <QTest>
@@ -246,6 +247,37 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(packSkyline({}, 1, 1).size, QSizeF());
+    }
+
+    void tablesHaveRowsAndColumns()
+    {
+        const QList<QSizeF> sizes{{100, 40}, {60, 40}, {80, 60}, {100, 20}, {40, 40}, {90, 50}, {30, 30}};
+        const Packing packing = packTable(sizes, 1.5, 10, InCell::Centre);
+        QMap<double, int> columns;
+        QMap<double, int> rows;
+        for (int i = 0; i < sizes.size(); ++i) {
+            ++columns[packing.places[i].x() + sizes[i].width() / 2];
+            ++rows[packing.places[i].y() + sizes[i].height() / 2];
+            QVERIFY(QRectF(QPointF(), packing.size).contains(QRectF(packing.places[i], sizes[i])));
+            for (int j = 0; j < i; ++j)
+                QVERIFY(!layoutchecks::overlap(QRectF(packing.places[i], sizes[i] + QSizeF(10, 10)), QRectF(packing.places[j], sizes[j])));
+        }
+        QVERIFY(columns.size() * rows.size() <= sizes.size() + columns.size());
+        QCOMPARE(packTable({}, 1, 1, InCell::TopLeft).size, QSizeF());
+    }
+
+    void gridsOfUnlikeClustersAreDense()
+    {
+        // One large cluster must not make all cells as large as itself.
+        const LayoutRequest request = layoutchecks::sample(60, 10, 0, 3);
+        const auto grid = GridEngine().layOut(request, {});
+        QVERIFY(grid);
+        QCOMPARE(layoutchecks::faults(request, *grid).join(u'\n'), QString());
+        double boxes = 0;
+        for (const QRectF &node : grid->nodes)
+            boxes += (node.width() + request.spacing) * (node.height() + request.spacing);
+        const double room = grid->bounds.width() * grid->bounds.height();
+        QVERIFY2(boxes > 0.2 * room, qPrintable(QString::number(boxes / room)));
     }
 
     void contradictionsAreRefused_data()

@@ -51,13 +51,15 @@ base::Result<LayoutResult> CompactEngine::layOut(const LayoutRequest &request, c
         return base::failure(good.error());
     const std::vector<QPointF> spots
         = forcePlaces(int(request.nodes.size() + request.clusters.size()), linksOf(request), token);
+    if (token.isCancelled())
+        return base::failure(cancelled());
     const Arrange arrange = [&](const Group &group) -> base::Result<Packing> {
         if (token.isCancelled())
             return base::failure(cancelled());
         QList<QPointF> middles;
         for (const int box : group.boxes)
             middles.append(spots[size_t(box)]);
-        return packNearSpots(group, middles, group.spacing / 2);
+        return packNearSpots(group, middles, group.spacing / 2, token);
     };
     auto boxes = placeNested(request, 1.4, Fill::Tight, arrange);
     if (!boxes)

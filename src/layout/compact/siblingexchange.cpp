@@ -90,7 +90,7 @@ public:
     void exchange(const base::CancelToken &token)
     {
         bool changed = true;
-        for (int round = 0; round < s_rounds && changed; ++round) {
+        for (int round = 0; round < s_rounds && changed && !token.isCancelled(); ++round) {
             changed = false;
             for (int node = 0; node < int(m_links.size()) && !token.isCancelled(); ++node)
                 changed |= !m_links[size_t(node)].empty() && exchangeBest(node);

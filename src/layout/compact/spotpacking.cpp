@@ -226,7 +226,7 @@ bool haveOneSize(const QList<QSizeF> &sizes)
 
 } // namespace
 
-Packing packNearSpots(const Group &group, const QList<QPointF> &middles, double step)
+Packing packNearSpots(const Group &group, const QList<QPointF> &middles, double step, const base::CancelToken &token)
 {
     if (group.members.isEmpty())
         return {};
@@ -249,6 +249,8 @@ Packing packNearSpots(const Group &group, const QList<QPointF> &middles, double 
     packing.places.resize(group.members.size());
     QRectF bounds;
     for (const int i : order) {
+        if (token.isCancelled())
+            break;
         const QSizeF size = group.members[i];
         const QSize squares(int(std::ceil((size.width() + group.spacing) / step)),
             int(std::ceil((size.height() + group.spacing) / step)));

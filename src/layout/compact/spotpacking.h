@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/cancel.h"
 #include "layout/nesting.h"
 
 namespace layout {
@@ -11,7 +12,8 @@ namespace layout {
 /// in two by turns, as in DGrid (Hilasaca and Paulovich, 2019), which fills a page of the wanted shape evenly. Members
 /// of one size get rows and columns; others, the largest first, the free place nearest to their spot on a raster with a
 /// distance of `step`.
-/// O(members log² members) and the search for free places.
-[[nodiscard]] Packing packNearSpots(const Group &group, const QList<QPointF> &middles, double step);
+/// O(members log² members) and the search for free places. Cancelled, it leaves members unplaced.
+[[nodiscard]] Packing packNearSpots(
+    const Group &group, const QList<QPointF> &middles, double step, const base::CancelToken &token = {});
 
 } // namespace layout

@@ -201,21 +201,14 @@ std::vector<double> columnsOf(const LayerGraph &graph)
     return Columns(graph).middles();
 }
 
-std::vector<double> narrowed(const LayerGraph &graph, const std::vector<double> &middles)
+namespace {
+
+/// What of the columns may not be broken when they are pushed together.
+enum class Keep { AllColumns, PassingLines, Nothing };
+
+/// The first vertex of the column that each stands in: vertices that stand below each other on a line move as one.
+std::vector<int> columnNumbers(const LayerGraph &graph, const std::vector<double> &middles, Keep keep)
 {
-    constexpr double spare = 1.3; // times the widest row: room for lines to stay straight
-    double least = 0;
-    for (const auto &row : graph.rows) {
-        double width = 0;
-        for (size_t i = 1; i < row.size(); ++i)
-            width += graph.distance(row[i - 1], row[i]);
-        least = std::max(least, width);
-    }
-    const auto [left, right] = std::minmax_element(middles.begin(), middles.end());
-    const double width = *right - *left;
-    if (width <= least * spare)
-        return middles;
-    // Vertices that stand below each other on a line move as one.
     std::vector<int> column(middles.size());
     std::iota(column.begin(), column.end(), 0);
     const auto columnOf = [&column](int vertex) {
@@ -224,28 +217,63 @@ std::vector<double> narrowed(const LayerGraph &graph, const std::vector<double> 
         return vertex;
     };
     for (const Chain &chain : graph.chains) {
-        for (size_t i = 1; i < chain.vertices.size(); ++i) {
-            if (std::abs(middles[chain.vertices[i]] - middles[chain.vertices[i - 1]]) < 0.01)
-                column[columnOf(chain.vertices[i])] = columnOf(chain.vertices[i - 1]);
+        for (size_t i = 1; i < chain.vertices.size() && keep != Keep::Nothing; ++i) {
+            const int upper = chain.vertices[i - 1];
+            const int lower = chain.vertices[i];
+            if (std::abs(middles[lower] - middles[upper]) < 0.01
+                && (keep == Keep::AllColumns || (!graph.isBox(upper) && !graph.isBox(lower))))
+                column[columnOf(lower)] = columnOf(upper);
         }
     }
-    std::vector<double> wished(middles.size());
-    std::vector<double> weights(middles.size());
-    for (int vertex = 0; vertex < int(middles.size()); ++vertex) {
-        wished[vertex] = (middles[vertex] - *left) * least * spare / width;
-        weights[columnOf(vertex)] += 1;
-    }
-    for (double &weight : weights)
-        weight = std::max(weight, 1.0);
-    std::vector<Separation> separations;
+    for (int vertex = 0; vertex < int(column.size()); ++vertex)
+        column[vertex] = columnOf(vertex);
+    return column;
+}
+
+} // namespace
+
+std::vector<double> narrowed(const LayerGraph &graph, const std::vector<double> &middles)
+{
+    constexpr double spare = 1.3; // times the widest row: room for lines to stay straight
+    constexpr double most = 1.6;  // where columns push each other farther they are broken
+    double least = 0;
     for (const auto &row : graph.rows) {
+        double width = 0;
         for (size_t i = 1; i < row.size(); ++i)
-            separations.push_back({columnOf(row[i - 1]), columnOf(row[i]), graph.distance(row[i - 1], row[i])});
+            width += graph.distance(row[i - 1], row[i]);
+        least = std::max(least, width);
     }
-    const std::vector<double> places = separated(wished, weights, separations);
+    const auto widthOf = [](const std::vector<double> &places) {
+        const auto [left, right] = std::minmax_element(places.begin(), places.end());
+        return *right - *left;
+    };
+    const double width = widthOf(middles);
+    if (width <= least * spare)
+        return middles;
+    const double left = *std::min_element(middles.begin(), middles.end());
+    std::vector<double> wished(middles.size());
+    for (size_t vertex = 0; vertex < middles.size(); ++vertex)
+        wished[vertex] = (middles[vertex] - left) * least * spare / width;
     std::vector<double> narrow;
-    for (int vertex = 0; vertex < int(middles.size()); ++vertex)
-        narrow.push_back(places[columnOf(vertex)]);
+    for (const Keep keep : {Keep::AllColumns, Keep::PassingLines, Keep::Nothing}) {
+        const std::vector<int> column = columnNumbers(graph, middles, keep);
+        std::vector<double> weights(middles.size());
+        for (const int first : column)
+            weights[first] += 1;
+        for (double &weight : weights)
+            weight = std::max(weight, 1.0);
+        std::vector<Separation> separations;
+        for (const auto &row : graph.rows) {
+            for (size_t i = 1; i < row.size(); ++i)
+                separations.push_back({column[row[i - 1]], column[row[i]], graph.distance(row[i - 1], row[i])});
+        }
+        const std::vector<double> places = separated(wished, weights, separations);
+        narrow.clear();
+        for (const int first : column)
+            narrow.push_back(places[first]);
+        if (widthOf(narrow) <= least * most)
+            break;
+    }
     return narrow;
 }
 

@@ -133,6 +133,8 @@ struct Placed
 
 std::optional<Placed> placePart(const LayoutRequest &request, double pitch, Direction direction, const base::CancelToken &token)
 {
+    if (token.isCancelled())
+        return std::nullopt;
     BoxTree tree(request, pitch, direction == Direction::Right);
     const FlowPlaces places = placeInRows(tree, gapsFor(request, tree), token);
     if (token.isCancelled())
@@ -174,24 +176,11 @@ base::Error cancelled()
     return {QStringLiteral("layout.cancelled"), QCoreApplication::translate("layout", "The layout was cancelled."), {}, {}, 0};
 }
 
-/// Whether names can be read: the picture can be shown whole on a screen with names half their size, or is not much larger
-/// than its boxes ask for (dot needs 2.4 times their room on the Rome graphs).
-bool isReadable(const LayoutRequest &part, QSizeF size)
-{
-    constexpr double screen = 4e6; // points²
-    constexpr double mostRoom = 4;
-    double boxes = 0;
-    for (const LayoutNode &node : part.nodes)
-        boxes += (node.size.width() + part.spacing) * (node.size.height() + part.spacing);
-    return size.width() * size.height() <= std::max(screen, mostRoom * boxes);
-}
-
 /// One part with its lines: in layers with room for them, or else in rows.
 base::Result<LayoutResult> layOutPart(const LayoutRequest &part, double pitch, const base::CancelToken &token)
 {
     if (isFlat(part)) {
-        // Fewer crossings are worth some room, but where no name can be read they help nobody.
-        if (auto flat = layOutFlat(part, token); flat && isReadable(part, flat->bounds.size()))
+        if (auto flat = layOutFlat(part, token))
             return *std::move(flat);
     }
     const auto placed = placePart(part, pitch, token);

@@ -79,7 +79,15 @@ private:
         m_load[old] -= m_widths[box];
         int best = old;
         double least = cost(box, old) - 1e-6;
-        for (int layer = 0; layer < int(m_load.size()); ++layer) {
+        // Beyond the neighbours only the nearest layers can be better.
+        int low = int(m_load.size()) - 1;
+        int high = 0;
+        for (const int i : m_linksOf[box]) {
+            const int other = m_layers[m_links[i].from == box ? m_links[i].to : m_links[i].from];
+            low = std::min(low, other - 2);
+            high = std::max(high, other + 2);
+        }
+        for (int layer = std::max(0, low); layer <= std::min(high, int(m_load.size()) - 1); ++layer) {
             if (const double now = cost(box, layer); layer != old && now < least) {
                 least = now;
                 best = layer;

@@ -131,12 +131,12 @@ int shortest(std::vector<std::pair<int, double>> &neighbours, int low, int high)
 
 } // namespace
 
-std::vector<int> layersOf(const BoxTree &tree, int container)
+std::vector<int> layersOf(const BoxTree &tree, int container, const base::CancelToken &token)
 {
     const Digraph graph = digraphOf(tree, container);
     const int count = int(graph.out.size());
     const std::vector<int> place = orderOf(graph);
-    if (isTangled(graph, place))
+    if (token.isCancelled() || isTangled(graph, place))
         return std::vector<int>(size_t(count), -1);
     const Digraph down = acyclic(graph, place);
     std::vector<int> order(count);
@@ -151,7 +151,7 @@ std::vector<int> layersOf(const BoxTree &tree, int container)
         deepest = std::max(deepest, layer[vertex]);
     }
     std::vector<std::pair<int, double>> neighbours;
-    for (int round = 0; round < s_rounds; ++round) {
+    for (int round = 0; round < s_rounds && !token.isCancelled(); ++round) {
         for (int i = 0; i < count; ++i) {
             const int vertex = round % 2 == 0 ? order[count - 1 - i] : order[i];
             int low = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/cancel.h"
 #include "layout/layered/boxtree.h"
 
 namespace layout {
@@ -11,6 +12,7 @@ namespace layout {
 /// the network simplex of Gansner et al., 1993, that needs no tree). Members without links get layer -1: they may go
 /// anywhere; so may all where more than a fifth of the links would point up however they are put: such a tangle has
 /// no direction to show, and is clearer without. O((members + links) log members) for each round.
-[[nodiscard]] std::vector<int> layersOf(const BoxTree &tree, int container);
+/// Cancelled, it leaves the layers as they are then.
+[[nodiscard]] std::vector<int> layersOf(const BoxTree &tree, int container, const base::CancelToken &token);
 
 } // namespace layout

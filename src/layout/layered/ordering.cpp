@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace layout {
 namespace {
@@ -14,6 +15,8 @@ constexpr int s_sweeps = 24;
 constexpr int s_exchangeRounds = 4;
 constexpr int s_unevenRounds = 3;
 constexpr double s_innerAspect = 1.414;
+constexpr int s_hasty = 700; // boxes: up to here there is no time to go on with every start
+constexpr double s_hopeless = 1.02; // times the length of lines of the best start: not worth going on with
 constexpr size_t s_exchanges = 30000; // looked at in one container and round, more or less
 
 class RowPlacer
@@ -30,10 +33,12 @@ public:
     {
         for (const int container : tree.insideOut)
             m_layers[container]
-                = keepLayers ? layersOf(tree, container) : std::vector<int>(tree.members[container].size(), -1);
+                = keepLayers ? layersOf(tree, container, token) : std::vector<int>(tree.members[container].size(), -1);
     }
 
-    FlowPlaces place()
+    /// `shortest` is the length of lines after the sweeps of the best start of this kind so far: starts that are clearly
+    /// worse then are given up, and return nothing.
+    FlowPlaces place(double &shortest)
     {
         std::vector<Rows> bestRows;
         double least = 0;
@@ -42,6 +47,8 @@ public:
             if (sweep <= s_sweeps / 2)
                 fillAll(sweep == 0);
             settle(sweep % 4 == 3);
+            if (m_token.isCancelled())
+                return {};
             const double now = length();
             if (bestRows.empty() || now < least) {
                 least = now;
@@ -53,6 +60,9 @@ public:
         m_rows = std::move(bestRows);
         sizeAll();
         settle(true);
+        if (m_tree.nodeCount <= s_hasty && least > shortest * s_hopeless)
+            return {};
+        shortest = std::min(shortest, least);
         improve(s_exchangeRounds, [this](int container) { return exchange(container); });
         improve(s_unevenRounds, [this](int container) { return exchangeUneven(container) | exchange(container); });
         return {m_at, m_tree.size[m_tree.whole()], 0};
@@ -84,6 +94,8 @@ private:
     {
         std::vector<double> wishes;
         for (const int container : m_tree.insideOut) {
+            if (m_token.isCancelled())
+                return;
             wishes.clear();
             for (const int member : m_tree.members[container])
                 wishes.push_back(first ? (m_seed ? double((unsigned(member + 1) * 2654435761u * (2 * m_seed + 1)) >> 8) : 0) : 0.5 * wish(member).y() + 0.5 * centre(member).y());
@@ -113,7 +125,7 @@ private:
     /// says so, their order.
     void settle(bool keepOrder)
     {
-        for (auto it = m_tree.insideOut.rbegin(); it != m_tree.insideOut.rend(); ++it)
+        for (auto it = m_tree.insideOut.rbegin(); it != m_tree.insideOut.rend() && !m_token.isCancelled(); ++it)
             settleIn(*it, keepOrder);
     }
 
@@ -262,7 +274,7 @@ private:
         const std::vector<std::pair<int, int>> slots = slotsOf(rows);
         double now = length();
         for (size_t i = 0; i < slots.size() && !m_token.isCancelled(); ++i) {
-            for (size_t j = i + 1; j < slots.size(); ++j) {
+            for (size_t j = i + 1; j < slots.size() && !m_token.isCancelled(); ++j) {
                 int &a = rows[slots[i].first][slots[i].second];
                 int &b = rows[slots[j].first][slots[j].second];
                 if (layerIn(container, a) == layerIn(container, b) && exchangeGain(a, b) > 1e-6)
@@ -384,7 +396,7 @@ int crossingsOf(const BoxTree &tree, const FlowPlaces &places, const base::Cance
         return places.at[box] + QPointF(tree.size[box].width() / 2, tree.size[box].height() / 2);
     };
     QList<QList<QPointF>> lines;
-    for (int box = 0; box + 1 < int(tree.parent.size()); ++box) {
+    for (int box = 0; box + 1 < int(tree.parent.size()) && !token.isCancelled(); ++box) {
         for (const Contact &contact : tree.contacts[box]) {
             if (contact.inner == box && contact.isSource)
                 lines.append({centre(box), centre(contact.outer)});
@@ -399,7 +411,9 @@ unsigned starts(const BoxTree &tree)
     const auto hasLinks = [](const std::vector<MemberLink> &links) { return !links.empty(); };
     if (std::none_of(tree.links.begin(), tree.links.end(), hasLinks))
         return 1;
-    return tree.nodeCount <= 300 ? 16 : tree.nodeCount <= 1200 ? 8 : tree.nodeCount <= 2500 ? 6 : 2;
+    if (tree.insideOut.size() == 1)
+        return tree.nodeCount <= 300 ? 4 : tree.nodeCount <= 2500 ? 6 : 2;
+    return tree.nodeCount <= s_hasty ? 4 : tree.nodeCount <= 1200 ? 8 : tree.nodeCount <= 2500 ? 6 : 2;
 }
 
 /// As how many crossings those of a picture count whose lines point anywhere: a third more, but no more where lines
@@ -422,12 +436,15 @@ FlowPlaces placeInRows(BoxTree &tree, Gaps gaps, const base::CancelToken &token)
     bool bestKeepsLayers = true;
     const unsigned count = starts(tree);
     const double lines = std::max(1.0, linesOf(tree));
+    double shortest[2] = {std::numeric_limits<double>::max(), std::numeric_limits<double>::max()};
     for (unsigned start = 0; start < count && !token.isCancelled(); ++start) {
         // First one of each kind; then mostly of the better one.
         const bool keepLayers = start < 2 ? start == 0 : bestKeepsLayers != (start % 4 == 3);
-        FlowPlaces places = RowPlacer(tree, gaps, start, keepLayers, token).place();
+        FlowPlaces places = RowPlacer(tree, gaps, start, keepLayers, token).place(shortest[keepLayers]);
         if (token.isCancelled())
             break;
+        if (places.at.empty())
+            continue;
         places.crossings = crossingsOf(tree, places, token);
         const double cost = keepLayers ? places.crossings : worth(places.crossings, lines);
         if (start == 0 || cost < least) {

@@ -87,11 +87,11 @@ int sideOf(Walk a, Walk b)
 class LaneSpreader
 {
 public:
-    LaneSpreader(QList<QList<QPointF>> &routes, double pitch, const QList<bool> &fixed)
+    LaneSpreader(QList<QList<QPointF>> &routes, double pitch, const QList<bool> &fixed, const base::CancelToken &token)
         : m_routes(routes)
         , m_pitch(pitch)
     {
-        for (int i = 0; i < routes.size(); ++i) {
+        for (int i = 0; i < routes.size() && !token.isCancelled(); ++i) {
             if (!fixed.value(i) && isRightAngled(routes[i]))
                 add(i);
         }
@@ -238,7 +238,7 @@ private:
 
 void spreadLanes(QList<QList<QPointF>> &routes, double pitch, const QList<bool> &fixed, const base::CancelToken &token)
 {
-    LaneSpreader(routes, pitch, fixed).spread(token);
+    LaneSpreader(routes, pitch, fixed, token).spread(token);
 }
 
 } // namespace layout

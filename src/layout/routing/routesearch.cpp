@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <new>
 #include <utility>
 
 namespace layout {
@@ -59,12 +60,15 @@ bool RouteSearch::Queue::pop(Waiting &waiting)
     return true;
 }
 
-RouteSearch::RouteSearch(const RoutingGrid &grid, int clusterCount, int patience)
+RouteSearch::RouteSearch(const RoutingGrid &grid, int clusterCount, int patience, const base::CancelToken &token)
     : m_grid(grid)
     , m_patience(patience)
-    , m_visits(size_t(grid.cellCount()) * 4, Visit{s_farAway, 0, 0, -1, 0, false})
+    , m_token(token)
+    , m_visits(static_cast<Visit *>(std::calloc(size_t(grid.cellCount()) * 4, sizeof(Visit))))
     , m_home(clusterCount, 0)
 {
+    if (!m_visits)
+        throw std::bad_alloc();
 }
 
 void RouteSearch::setHome(const QList<int> &clusters)
@@ -166,7 +170,7 @@ bool RouteSearch::search(const QList<Port> &starts, const QList<Port> &ends, int
         // Once only, even where a hasty estimate finds a cheaper way later: that bounds the work.
         if (std::exchange(m_visits[now.state].done, true))
             continue;
-        if (--patience < 0)
+        if (--patience < 0 || (patience % 1024 == 0 && m_token.isCancelled()))
             break;
         const int cell = now.state / 4;
         const QPoint place = m_grid.place(cell);

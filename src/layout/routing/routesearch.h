@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/cancel.h"
 #include "layout/routing/routinggrid.h"
 
 #include <QRect>
 
+#include <cstdlib>
+#include <memory>
 #include <vector>
 
 namespace layout {
@@ -32,13 +35,13 @@ class RouteSearch
 public:
     /// A search looks at no more than `patience` states; then the line takes a short way regardless of other lines. With
     /// a patience of 0 all lines do.
-    RouteSearch(const RoutingGrid &grid, int clusterCount, int patience);
+    RouteSearch(const RoutingGrid &grid, int clusterCount, int patience, const base::CancelToken &token);
 
     /// The clusters that the next lines may enter without paying for it.
     void setHome(const QList<int> &clusters);
 
     /// The cheapest way from one of `starts` to one of `ends`, which lie within the columns and rows `reach`. Empty where
-    /// there is none. O(n log n) in the points looked at.
+    /// there is none or it was cancelled. O(n log n) in the points looked at.
     [[nodiscard]] Track find(const QList<Port> &starts, const QList<Port> &ends, QRect reach);
 
 private:
@@ -83,9 +86,15 @@ private:
 
     const RoutingGrid &m_grid;
     int m_patience;
+    const base::CancelToken &m_token;
     int m_haste = 0; // by how many percent the rest of a way is estimated: 100 is right, more is faster
     bool m_alone = false; // prices leave out other lines
-    std::vector<Visit> m_visits;
+    struct Free
+    {
+        void operator()(Visit *visits) const { std::free(visits); }
+    };
+    /// By state; zeros are visits of no search. Taken with calloc(): only what searches touch costs memory and time.
+    std::unique_ptr<Visit[], Free> m_visits;
     Queue m_waiting;
     std::vector<quint8> m_home;
     QList<int> m_homeList;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int s_stepPrice = 10;
 constexpr int s_bendPrice = 140;
-constexpr size_t s_mostAtCell = 400; // partners looked at for each cell
+constexpr int s_mostAtCell = 400; // partners looked at for each cell
 
 /// What the cells from `first` to `last` cost, with the bends on the way.
 int price(const std::vector<int> &way, int first, int last)
@@ -35,7 +35,7 @@ class WaySharer
 public:
     WaySharer(std::vector<std::vector<int>> &ways, int cellCount)
         : m_ways(ways)
-        , m_visitors(size_t(cellCount))
+        , m_lastVisitor(size_t(cellCount), -1)
         , m_position(size_t(cellCount), -1)
         , m_seen(ways.size(), -1)
     {
@@ -49,8 +49,10 @@ public:
                     return;
                 meet(way, partner);
             }
-            for (const int cell : m_ways[way])
-                m_visitors[cell].push_back(way);
+            for (const int cell : m_ways[way]) {
+                m_visitors.emplace_back(way, m_lastVisitor[cell]);
+                m_lastVisitor[cell] = int(m_visitors.size()) - 1;
+            }
         }
     }
 
@@ -59,11 +61,12 @@ private:
     {
         std::vector<int> found;
         for (const int cell : m_ways[way]) {
-            const std::vector<int> &visitors = m_visitors[cell];
-            for (size_t i = 0; i < std::min(visitors.size(), s_mostAtCell); ++i) {
-                if (m_seen[visitors[i]] != way) {
-                    m_seen[visitors[i]] = way;
-                    found.push_back(visitors[i]);
+            int visit = m_lastVisitor[cell];
+            for (int i = 0; i < s_mostAtCell && visit >= 0; ++i, visit = m_visitors[visit].second) {
+                const int visitor = m_visitors[visit].first;
+                if (m_seen[visitor] != way) {
+                    m_seen[visitor] = way;
+                    found.push_back(visitor);
                 }
             }
         }
@@ -102,16 +105,19 @@ private:
     }
 
     std::vector<std::vector<int>> &m_ways;
-    std::vector<std::vector<int>> m_visitors;
+    std::vector<std::pair<int, int>> m_visitors; // ways, and the visit of the same cell before, -1 for none
+    std::vector<int> m_lastVisitor;              // of each cell
     std::vector<int> m_position;
     std::vector<int> m_seen;
 };
 
 /// Ways that were put together from others may pass a cell twice: cut the loops out.
-void cutLoops(std::vector<std::vector<int>> &ways, int cellCount)
+void cutLoops(std::vector<std::vector<int>> &ways, int cellCount, const base::CancelToken &token)
 {
     std::vector<int> position(size_t(cellCount), -1);
     for (std::vector<int> &way : ways) {
+        if (token.isCancelled())
+            return;
         std::vector<int> straight;
         for (const int cell : way) {
             if (const int back = position[cell]; back >= 0) {
@@ -202,7 +208,7 @@ bool uncross(std::vector<int> &a, std::vector<int> &b, std::vector<int> &positio
 void shareWays(std::vector<std::vector<int>> &ways, int cellCount, const base::CancelToken &token)
 {
     WaySharer(ways, cellCount).share(token);
-    cutLoops(ways, cellCount);
+    cutLoops(ways, cellCount, token);
 }
 
 } // namespace layout
