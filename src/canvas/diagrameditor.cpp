@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What DiagramEditor knows: its view, its selection, its tool. Events, painting and deeds have files of their own.
+// What DiagramEditor knows: its view, its selection, its tool. Events, hits, painting and deeds have files of their own.
 #include "canvas/diagrameditor.h"
 
 #include "canvas/naming/naming.h"
@@ -86,6 +86,7 @@ void DiagramEditor::setView(landscape::ViewId view)
     m_view = view;
     m_nodes.clear();
     m_connections.clear();
+    m_chosenLines.clear();
     m_near = {};
     m_hover = {};
     m_snapshot = m_document.snapshot();
@@ -102,8 +103,8 @@ const landscape::View *DiagramEditor::view() const
 const PlacedNode *DiagramEditor::node(NodeId id) const
 {
     const landscape::View *facts = view();
-    const auto place = m_places.constFind(id);
-    return facts && place != m_places.constEnd() ? &facts->nodes.at(*place) : nullptr;
+    const std::int32_t place = m_places.value(id.number());
+    return facts && place >= 0 ? &facts->nodes.at(place) : nullptr;
 }
 
 void DiagramEditor::follow(const landscape::Difference &difference)
@@ -134,7 +135,7 @@ void DiagramEditor::rebuild(const landscape::Difference &difference)
         replacePicture(m_kept.picture());
     } else {
         for (qsizetype i = m_places.size(); i < facts->nodes.size(); ++i)
-            m_places.insert(facts->nodes[i].id, i);
+            m_places.insert(facts->nodes[i].id.number(), std::int32_t(i));
         followPicture(change);
     }
     m_frame = rectAround(movableNodes());
@@ -143,17 +144,16 @@ void DiagramEditor::rebuild(const landscape::Difference &difference)
 
 void DiagramEditor::readPlaces(const landscape::View &facts)
 {
-    m_places.clear();
-    m_places.reserve(facts.nodes.size());
+    m_places = drawing::IdIndex(facts.nodes.size(), facts.lastNode);
     for (qsizetype i = 0; i < facts.nodes.size(); ++i)
-        m_places.insert(facts.nodes[i].id, i);
+        m_places.insert(facts.nodes[i].id.number(), std::int32_t(i));
 }
 
 void DiagramEditor::rebuild()
 {
     const landscape::View *facts = view();
     if (!facts) {
-        m_places.clear();
+        m_places = {};
         m_kept.clear();
         setPicture({});
         return;
@@ -286,6 +286,7 @@ void DiagramEditor::selectParts(const QList<NodeId> &nodes, const QList<Connecti
         return;
     m_nodes = keptNodes;
     m_connections = keptConnections;
+    m_chosenLines = QSet<ConnectionId>(m_connections.begin(), m_connections.end());
     partsChanged();
 }
 
@@ -396,7 +397,7 @@ bool DiagramEditor::revealConcept(ConceptId id)
     for (const drawing::PictureLine &line : picture()->lines)
         if (place.isNull() && line.relationship && id == ConceptId(line.relationship)) {
             selectParts({}, {line.connection});
-            place = line.bounds;
+            place = picture()->boundsOf(line);
         }
     if (place.isNull())
         return false;
@@ -441,6 +442,17 @@ void DiagramEditor::describeFocus()
 
 // What tools ask
 
+QString DiagramEditor::nameOf(int box) const
+{
+    const PlacedNode *placed = node(picture()->boxes[size_t(box)].node);
+    if (!placed)
+        return {};
+    if (placed->kind == NodeKind::Element)
+        return m_snapshot->nameOf(placed->element);
+    const landscape::View *shown = placed->kind == NodeKind::ViewReference ? m_snapshot->views.find(placed->reference) : nullptr;
+    return shown ? shown->name : placed->text;
+}
+
 ElementId DiagramEditor::elementOf(NodeId id) const
 {
     const PlacedNode *placed = node(id);
@@ -484,53 +496,6 @@ QRectF DiagramEditor::rectAround(const QList<NodeId> &nodes) const
         if (const PlacedNode *placed = node(id))
             around |= placed->rect;
     return around;
-}
-
-NodeId DiagramEditor::containerAt(QPointF point, const QSet<NodeId> &without) const
-{
-    if (!picture())
-        return {};
-    const auto found = surface().boxesMeeting(QRectF(point, QSizeF()));
-    for (auto index = found.rbegin(); index != found.rend(); ++index) {
-        const PlacedNode *placed = node(picture()->boxes[*index].node);
-        if (!placed || without.contains(placed->id))
-            continue;
-        const landscape::Element *element = m_snapshot->element(placed->element);
-        if (placed->kind == NodeKind::Group
-            || (element && element->kind != landscape::ElementKind::Junction))
-            return placed->id;
-    }
-    return {};
-}
-
-Hit DiagramEditor::hitAt(QPointF pixel) const
-{
-    const landscape::View *facts = view();
-    return facts ? canvas::hitAt(*this, surface(), *facts, grips(), pixel) : Hit();
-}
-
-Grips DiagramEditor::grips() const
-{
-    Grips grips;
-    if (m_readOnly || m_tool.kind != ToolChoice::Kind::Select || m_gesture)
-        return grips;
-    if (!m_frame.isNull())
-        grips.frame = pixelsOf(m_frame);
-    if (m_near)
-        grips.connectable.append(m_near);
-    if (m_nodes.size() == 1 && m_nodes.first() != m_near)
-        grips.connectable.append(m_nodes.first());
-    if (m_connections.size() == 1 && m_nodes.isEmpty())
-        grips.line = m_connections.first();
-    return grips;
-}
-
-int DiagramEditor::neighbourBox(NodeId from, QPointF direction) const
-{
-    const auto &boxes = picture()->boxes;
-    const auto box = std::find_if(
-        boxes.begin(), boxes.end(), [from](const drawing::PictureBox &candidate) { return candidate.node == from; });
-    return box == boxes.end() ? -1 : neighbourOf(int(box - boxes.begin()), direction, true);
 }
 
 void DiagramEditor::setTarget(NodeId target)

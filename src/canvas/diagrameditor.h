@@ -4,6 +4,7 @@
 #include "canvas/diagramview.h"
 #include "canvas/items/hit.h"
 #include "canvas/toolchoice.h"
+#include "drawing/preparing/idindex.h"
 #include "drawing/style.h"
 #include "editing/document.h"
 #include "editing/views/parts.h"
@@ -169,6 +170,7 @@ public:
     [[nodiscard]] QRectF rectAround(const QList<landscape::NodeId> &nodes) const;
     /// The topmost box at a point that may hold others; null for the view itself.
     [[nodiscard]] landscape::NodeId containerAt(QPointF point, const QSet<landscape::NodeId> &without = {}) const;
+    [[nodiscard]] QString nameOf(int box) const override;
     [[nodiscard]] landscape::ElementId elementOf(landscape::NodeId node) const;
     /// Performs and selects the boxes, else the lines, that this adds.
     bool performAndSelect(const editing::Edit &edit);
@@ -205,6 +207,8 @@ private:
         const QList<editing::Edit> &further);
     void describeFocus();
     [[nodiscard]] Grips grips() const;
+    /// Number in the picture (-1 for none) and facts of the one selected line.
+    [[nodiscard]] std::pair<int, const landscape::RoutedConnection *> selectedLine() const;
     [[nodiscard]] editing::views::Parts parts() const { return {m_nodes, m_connections}; }
     [[nodiscard]] std::unique_ptr<EditorTool> makeTool();
     void exchangeTool(const ToolChoice &tool);
@@ -237,6 +241,7 @@ private:
 
     [[nodiscard]] QCursor toolCursor() const override;
     [[nodiscard]] QString toolTipAt(QPointF point) const override;
+    void fitWords(std::span<const std::uint32_t> boxes) override { m_kept.fitWords(boxes); }
     [[nodiscard]] bool scrollsPixels() const override;
 
     editing::Document &m_document;
@@ -251,10 +256,13 @@ private:
     bool m_asksWhenNesting = true;
     LineRouter m_router;
     bool m_writingSelection = false;
-    QHash<landscape::NodeId, qsizetype> m_places; ///< of the boxes in the view's list
+    drawing::IdIndex m_places; ///< of the boxes in the view's list
     QRectF m_frame;                               ///< around the boxes that can be moved
     QList<landscape::NodeId> m_nodes;
     QList<landscape::ConnectionId> m_connections;
+    QSet<landscape::ConnectionId> m_chosenLines; ///< the same
+    mutable size_t m_lineDrawn = 0;              ///< where the one selected line was last, in the picture
+    mutable qsizetype m_lineKept = 0;            ///< and in the view
 
     std::unique_ptr<EditorTool> m_acting;
     std::unique_ptr<EditorTool> m_retired; ///< the one before: it may have asked for the exchange itself

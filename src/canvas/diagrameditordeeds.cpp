@@ -396,8 +396,8 @@ void DiagramEditor::zoomToSelection()
     QRectF around = rectAround(m_nodes);
     if (picture())
         for (const drawing::PictureLine &line : picture()->lines)
-            if (m_connections.contains(line.connection))
-                around |= line.bounds;
+            if (m_chosenLines.contains(line.connection))
+                around |= picture()->boundsOf(line);
     if (!around.isEmpty())
         zoomTo(around, 2);
 }

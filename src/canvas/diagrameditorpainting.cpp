@@ -136,26 +136,26 @@ void DiagramEditor::paintSelection(QPainter &painter) const
     const QColor ground(picture()->palette.canvas);
     const QRectF seen = visibleArea().adjusted(-20, -20, 20, 20);
     painter.setBrush(Qt::NoBrush);
-    for (const landscape::ConnectionId id : m_connections) {
-        for (const drawing::PictureLine &line : picture()->lines) {
-            if (line.connection != id || !line.bounds.intersects(seen))
-                continue;
-            QPolygonF route;
-            for (const QPointF point : picture()->pointsOf(line))
-                route << toPixel(point);
-            painter.setPen(QPen(accent, 2));
-            painter.drawPolyline(route);
-            const auto *facts = view()->connection(id);
-            if (m_readOnly || m_connections.size() > 1 || !m_nodes.isEmpty() || !facts)
-                continue;
-            painter.setPen(QPen(accent, 1.5));
-            painter.setBrush(ground);
-            for (const QPointF bend : facts->bends)
-                painter.drawEllipse(toPixel(bend), 4, 4);
-            for (const QPointF end : {route.first(), route.last()})
-                painter.drawRect(crisp(QRectF(end - QPointF(3.5, 3.5), QSizeF(handleSide, handleSide)), ratio));
-            painter.setBrush(Qt::NoBrush);
-        }
+    const bool grippable = !m_readOnly && m_connections.size() == 1 && m_nodes.isEmpty();
+    for (const std::uint32_t number : m_chosenLines.isEmpty() ? std::vector<std::uint32_t>() : surface().linesMeeting(seen)) {
+        const drawing::PictureLine &line = picture()->lines[number];
+        if (!m_chosenLines.contains(line.connection))
+            continue;
+        QPolygonF route;
+        for (const QPointF point : picture()->pointsOf(line))
+            route << toPixel(point);
+        painter.setPen(QPen(accent, 2));
+        painter.drawPolyline(route);
+        const auto *facts = grippable ? selectedLine().second : nullptr;
+        if (!facts)
+            continue;
+        painter.setPen(QPen(accent, 1.5));
+        painter.setBrush(ground);
+        for (const QPointF bend : facts->bends)
+            painter.drawEllipse(toPixel(bend), 4, 4);
+        for (const QPointF end : {route.first(), route.last()})
+            painter.drawRect(crisp(QRectF(end - QPointF(3.5, 3.5), QSizeF(handleSide, handleSide)), ratio));
+        painter.setBrush(Qt::NoBrush);
     }
     for (const NodeId id : m_nodes) {
         const PlacedNode *placed = node(id);
@@ -191,11 +191,10 @@ void DiagramEditor::paintHover(QPainter &painter) const
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(crisp(pixelsOf(placed->rect).adjusted(-2, -2, 2, 2), devicePixelRatioF()));
         }
-    for (const NodeId id : grips().connectable) {
-        const PlacedNode *placed = node(id);
-        if (!placed)
+    for (const auto &[id, pixels] : grips().connectable) {
+        if (!id)
             continue;
-        const auto places = connectorPlaces(pixelsOf(placed->rect));
+        const auto places = connectorPlaces(pixels);
         for (int i = 0; i < int(places.size()); ++i) {
             const bool hit = m_hover.part == Hit::Part::Connector && m_hover.node == id && m_hover.index == i;
             painter.setPen(QPen(accent, 1.3));

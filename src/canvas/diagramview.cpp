@@ -44,7 +44,7 @@ DiagramView::~DiagramView() = default;
 void DiagramView::setPicture(drawing::PicturePtr picture)
 {
     const bool sameView = picture && m_surface.picture() && picture->view && picture->view == m_surface.picture()->view;
-    m_surface = Surface(std::move(picture));
+    showOn(std::move(picture));
     setSelection(m_selection);
     if (sameView && !m_fitPending) {
         updateScrollBars();
@@ -56,9 +56,15 @@ void DiagramView::setPicture(drawing::PicturePtr picture)
     Q_EMIT pictureChanged();
 }
 
-void DiagramView::replacePicture(drawing::PicturePtr picture)
+void DiagramView::showOn(drawing::PicturePtr picture)
 {
     m_surface = Surface(std::move(picture));
+    m_surface.setWordFitter([this](std::span<const std::uint32_t> boxes) { fitWords(boxes); });
+}
+
+void DiagramView::replacePicture(drawing::PicturePtr picture)
+{
+    showOn(std::move(picture));
     updateScrollBars();
     viewport()->update();
     Q_EMIT pictureChanged();

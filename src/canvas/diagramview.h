@@ -117,6 +117,10 @@ protected:
     void replacePicture(drawing::PicturePtr picture);
     /// The picture has been changed in place.
     void followPicture(const drawing::KeptPicture::Change &change);
+    /// What a box is called; empty where nobody knows.
+    [[nodiscard]] virtual QString nameOf(int box) const { return picture()->nameOf(size_t(box)); }
+    /// Words of these boxes are about to be painted.
+    virtual void fitWords(std::span<const std::uint32_t>) { }
     /// Space or the middle button holds the view for panning now.
     [[nodiscard]] bool isPanning() const;
     void updateCursor();
@@ -127,6 +131,7 @@ protected:
     [[nodiscard]] int neighbourOf(int from, QPointF direction, bool any) const;
 
 private:
+    void showOn(drawing::PicturePtr picture);
     void setOrigin(QPointF origin);
     void updateScrollBars();
     void paintEmptyText(QPainter &painter);

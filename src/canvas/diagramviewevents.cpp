@@ -255,7 +255,7 @@ QString DiagramView::toolTipAt(QPointF point) const
         return {};
     if (m_toolTipText)
         return m_toolTipText(box.element);
-    return box.name.toHtmlEscaped() + QStringLiteral("<br>") + landscape::kindLabel(box.kind).toHtmlEscaped();
+    return nameOf(index).toHtmlEscaped() + QStringLiteral("<br>") + landscape::kindLabel(box.kind).toHtmlEscaped();
 }
 
 } // namespace canvas

@@ -23,7 +23,9 @@ const PicturePtr &KeptPicture::show(
     m_snapshot = snapshot;
     m_view = view;
     m_style = style;
-    PictureBuilder builder(*m_snapshot, m_view, m_style);
+    Making making;
+    making.wordsLater = true;
+    PictureBuilder builder(*m_snapshot, m_view, m_style, std::move(making));
     m_picture = std::make_shared<Picture>(builder.build());
     m_made = std::make_unique<Making>(builder.takeMaking());
     m_shown = m_picture;
@@ -51,6 +53,18 @@ KeptPicture::Change KeptPicture::follow(const landscape::SnapshotPtr &snapshot, 
     }
     m_shown = m_picture;
     return {copied, std::move(redone->boxes), std::move(redone->lines)};
+}
+
+void KeptPicture::fitWords(std::span<const std::uint32_t> boxes)
+{
+    const bool due = m_picture && std::any_of(boxes.begin(), boxes.end(), [this](std::uint32_t box) {
+        return m_picture->boxes[box].words == Words::Due;
+    });
+    if (!due)
+        return;
+    PictureBuilder builder(*m_snapshot, m_view, m_style, std::move(*m_made));
+    builder.fitDueWords(*m_picture, boxes);
+    *m_made = builder.takeMaking();
 }
 
 } // namespace drawing

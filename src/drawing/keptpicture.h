@@ -10,7 +10,8 @@ struct Making;
 
 /// The picture of a view that changes step by step. After a small change only the parts that differ are prepared anew,
 /// in place: some milliseconds for a hundred thousand boxes, most of it comparing. It looks as makePicture() would have
-/// it, always.
+/// it, always; but names are not in it, and the words of boxes that hold no others are fitted when somebody asks for
+/// them (fitWords), as nobody ever sees most of a large view close enough to read. So it is read in one thread only.
 class KeptPicture
 {
 public:
@@ -32,6 +33,8 @@ public:
     /// `holders` more, they keep it as it was, and the change is made to a copy.
     Change follow(const landscape::SnapshotPtr &snapshot, const landscape::View &view,
         const landscape::Difference &difference, int holders = 1);
+    /// Fits the words of these boxes where they wait for it: half a microsecond a box. Before painting them in full.
+    void fitWords(std::span<const std::uint32_t> boxes);
     /// Null before show() and after clear().
     [[nodiscard]] const PicturePtr &picture() const { return m_shown; }
     void clear();

@@ -7,6 +7,30 @@
 
 namespace drawing {
 
+namespace {
+
+constexpr double markerReach = 7; // markers and width of a line beside its way
+
+}
+
+QRectF Picture::boundsOf(const PictureLine &line) const
+{
+    const auto way = pointsOf(line);
+    if (way.empty())
+        return {};
+    double left = way.front().x(), right = left, top = way.front().y(), bottom = top;
+    for (const QPointF point : way) {
+        left = std::min(left, point.x());
+        right = std::max(right, point.x());
+        top = std::min(top, point.y());
+        bottom = std::max(bottom, point.y());
+    }
+    QRectF bounds(QPointF(left - markerReach, top - markerReach), QPointF(right + markerReach, bottom + markerReach));
+    if (hasLabel(line))
+        bounds |= extraOf(line).labelRect.adjusted(0, -1, 0, 1);
+    return bounds;
+}
+
 int Picture::boxOf(landscape::ElementId element) const
 {
     if (!element)
@@ -33,23 +57,23 @@ bool looksLike(const Picture &a, const PictureBox &box, const Picture &b, const 
 {
     PictureBox same = other;
     same.firstText = box.firstText;
-    same.badge = box.badge;
-    same.image = box.image;
-    same.iconImage = box.iconImage;
-    same.firstSample = box.firstSample;
-    return same == box && equal(a.textsOf(box), b.textsOf(other)) && equalAt(a.badges, box.badge, b.badges, other.badge)
-        && equalAt(a.images, box.image, b.images, other.image)
-        && equalAt(a.images, box.iconImage, b.images, other.iconImage) && equal(a.samplesOf(box), b.samplesOf(other));
+    same.words = box.words;
+    same.extra = box.extra;
+    const BoxExtra &own = a.extraOf(box);
+    const BoxExtra &its = b.extraOf(other);
+    return same == box && (box.words == Words::Due) == (other.words == Words::Due) && equal(a.textsOf(box), b.textsOf(other))
+        && own.label == its.label && own.iconColour == its.iconColour && equalAt(a.badges, own.badge, b.badges, its.badge)
+        && equalAt(a.images, own.image, b.images, its.image) && equalAt(a.images, own.iconImage, b.images, its.iconImage)
+        && equal(a.samplesOf(box), b.samplesOf(other));
 }
 
 bool looksLike(const Picture &a, const PictureLine &line, const Picture &b, const PictureLine &other)
 {
     PictureLine same = other;
     same.firstPoint = line.firstPoint;
-    same.firstJump = line.firstJump;
-    same.label = line.label;
+    same.extra = line.extra;
     return same == line && equal(a.pointsOf(line), b.pointsOf(other)) && equal(a.jumpsOf(line), b.jumpsOf(other))
-        && equal(a.labelOf(line), b.labelOf(other));
+        && equal(a.labelOf(line), b.labelOf(other)) && a.extraOf(line).labelRect == b.extraOf(other).labelRect;
 }
 
 template <typename Part>

@@ -50,8 +50,8 @@ QPen linePen(QRgb colour, double width, Dash dash)
 
 QRgb iconColour(const Picture &picture, const PictureBox &box)
 {
-    if (box.iconColour && !box.muted)
-        return box.iconColour;
+    if (const QRgb stated = picture.extraOf(box).iconColour; stated && !box.muted)
+        return stated;
     const QRgb ink = luminance(box.fill) > 0.22 ? picture.palette.text : picture.palette.lightText;
     return box.muted ? box.line : mixed(box.line, ink, 0.35);
 }
@@ -462,12 +462,13 @@ void paintBox(QPainter &painter, const Picture &picture, const PictureBox &box, 
     paintShape(painter, box);
     if (box.hatched)
         paintHatch(painter, hatchArea(box), mixed(box.line, box.fill, 0.55));
-    if (box.image >= 0)
-        paintImage(painter, picture, box.image);
+    const BoxExtra &extra = picture.extraOf(box);
+    if (extra.image >= 0)
+        paintImage(painter, picture, extra.image);
     if (detail == Detail::Shapes)
         return;
-    if (box.iconImage >= 0)
-        paintImage(painter, picture, box.iconImage);
+    if (extra.iconImage >= 0)
+        paintImage(painter, picture, extra.iconImage);
     const QRectF iconPlace = iconRect(box.outline, box.rect);
     if (box.outline == Outline::Symbol)
         paintIcon(painter, elementIcon(box.kind), iconPlace, box.line, 1.2, QColor(box.fill));
@@ -486,8 +487,8 @@ void paintBox(QPainter &painter, const Picture &picture, const PictureBox &box, 
     }
     for (const TextLine &line : picture.textsOf(box))
         paintText(painter, line);
-    if (box.badge >= 0) {
-        const Badge &badge = picture.badges[size_t(box.badge)];
+    if (extra.badge >= 0) {
+        const Badge &badge = picture.badges[size_t(extra.badge)];
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor(badge.fill));
         painter.drawRoundedRect(badge.rect, badge.rect.height() / 2, badge.rect.height() / 2);
@@ -511,7 +512,7 @@ void paintLine(QPainter &painter, const Picture &picture, const PictureLine &lin
     painter.setBrush(Qt::NoBrush);
     const double margin = 2.0 * double(line.width);
     const QRectF seen = exposed.adjusted(-margin, -margin, margin, margin);
-    if (!exposed.isNull() && line.form.dash != Dash::Solid && !seen.contains(line.bounds))
+    if (!exposed.isNull() && line.form.dash != Dash::Solid && !seen.contains(picture.boundsOf(line)))
         paintDashes(painter, roundedRoute(points, jumps, first, last), pen, seen);
     else if (points.size() == 2 && jumps.empty())
         painter.drawLine(first, last);
@@ -523,11 +524,11 @@ void paintLine(QPainter &painter, const Picture &picture, const PictureLine &lin
 
 void paintLineLabel(QPainter &painter, const Picture &picture, const PictureLine &line)
 {
-    if (line.label < 0)
-        return;
     const auto texts = picture.labelOf(line);
-    painter.fillRect(line.labelRect.isNull() ? texts.front().rect().adjusted(-3, 0, 3, 0) : line.labelRect,
-        QColor(line.ground));
+    if (texts.empty())
+        return;
+    const QRectF &room = picture.extraOf(line).labelRect;
+    painter.fillRect(room.isNull() ? texts.front().rect().adjusted(-3, 0, 3, 0) : room, QColor(line.ground));
     for (const TextLine &text : texts)
         paintText(painter, text);
 }
@@ -559,11 +560,11 @@ void ViewPainter::paint(QPainter &painter, const QRectF &exposed, Detail detail,
         if (box.rect.intersects(exposed))
             paintBox(painter, picture, box, detail);
     for (const PictureLine &line : picture.lines)
-        if (line.bounds.intersects(exposed))
+        if (picture.boundsOf(line).intersects(exposed))
             paintLine(painter, picture, line, detail);
     if (detail == Detail::Full)
         for (const PictureLine &line : picture.lines)
-            if (line.label >= 0 && line.bounds.intersects(exposed))
+            if (picture.hasLabel(line) && picture.boundsOf(line).intersects(exposed))
                 paintLineLabel(painter, picture, line);
     for (const landscape::ElementId id : highlights)
         for (const PictureBox &box : picture.boxes)

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The drawing surface beside QGraphicsView in one run: opening, frames at three zooms, panning, dragging 500 boxes, an
 // edit, hit tests. Boxes in a field, each with two lines to neighbours; a window of 1600 × 1000.
+// What each side does: ours draws the notation (sixty kinds with icons, dashes, arrowheads, names broken to fit) of a
+// stored view; the peer bare rectangles with a name on one line and bare lines, already at their places, so it has the
+// easier work but for its general items. Its index is built within its opening, as its first frame asks for it.
+// Memory is what the heap holds more (mallinfo2, so that freed pages used again count), and what the process holds more.
 // Last, sixty dashed lines across a field of 10 000 boxes, at 1:1.
 //   bench_canvas [--full]     --full: QGraphicsView with its index at 100 000 boxes, too (8 s and 3 GB)
 //   bench_canvas --ours [N]   the surface alone, with N boxes (10 000), for a profiler
+//   bench_canvas --open [N]   ten openings of N boxes (100 000) with their parts, for a profiler
 //   bench_canvas --long       the long lines alone
 #include "canvas/diagrameditor.h"
+#include "drawing/keptpicture.h"
 #include "editing/views/moving.h"
 
 #include <QApplication>
@@ -23,6 +29,7 @@
 #include <cmath>
 #include <cstdio>
 #include <ctime>
+#include <malloc.h>
 #include <memory>
 
 namespace {
@@ -56,12 +63,18 @@ double frame(const std::function<void()> &work)
     return times[size_t(frames * 95 / 100)];
 }
 
-double memory() // MB
+double resident() // MB
 {
     QFile file(QStringLiteral("/proc/self/statm"));
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     return file.readAll().split(' ').value(1).toDouble() * 4096 / 1e6;
+}
+
+double heap() // MB
+{
+    const auto info = mallinfo2();
+    return double(info.uordblks + info.hblkhd) / 1e6;
 }
 
 QRectF placeOf(int i, int columns)
@@ -114,9 +127,22 @@ landscape::Landscape field(int boxes)
 
 struct Times
 {
-    double open = 0, memory = 0, all = 0, quarter = 0, full = 0, panAll = 0, panQuarter = 0, panFull = 0, hit = 0;
+    double open = 0, heap = 0, resident = 0, all = 0, quarter = 0, full = 0, panAll = 0, panQuarter = 0, panFull = 0;
+    double hitAll = 0, hitFull = 0, hitSelected = 0; ///< nanoseconds
     double drag = 0, edit = 0;
 };
+
+/// Nanoseconds a call, for pixels all over the window.
+template <typename Pick> double picking(int picks, Pick pick)
+{
+    for (int i = 0; i < picks / 10; ++i)
+        pick(QPoint(i * 13 % 1600, i * 11 % 997));
+    const double time = milliseconds([&] {
+        for (int i = 0; i < picks; ++i)
+            pick(QPoint(i * 7 % 1600, i * 5 % 997));
+    });
+    return time * 1e6 / picks;
+}
 
 /// Frames of a widget at the three zooms.
 template <typename Zoom, typename Pan> void measureFrames(Times &times, QWidget *viewport, double fit, Zoom zoom, Pan pan)
@@ -146,21 +172,30 @@ Times ours(int boxes)
     editor.resize(window);
     editor.show();
     QCoreApplication::processEvents();
-    const double before = memory();
+    malloc_trim(0);
+    const double before = heap();
+    const double residentBefore = resident();
     times.open = milliseconds([&] {
         editor.setView(landscape::ViewId::create(1));
         editor.viewport()->repaint();
     });
-    times.memory = memory() - before;
+    times.heap = heap() - before;
+    times.resident = resident() - residentBefore;
     editor.zoomToFit();
     const double fit = editor.zoom();
     const QPointF middle(window.width() / 2.0, window.height() / 2.0);
     measureFrames(times, editor.viewport(), fit, [&](double zoom) { editor.setZoom(zoom, middle); },
         [&](QPoint step) { editor.panBy(step); });
-    const double start = now();
-    for (int i = 0; i < 2000; ++i)
-        (void)editor.hitAt(QPointF(i % 1600, i % 997));
-    times.hit = (now() - start) / 2000;
+    qint64 found = 0; // so that no pick is left out
+    const auto pick = [&](QPoint pixel) { found += int(editor.hitAt(pixel).part); };
+    times.hitFull = picking(20000, pick);
+    editor.selectParts({landscape::NodeId::create(1), landscape::NodeId::create(2)});
+    times.hitSelected = picking(20000, pick);
+    editor.selectParts({});
+    editor.zoomToFit();
+    times.hitAll = picking(20000, pick);
+    if (found == 0)
+        std::puts("nothing was hit");
 
     // Five hundred boxes around the middle, at half size, dragged about.
     editor.setZoom(0.5, middle);
@@ -235,7 +270,9 @@ Times peer(int boxes, bool index)
     view.resize(window);
     view.show();
     QCoreApplication::processEvents();
-    const double before = memory();
+    malloc_trim(0);
+    const double before = heap();
+    const double residentBefore = resident();
     times.open = milliseconds([&] {
         scene.setItemIndexMethod(index ? QGraphicsScene::BspTreeIndex : QGraphicsScene::NoIndex);
         for (int i = 0; i < boxes; ++i) {
@@ -248,7 +285,8 @@ Times peer(int boxes, bool index)
         view.fitInView(scene.itemsBoundingRect(), Qt::KeepAspectRatio);
         view.viewport()->repaint();
     });
-    times.memory = memory() - before;
+    times.heap = heap() - before;
+    times.resident = resident() - residentBefore;
     const double fit = view.transform().m11();
     measureFrames(times, view.viewport(), fit,
         [&](double zoom) {
@@ -259,10 +297,19 @@ Times peer(int boxes, bool index)
             view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value() - step.x());
             view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() - step.y());
         });
-    const double start = now();
-    for (int i = 0; i < 200; ++i)
-        (void)view.itemAt(i * 7 % 1600, i * 5 % 997);
-    times.hit = (now() - start) / 200;
+    qint64 found = 0;
+    const auto pick = [&](QPoint pixel) { found += view.items(pixel).size(); };
+    times.hitFull = picking(2000, pick);
+    QGraphicsItem *chosen = view.items().value(0);
+    if (chosen) {
+        chosen->setFlag(QGraphicsItem::ItemIsSelectable);
+        chosen->setSelected(true);
+    }
+    times.hitSelected = picking(2000, pick);
+    view.setTransform(QTransform::fromScale(fit, fit));
+    times.hitAll = picking(2000, pick);
+    if (found == 0)
+        std::puts("nothing was hit");
     // Five hundred items around the middle are moved at once.
     view.setTransform(QTransform::fromScale(0.5, 0.5));
     QList<QGraphicsItem *> moved = view.items();
@@ -290,18 +337,44 @@ void table(int boxes, const char *peerName, const Times &mine, const Times &thei
 {
     std::printf("\n%d boxes, %d lines; ms of processor (95th percentile), MB; peer: QGraphicsView, %s\n", boxes, 2 * boxes, peerName);
     std::printf("| %-22s | %9s | %9s | %-9s | goal\n", "", "landskap", "peer", "ratio");
-    row("open, first frame", mine.open, theirs.open, "15 000 boxes: 500 ms");
-    row("memory", mine.memory, theirs.memory, "1/100 at 100 000 (index)");
+    row("open, first frame", mine.open, theirs.open, "15 000 boxes: 500 ms; 1/200");
+    row("memory, heap", mine.heap, theirs.heap, "1/100 at 100 000 (index)");
+    row("memory, resident", mine.resident, theirs.resident, "");
     row("frame, all", mine.all, theirs.all, "16 ms; 1/50 at 100 000 (index)");
     row("frame, 1/4", mine.quarter, theirs.quarter, "16 ms");
     row("frame, 1:1", mine.full, theirs.full, "16 ms");
     row("pan, all", mine.panAll, theirs.panAll, "8 ms");
     row("pan, 1/4", mine.panQuarter, theirs.panQuarter, "8 ms");
     row("pan, 1:1", mine.panFull, theirs.panFull, "8 ms");
-    row("hit test", mine.hit, theirs.hit, "1/300");
+    row("hit test, all (ns)", mine.hitAll, theirs.hitAll, "1/300");
+    row("hit test, 1:1 (ns)", mine.hitFull, theirs.hitFull, "1/300");
+    row("the same, selection", mine.hitSelected, theirs.hitSelected, "1/300");
     row("drag of 500", mine.drag, theirs.drag, "16 ms at 10 000");
     row("edit of one box", mine.edit, 0, "");
     std::fflush(stdout);
+}
+
+/// What an opening consists of.
+void openings(int boxes)
+{
+    const auto snapshot = landscape::makeSnapshot(field(boxes));
+    const landscape::View &view = *snapshot->views.find(landscape::ViewId::create(1));
+    double prepare = 1e9, index = 1e9, frame = 1e9, bytes = 0, indexBytes = 0;
+    QImage image(window, QImage::Format_RGB32);
+    for (int i = 0; i < 10; ++i) {
+        drawing::KeptPicture kept;
+        const double before = heap();
+        prepare = qMin(prepare, milliseconds([&] { kept.show(snapshot, view, {}); }));
+        bytes = heap() - before;
+        canvas::Surface surface;
+        index = qMin(index, milliseconds([&] { surface = canvas::Surface(kept.picture()); }));
+        indexBytes = heap() - before - bytes;
+        QPainter painter(&image);
+        const double zoom = window.height() / kept.picture()->bounds.height();
+        frame = qMin(frame, milliseconds([&] { surface.paint(painter, image.rect(), kept.picture()->bounds.topLeft(), zoom); }));
+    }
+    std::printf("\n%d boxes, %d lines, best of ten: preparing %.1f ms, %.1f MB; index %.1f ms, %.1f MB; first frame %.1f ms\n",
+        boxes, 2 * boxes, prepare, bytes, index, indexBytes, frame);
 }
 
 /// Lines from the first rows of a field to its last, all dashed and all through the middle of the window.
@@ -357,6 +430,10 @@ int main(int argc, char **argv)
         table(boxes, "none", ours(boxes), {});
         return 0;
     }
+    if (const qsizetype at = arguments.indexOf(QStringLiteral("--open")); at >= 0) {
+        openings(qMax(100, arguments.value(at + 1, QStringLiteral("100000")).toInt()));
+        return 0;
+    }
     if (arguments.contains(QStringLiteral("--long"))) {
         longLines();
         return 0;
@@ -365,6 +442,7 @@ int main(int argc, char **argv)
     table(10000, "with index", ours(10000), peer(10000, true));
     table(15000, "none", ours(15000), {});
     table(100000, full ? "with index" : "without index", ours(100000), peer(100000, full));
+    openings(100000);
     longLines();
     return 0;
 }

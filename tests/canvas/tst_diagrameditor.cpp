@@ -115,6 +115,7 @@ private Q_SLOTS:
     void dragMovesAsOneStep();
     void documentIsUntouchedDuringADrag();
     void severalMoveTogetherAndLinesFollow();
+    void jumpsFollowADrag();
     void routerLeadsOrthogonalLines();
     void shiftKeepsStraightAltDoesNotSnap();
     void controlDragCopies();
@@ -393,6 +394,46 @@ void TestDiagramEditor::severalMoveTogetherAndLinesFollow()
     QCOMPARE(steps(), 1);
     const auto points = m_editor->picture()->pointsOf(m_editor->picture()->lines.front());
     QCOMPARE(points.front().y(), rectOf(1).center().y());
+}
+
+void TestDiagramEditor::jumpsFollowADrag()
+{
+    // The line from 1 to 2 runs across at y = 78; one from 3 down to 4 crosses it.
+    landscape::Landscape facts = sample();
+    facts.views.edit(ViewId::create(1), [](landscape::View &view) {
+        view.nodes[2].rect = QRectF(204, 0, 60, 40);
+        view.nodes[3].rect = QRectF(204, 204, 60, 40);
+        landscape::RoutedConnection down;
+        down.sourceNode = box(3);
+        down.targetNode = box(4);
+        view.addConnection(down);
+        view.extras.set(drawing::lineJumpsKey.toString(), QStringLiteral("true"));
+    });
+    m_document->reset(std::move(facts));
+    m_editor->setView(ViewId::create(1));
+    m_editor->actualSize();
+    m_editor->setGuides(false);
+    const auto jumpsAt = [this](int x) {
+        const QImage shown = m_editor->viewport()->grab().toImage();
+        const auto painted = [&](int dx, int y) {
+            return shown.pixel(m_editor->toPixel(QPointF(x + dx, y)).toPoint()) != m_editor->picture()->palette.canvas;
+        };
+        return !painted(3, 78) && (painted(4, 73) || painted(4, 74));
+    };
+    QVERIFY(jumpsAt(234) && !jumpsAt(258));
+    m_editor->selectParts({box(3), box(4)}); // both, so that the line goes with them
+    dragTo(middle(3), middle(3) + QPointF(24, 0));
+    QVERIFY(jumpsAt(258) && !jumpsAt(234));
+    send(QEvent::MouseButtonRelease, middle(3) + QPointF(24, 0));
+    QVERIFY(jumpsAt(258) && !jumpsAt(234));
+    undo();
+    m_editor->selectParts({box(1), box(2)}); // the line across goes, and jumps where it is
+    dragTo(middle(1), middle(1) + QPointF(0, 48));
+    QVERIFY(!jumpsAt(234));
+    m_editor->viewport()->repaint();
+    key(Qt::Key_Escape);
+    send(QEvent::MouseButtonRelease, {400, 400});
+    QVERIFY(jumpsAt(234));
 }
 
 void TestDiagramEditor::routerLeadsOrthogonalLines()
@@ -856,8 +897,8 @@ void TestDiagramEditor::labelsSlide()
     QTest::keyClick(nameLine(), Qt::Key_Return);
     QCOMPARE(m_document->snapshot()->relationship(landscape::RelationshipId::create(1))->name, QStringLiteral("looks up"));
     const auto &shown = m_editor->picture()->lines.front();
-    QVERIFY(shown.label >= 0);
-    const QPointF label = m_editor->picture()->texts[size_t(shown.label)].rect().center();
+    QVERIFY(m_editor->picture()->hasLabel(shown));
+    const QPointF label = m_editor->picture()->labelOf(shown).front().rect().center();
     drag(label, label + QPointF(40, 0));
     QVERIFY(view().connections.first().labelAt);
     QVERIFY(*view().connections.first().labelAt > 0.6);

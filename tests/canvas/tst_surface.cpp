@@ -24,6 +24,36 @@ std::vector<QRectF> randomRects(int count, quint32 seed)
     return rects;
 }
 
+bool meets(const QRectF &a, const QRectF &b)
+{
+    return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() && b.top() <= a.bottom();
+}
+
+GridIndex indexOf(const std::vector<QRectF> &rects)
+{
+    QRectF bounds;
+    for (const QRectF &rect : rects)
+        bounds = bounds.united(rect);
+    return GridIndex(rects.size(), bounds,
+        [&rects](std::uint32_t number, auto &&visit) { visit(GridPart::rectangle(rects[number])); });
+}
+
+std::vector<std::uint32_t> found(const GridIndex &index, const std::vector<QRectF> &rects, const QRectF &area)
+{
+    std::vector<std::uint32_t> numbers{7}; // is forgotten
+    index.query(area, numbers, [&](std::uint32_t number) { return meets(rects[number], area); });
+    return numbers;
+}
+
+std::vector<std::uint32_t> foundByTryingAll(const std::vector<QRectF> &rects, const QRectF &area)
+{
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t i = 0; i < rects.size(); ++i)
+        if (meets(rects[i], area))
+            numbers.push_back(i);
+    return numbers;
+}
+
 /// A field of boxes as large as models get, each with two lines to boxes nearby.
 drawing::PicturePtr field(int count)
 {
@@ -57,9 +87,8 @@ drawing::PicturePtr field(int count)
             const QPointF to = box.rect.center() + QPointF(random.bounded(1200.0) - 600, random.bounded(800.0) - 400);
             picture->points.push_back(box.rect.center());
             picture->points.push_back(to);
-            link.bounds = QRectF(box.rect.center(), to).normalized().adjusted(-7, -7, 7, 7);
             picture->lines.push_back(link);
-            picture->bounds |= link.bounds;
+            picture->bounds |= picture->boundsOf(link);
         }
     }
     return picture;
@@ -74,6 +103,8 @@ class TestSurface : public QObject
 private Q_SLOTS:
     void queriesFindWhatTryingAllFinds();
     void changedIndexFindsWhatTryingAllFinds();
+    void linesAreFoundByTheirLegs();
+    void wordsAreFittedWhenSeen();
     void emptyIndexFindsNothing();
     void topmostBoxAndFormsAreHit();
     void highDensityScreensAreFilled();
@@ -84,19 +115,12 @@ void TestSurface::queriesFindWhatTryingAllFinds()
 {
     for (const int count : {1, 2, 50, 3000}) {
         const auto rects = randomRects(count, quint32(count));
-        const GridIndex index(rects);
-        std::vector<std::uint32_t> found;
+        const GridIndex index = indexOf(rects);
         QRandomGenerator random(5);
         for (int round = 0; round < 200; ++round) {
             const double size = round % 10 == 0 ? 20000 : round % 3 == 0 ? 0 : 300;
             const QRectF area(random.bounded(6000.0) - 3000 - size / 2, random.bounded(6000.0) - 500 - size / 2, size, size);
-            index.query(area, found);
-            std::vector<std::uint32_t> expected;
-            for (std::uint32_t i = 0; i < rects.size(); ++i)
-                if (rects[i].left() <= area.right() && area.left() <= rects[i].right()
-                    && rects[i].top() <= area.bottom() && area.top() <= rects[i].bottom())
-                    expected.push_back(i);
-            QCOMPARE(found, expected);
+            QCOMPARE(found(index, rects, area), foundByTryingAll(rects, area));
         }
     }
 }
@@ -111,8 +135,8 @@ void TestSurface::changedIndexFindsWhatTryingAllFinds()
         std::vector<QRectF> rects;
         for (int i = 0; i < start; ++i)
             rects.push_back(anyRect());
-        GridIndex index(rects);
-        std::vector<std::uint32_t> found;
+        GridIndex index = indexOf(rects);
+        int anew = 0;
         for (int step = 0; step < 3000; ++step) {
             const bool adds = rects.empty() || random.bounded(5) == 0;
             const auto number = std::uint32_t(adds ? rects.size() : size_t(random.bounded(int(rects.size()))));
@@ -122,28 +146,113 @@ void TestSurface::changedIndexFindsWhatTryingAllFinds()
             if (adds)
                 rects.push_back(rect);
             rects[number] = rect;
-            index.put(number, rect);
+            if (!index.put(number, rect)) {
+                index = indexOf(rects);
+                ++anew;
+            }
             if (step % 20)
                 continue;
             const QRectF area = random.bounded(9) ? anyRect() : QRectF(-9000, -9000, 30000, 30000);
-            index.query(area, found);
-            std::vector<std::uint32_t> wanted;
-            for (std::uint32_t i = 0; i < rects.size(); ++i)
-                if (rects[i].left() <= area.right() && area.left() <= rects[i].right() && rects[i].top() <= area.bottom()
-                    && area.top() <= rects[i].bottom())
-                    wanted.push_back(i);
-            QCOMPARE(found, wanted);
+            QCOMPARE(found(index, rects, area), foundByTryingAll(rects, area));
+        }
+        QVERIFY(anew < 10); // one by one they find their places
+    }
+}
+
+/// Ways of all lengths, some of many legs.
+drawing::PicturePtr tangle(int count, quint32 seed)
+{
+    auto picture = std::make_shared<drawing::Picture>();
+    QRandomGenerator random(seed);
+    for (int i = 0; i < count; ++i) {
+        drawing::PictureLine line;
+        line.firstPoint = std::uint32_t(picture->points.size());
+        line.pointCount = std::uint32_t(2 + i % 4);
+        QPointF at(random.bounded(8000.0), random.bounded(6000.0));
+        const double reach = i % 9 == 0 ? 9000 : 300;
+        for (std::uint32_t n = 0; n < line.pointCount; ++n) {
+            picture->points.push_back(at);
+            const QPointF step(random.bounded(reach) - reach / 2, random.bounded(reach) - reach / 2);
+            at += i % 2 ? step : n % 2 ? QPointF(step.x(), 0) : QPointF(0, step.y());
+        }
+        picture->lines.push_back(line);
+        picture->bounds |= picture->boundsOf(line);
+    }
+    return picture;
+}
+
+void TestSurface::linesAreFoundByTheirLegs()
+{
+    for (const int count : {1, 30, 2000}) {
+        const auto picture = tangle(count, quint32(count));
+        const Surface surface(picture);
+        QRandomGenerator random(3);
+        for (int round = 0; round < 300; ++round) {
+            const QPointF point(random.bounded(8000.0), random.bounded(6000.0));
+            const double reach = round % 5 ? 4 : 400;
+            double least = reach * (1 + 1e-9);
+            std::vector<std::uint32_t> meeting;
+            const QRectF area(point, QSizeF(reach, reach));
+            for (std::uint32_t number = 0; number < picture->lines.size(); ++number) {
+                const auto way = picture->pointsOf(picture->lines[number]);
+                bool met = false;
+                for (size_t i = 1; i < way.size(); ++i) {
+                    const QPointF leg = way[i] - way[i - 1];
+                    const double length = QPointF::dotProduct(leg, leg);
+                    const double share = length > 0 ? qBound(0.0, QPointF::dotProduct(point - way[i - 1], leg) / length, 1.0) : 0;
+                    least = qMin(least, QLineF(point, way[i - 1] + leg * share).length());
+                    met = met || meets(QRectF(way[i - 1], way[i]).normalized(), area.adjusted(-7, -7, 7, 7));
+                }
+                if (met)
+                    meeting.push_back(number);
+            }
+            const int nearest = surface.lineAt(point, reach);
+            QCOMPARE(nearest >= 0, least <= reach);
+            if (nearest >= 0) {
+                double gap = 1e9;
+                const auto way = picture->pointsOf(picture->lines[size_t(nearest)]);
+                for (size_t i = 1; i < way.size(); ++i) {
+                    const QPointF leg = way[i] - way[i - 1];
+                    const double length = QPointF::dotProduct(leg, leg);
+                    const double share = length > 0 ? qBound(0.0, QPointF::dotProduct(point - way[i - 1], leg) / length, 1.0) : 0;
+                    gap = qMin(gap, QLineF(point, way[i - 1] + leg * share).length());
+                }
+                QVERIFY(qAbs(gap - least) < 1e-6);
+            }
+            // A straight way touches fewer cells than the rectangle around it: what only that meets may be left out.
+            for (const std::uint32_t number : surface.linesMeeting(area))
+                QVERIFY(std::binary_search(meeting.begin(), meeting.end(), number));
+            const auto all = surface.linesMeeting(area);
+            for (const std::uint32_t number : meeting) {
+                const auto way = picture->pointsOf(picture->lines[number]);
+                bool crosses = false;
+                for (size_t i = 1; i < way.size(); ++i)
+                    for (double share = 0; share <= 1; share += 0.01)
+                        crosses = crosses || area.contains(way[i - 1] + (way[i] - way[i - 1]) * share);
+                QVERIFY(!crosses || std::binary_search(all.begin(), all.end(), number));
+            }
         }
     }
 }
 
+void TestSurface::wordsAreFittedWhenSeen()
+{
+    Surface surface(field(2000));
+    std::vector<std::uint32_t> asked;
+    surface.setWordFitter([&](std::span<const std::uint32_t> boxes) { asked.assign(boxes.begin(), boxes.end()); });
+    QImage image(400, 300, QImage::Format_RGB32);
+    QPainter painter(&image);
+    surface.paint(painter, image.rect(), {0, 0}, 0.05);
+    QVERIFY(asked.empty()); // nobody can read it
+    surface.paint(painter, image.rect(), {0, 0}, 1);
+    QCOMPARE(asked, surface.boxesMeeting(QRectF(0, 0, 400, 300)));
+    QVERIFY(!asked.empty() && asked.size() < 20);
+}
+
 void TestSurface::emptyIndexFindsNothing()
 {
-    std::vector<std::uint32_t> found{1};
-    GridIndex().query(QRectF(0, 0, 10, 10), found);
-    QVERIFY(found.empty());
-    GridIndex(std::vector<QRectF>()).query(QRectF(0, 0, 10, 10), found);
-    QVERIFY(found.empty());
+    QVERIFY(found(GridIndex(), {}, QRectF(0, 0, 10, 10)).empty());
+    QVERIFY(found(indexOf({}), {}, QRectF(0, 0, 10, 10)).empty());
     QCOMPARE(Surface().boxAt({0, 0}), -1);
     QVERIFY(Surface().isEmpty());
 }

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void expressionsOfAView();
     void fontsOfTheFile();
     void alignmentOfTheFile();
+    void emptyGroupingsHaveTheirNamesBelowTheTab();
     void archiLeavesTextAtTheTop();
     void opacityBecomesATint();
     void bordersAndIconsOfTheFile();
@@ -196,15 +197,15 @@ void TestNotationLooks::expressionsOfAView()
     sheet.view.nodes[1].labelExpression = QStringLiteral("$flow:source{name} → ${name}, $model{name}");
     sheet.line(RelationshipKind::Flow, from, to).labelExpression = QStringLiteral("$source{name} to $target{name}");
     Picture picture = sheet.picture();
-    QCOMPARE(picture.boxes[0].label, QStringLiteral("Journal (Anna) Overview"));
-    QCOMPARE(picture.boxes[0].name, QStringLiteral("Journal"));
-    QCOMPARE(picture.boxes[1].label, QStringLiteral("Journal → Lab, Region"));
+    QCOMPARE(picture.extraOf(picture.boxes[0]).label, QStringLiteral("Journal (Anna) Overview"));
+    QCOMPARE(picture.nameOf(0), QStringLiteral("Journal"));
+    QCOMPARE(picture.extraOf(picture.boxes[1]).label, QStringLiteral("Journal → Lab, Region"));
     QCOMPARE(picture.labelOf(picture.lines[0]).front().text, QStringLiteral("Journal to Lab"));
     Style style;
     style.expressions = false;
     picture = sheet.picture(style);
     QCOMPARE(picture.textsOf(picture.boxes[0]).front().text, QStringLiteral("Journal"));
-    QCOMPARE(picture.lines[0].label, -1);
+    QCOMPARE(picture.extraOf(picture.lines[0]).label, -1);
 }
 
 void TestNotationLooks::fontsOfTheFile()
@@ -244,6 +245,28 @@ void TestNotationLooks::alignmentOfTheFile()
         const double down = text.center().y() / 100;
         QVERIFY(i / 3 == 0 ? across < 0.3 : i / 3 == 1 ? std::abs(across - 0.5) < 0.02 : across > 0.7);
         QVERIFY(i % 3 == 0 ? down < 0.3 : i % 3 == 1 ? std::abs(down - 0.5) < 0.05 : down > 0.7);
+    }
+}
+
+void TestNotationLooks::emptyGroupingsHaveTheirNamesBelowTheTab()
+{
+    Sheet sheet;
+    const QRectF rect(0, 0, 140, 60);
+    const QString longName = QStringLiteral("Domain of the environment");
+    sheet.box(ElementKind::Grouping, QStringLiteral("Domain"), rect);
+    sheet.box(ElementKind::Grouping, longName, rect.translated(200, 0));
+    sheet.box(ElementKind::Grouping, longName, QRectF(400, 0, 140, 22)); // no room below
+    const Picture picture = sheet.picture();
+    const auto top = [&](size_t box) {
+        const auto words = picture.textsOf(picture.boxes[box]);
+        return words.empty() ? 0 : words.front().rect().top();
+    };
+    QVERIFY(!picture.textsOf(picture.boxes[0]).empty() && top(0) < 10);
+    QVERIFY(top(1) > 15);
+    QVERIFY(top(2) < 10);
+    for (const TextLine &line : picture.textsOf(picture.boxes[1])) {
+        QVERIFY(rect.translated(200, 0).contains(line.rect()));
+        QVERIFY(line.size > 11 && !line.text.contains(QChar(0x2026)));
     }
 }
 
@@ -327,11 +350,11 @@ void TestNotationLooks::imagesAreShown()
     sheet.box(ElementKind::Node, QStringLiteral("Server"), QRectF(400, 0, 120, 55)).image = QStringLiteral("half.png");
     const Picture picture = sheet.picture();
     // An image box shows all of its image, as large as fits.
-    QVERIFY(picture.boxes[0].image >= 0);
-    QCOMPARE(picture.images[size_t(picture.boxes[0].image)].rect, QRectF(0, 25, 100, 50));
-    QCOMPARE(picture.boxes[1].image, -1);
+    QVERIFY(picture.extraOf(picture.boxes[0]).image >= 0);
+    QCOMPARE(picture.images[size_t(picture.extraOf(picture.boxes[0]).image)].rect, QRectF(0, 25, 100, 50));
+    QCOMPARE(picture.extraOf(picture.boxes[1]).image, -1);
     // On an element it stands top right, in its own size, in place of the icon; opaque, as print wants it.
-    const PlacedImage &onElement = picture.images[size_t(picture.boxes[2].image)];
+    const PlacedImage &onElement = picture.images[size_t(picture.extraOf(picture.boxes[2]).image)];
     QCOMPARE(onElement.rect, QRectF(477, 3, 40, 40));
     QVERIFY(!onElement.pixels.hasAlphaChannel());
     QCOMPARE(onElement.pixels.pixel(5, 5), mixed(picture.boxes[2].fill, 0xffff0000, 128 / 255.0));
@@ -353,10 +376,10 @@ void TestNotationLooks::specialisationsHaveTheirImage()
         [](landscape::Element &store) { store.specialization = QStringLiteral("Database"); });
     sheet.box(ElementKind::Node, QStringLiteral("Plain"), QRectF(0, 100, 120, 55));
     const Picture picture = sheet.picture();
-    QVERIFY(picture.boxes[0].iconImage >= 0);
+    QVERIFY(picture.extraOf(picture.boxes[0]).iconImage >= 0);
     QVERIFY(!picture.boxes[0].icon);
-    QVERIFY(picture.boxes[0].rect.contains(picture.images[size_t(picture.boxes[0].iconImage)].rect));
-    QCOMPARE(picture.boxes[1].iconImage, -1);
+    QVERIFY(picture.boxes[0].rect.contains(picture.images[size_t(picture.extraOf(picture.boxes[0]).iconImage)].rect));
+    QCOMPARE(picture.extraOf(picture.boxes[1]).iconImage, -1);
     QVERIFY(picture.boxes[1].icon);
 }
 
@@ -378,7 +401,7 @@ void TestNotationLooks::linesOfTheFile()
     const Picture picture = sheet.picture();
     QCOMPARE(picture.lines[0].width, 3.0f);
     QCOMPARE(picture.lines[0].colour, 0xff336699u);
-    QCOMPARE(picture.lines[0].label, -1);
+    QCOMPARE(picture.extraOf(picture.lines[0]).label, -1);
     QCOMPARE(picture.lines[1].form, (LineForm{Dash::Solid, Marker::None, Marker::FilledArrow}));
     QCOMPARE(picture.labelOf(picture.lines[1]).front().text, QStringLiteral("see there"));
 }
@@ -424,7 +447,7 @@ void TestNotationLooks::ghostsAndLooksOfBoxes()
     QVERIFY(picture.boxes[0].muted);
     QVERIFY(picture.boxes[0].fill != 0xff00ff00);
     QCOMPARE(picture.boxes[1].fill, 0xff112233u);
-    QVERIFY(picture.boxes[1].badge >= 0);
+    QVERIFY(picture.extraOf(picture.boxes[1]).badge >= 0);
     QVERIFY(picture.boxes[2].hatched);
     QCOMPARE(picture.boxes[2].rect, QRectF(25, 212.5, 50, 25));
     saveWhereAsked(picture, QStringLiteral("ghosts"), 3);
@@ -444,16 +467,16 @@ void TestNotationLooks::labelsKeepClearOfBoxesAndEachOther()
     const Picture picture = sheet.picture();
     int labels = 0;
     for (const PictureLine &line : picture.lines) {
-        QVERIFY(line.label >= 0);
+        QVERIFY(picture.hasLabel(line));
         ++labels;
         for (const TextLine &text : picture.labelOf(line)) {
-            QVERIFY(line.labelRect.adjusted(-0.1, -0.1, 0.1, 0.1).contains(text.rect()));
+            QVERIFY(picture.extraOf(line).labelRect.adjusted(-0.1, -0.1, 0.1, 0.1).contains(text.rect()));
             QVERIFY(picture.bounds.contains(text.rect()));
         }
         for (const PictureBox &box : picture.boxes)
-            QVERIFY(!box.rect.intersects(line.labelRect));
+            QVERIFY(!box.rect.intersects(picture.extraOf(line).labelRect));
         for (const PictureLine &other : picture.lines)
-            QVERIFY(&other == &line || !other.labelRect.intersects(line.labelRect));
+            QVERIFY(&other == &line || !picture.extraOf(other).labelRect.intersects(picture.extraOf(line).labelRect));
     }
     QVERIFY(labels > 20);
     saveWhereAsked(picture, QStringLiteral("labels"), 1);
@@ -466,7 +489,7 @@ void TestNotationLooks::labelsStandWhereTheyWerePut()
     const NodeId b = sheet.box(ElementKind::Node, QStringLiteral("B"), QRectF(500, 0, 100, 50)).id;
     sheet.line(RelationshipKind::Flow, a, b, QStringLiteral("name")).labelAt = 0.25;
     const Picture picture = sheet.picture();
-    const QRectF label = picture.lines[0].labelRect;
+    const QRectF label = picture.extraOf(picture.lines[0]).labelRect;
     QVERIFY(std::abs(label.center().x() - 200) < 0.01);
     QVERIFY(std::abs(label.center().y() - 25) < 0.01);
     QCOMPARE(lineLabelSize(QStringLiteral("name")).toSize(), label.size().toSize());

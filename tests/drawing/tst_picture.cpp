@@ -10,6 +10,9 @@
 #include <QPainter>
 #include <QTest>
 
+#include <array>
+#include <numeric>
+
 using namespace drawing;
 using landscape::ElementId;
 using landscape::ElementKind;
@@ -73,6 +76,17 @@ const QStringList &longNames()
 
 } // namespace
 
+namespace {
+
+void fitAllWords(KeptPicture &kept)
+{
+    std::vector<std::uint32_t> boxes(kept.picture()->boxes.size());
+    std::iota(boxes.begin(), boxes.end(), 0u);
+    kept.fitWords(boxes);
+}
+
+} // namespace
+
 class TestPicture : public QObject
 {
     Q_OBJECT
@@ -97,6 +111,7 @@ private Q_SLOTS:
     void linesJumpWhereTheViewWantsIt();
     void jumpsArePaintedAboveTheLine();
     void keptPictureFollowsEveryChange();
+    void keptPictureFitsWordsWhenSeen();
     void keptPictureLeavesOthersTheirs();
     void largeViewsArePreparedFast();
 };
@@ -251,7 +266,7 @@ void TestPicture::linesEndAtTheirBoxes()
     QCOMPARE(route(2), (QList<QPointF>{{100, 40}, {200, 40}, {200, 220}, {300, 220}}));
     QVERIFY(route(3).size() == 5);
     for (const PictureLine &line : picture.lines)
-        QVERIFY(picture.bounds.contains(line.bounds));
+        QVERIFY(picture.bounds.contains(picture.boundsOf(line)));
 }
 
 void TestPicture::nestingHidesStructure()
@@ -547,10 +562,46 @@ void TestPicture::keptPictureFollowsEveryChange()
         inPlace += change.all ? 0 : 1;
         surface = kept.picture();
         const Picture whole = preparePicture(*snapshot, *snapshot->views.find(id), style);
+        fitAllWords(kept);
         QVERIFY2(*surface == whole, qPrintable(QStringLiteral("step %1, change %2").arg(step).arg(what)));
     }
     qInfo("%d of 400 changes in place", inPlace);
     QVERIFY(inPlace > 100);
+}
+
+void TestPicture::keptPictureFitsWordsWhenSeen()
+{
+    Sketch sketch;
+    constexpr std::uint32_t boxes = 21000; // more than are remembered
+    for (std::uint32_t i = 0; i < boxes; ++i)
+        sketch.box(ElementKind(i % 60), QString::number(i), QRectF(int(i % 150) * 140, int(i / 150) * 75, 120, 55));
+    const landscape::ViewId id = sketch.facts.views.insert(sketch.view);
+    const auto snapshot = landscape::makeSnapshot(sketch.facts);
+    KeptPicture kept;
+    const PicturePtr picture = kept.show(snapshot, *snapshot->views.find(id), {});
+    const auto fitted = [&](std::uint32_t box) { return !picture->textsOf(picture->boxes[box]).empty(); };
+    QVERIFY(!fitted(0) && picture->texts.empty() && picture->laterTexts.empty());
+    const std::array<std::uint32_t, 2> seen{3, 30};
+    kept.fitWords(seen);
+    QVERIFY(fitted(3) && fitted(30) && !fitted(4));
+    kept.fitWords(seen); // they are there
+    QCOMPARE(picture->laterTexts.size(), size_t(2));
+    QCOMPARE(picture->textsOf(picture->boxes[30]).front().text, QStringLiteral("30"));
+
+    std::vector<std::uint32_t> most(boxes - 10);
+    std::iota(most.begin(), most.end(), 0u);
+    kept.fitWords(most);
+    QVERIFY(fitted(100) && !fitted(boxes - 1));
+    const std::array<std::uint32_t, 2> then{5, boxes - 1};
+    kept.fitWords(then); // the others are forgotten
+    QCOMPARE(picture->laterTexts.size(), size_t(2));
+    QVERIFY(fitted(5) && fitted(boxes - 1) && !fitted(100));
+    const Picture whole = preparePicture(*snapshot, *snapshot->views.find(id));
+    QVERIFY(!(*picture == whole));
+    const auto texts = picture->textsOf(picture->boxes[5]);
+    QVERIFY(std::equal(texts.begin(), texts.end(), whole.textsOf(whole.boxes[5]).begin()));
+    fitAllWords(kept);
+    QVERIFY(*picture == whole);
 }
 
 void TestPicture::keptPictureLeavesOthersTheirs()
@@ -560,6 +611,7 @@ void TestPicture::keptPictureLeavesOthersTheirs()
     landscape::SnapshotPtr snapshot = landscape::makeSnapshot(sketch.facts);
     KeptPicture kept;
     PicturePtr surface = kept.show(snapshot, *snapshot->views.find(id), {});
+    fitAllWords(kept);
     const PicturePtr reader = surface;
     const Picture before = *reader;
     landscape::Landscape changed = sketch.facts;
@@ -569,6 +621,7 @@ void TestPicture::keptPictureLeavesOthersTheirs()
     QVERIFY(kept.follow(snapshot, *snapshot->views.find(id), difference).all);
     QVERIFY(*reader == before);
     QVERIFY(!(*kept.picture() == before));
+    fitAllWords(kept);
     QVERIFY(*kept.picture() == preparePicture(*snapshot, *snapshot->views.find(id)));
 }
 

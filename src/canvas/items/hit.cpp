@@ -6,6 +6,7 @@
 
 #include <QLineF>
 
+#include <cmath>
 #include <limits>
 
 namespace canvas {
@@ -20,7 +21,7 @@ constexpr double smallFrame = 26;     // pixels: a side that has no room for a h
 
 bool near(QPointF a, QPointF b, double reach)
 {
-    return QLineF(a, b).length() <= reach;
+    return std::abs(a.x() - b.x()) <= reach && QLineF(a, b).length() <= reach;
 }
 
 int legAt(std::span<const QPointF> points, QPointF at)
@@ -40,23 +41,18 @@ int legAt(std::span<const QPointF> points, QPointF at)
     return best;
 }
 
-Hit gripAt(const DiagramView &view, const Surface &surface, const landscape::View &facts, const Grips &grips, QPointF pixel)
+Hit gripAt(const DiagramView &view, const Surface &surface, const Grips &grips, QPointF pixel)
 {
     const drawing::Picture &picture = *surface.picture();
-    if (grips.line) {
-        const auto line = std::find_if(picture.lines.begin(), picture.lines.end(),
-            [&](const drawing::PictureLine &candidate) { return candidate.connection == grips.line; });
-        const landscape::RoutedConnection *connection = facts.connection(grips.line);
-        if (line != picture.lines.end() && connection) {
-            const auto points = picture.pointsOf(*line);
-            if (near(view.toPixel(points.front()), pixel, handleReach))
-                return {Hit::Part::LineEnd, {}, grips.line, 0};
-            if (near(view.toPixel(points.back()), pixel, handleReach))
-                return {Hit::Part::LineEnd, {}, grips.line, 1};
-            for (qsizetype i = 0; i < connection->bends.size(); ++i)
-                if (near(view.toPixel(connection->bends[i]), pixel, handleReach))
-                    return {Hit::Part::Bend, {}, grips.line, int(i)};
-        }
+    if (grips.line && grips.drawn >= 0) {
+        const auto points = picture.pointsOf(picture.lines[size_t(grips.drawn)]);
+        if (near(view.toPixel(points.front()), pixel, handleReach))
+            return {Hit::Part::LineEnd, {}, grips.line, 0};
+        if (near(view.toPixel(points.back()), pixel, handleReach))
+            return {Hit::Part::LineEnd, {}, grips.line, 1};
+        for (qsizetype i = 0; i < grips.bends.size(); ++i)
+            if (near(view.toPixel(grips.bends[i]), pixel, handleReach))
+                return {Hit::Part::Bend, {}, grips.line, int(i)};
     }
     if (!grips.frame.isNull()) {
         const auto places = handlePlaces(grips.frame);
@@ -64,11 +60,9 @@ Hit gripAt(const DiagramView &view, const Surface &surface, const landscape::Vie
             if (near(places[size_t(i)], pixel, handleReach))
                 return {Hit::Part::Handle, {}, {}, i};
     }
-    for (const landscape::NodeId node : grips.connectable) {
-        const landscape::PlacedNode *placed = facts.node(node);
-        if (!placed)
+    for (const auto &[node, pixels] : grips.connectable) {
+        if (!node)
             continue;
-        const QRectF pixels(view.toPixel(placed->rect.topLeft()), view.toPixel(placed->rect.bottomRight()));
         const auto places = connectorPlaces(pixels);
         for (int i = 0; i < int(places.size()); ++i)
             if (near(places[size_t(i)], pixel, connectorReach))
@@ -113,11 +107,11 @@ Qt::CursorShape handleCursor(int handle)
     }
 }
 
-Hit hitAt(const DiagramView &view, const Surface &surface, const landscape::View &facts, const Grips &grips, QPointF pixel)
+Hit hitAt(const DiagramView &view, const Surface &surface, const Grips &grips, QPointF pixel)
 {
     if (!surface.picture())
         return {};
-    if (const Hit grip = gripAt(view, surface, facts, grips, pixel); grip.part != Hit::Part::Nothing)
+    if (const Hit grip = gripAt(view, surface, grips, pixel); grip.part != Hit::Part::Nothing)
         return grip;
     const drawing::Picture &picture = *surface.picture();
     const QPointF point = view.toView(pixel);

@@ -3,8 +3,8 @@
 
 #include "drawing/picture.h"
 
+#include <QList>
 #include <QPolygonF>
-#include <QSet>
 
 #include <array>
 
@@ -47,13 +47,20 @@ inline constexpr std::array<int, 8> handleEdges{Qt::LeftEdge | Qt::TopEdge, Qt::
 /// What can be hit besides boxes and lines.
 struct Grips
 {
-    QRectF frame;                      ///< around the selected boxes, in pixels; null = no handles
-    QList<landscape::NodeId> connectable; ///< boxes whose round handles are shown, topmost first
-    landscape::ConnectionId line;      ///< the one selected line, whose ends and bends can be dragged
+    /// A box whose round handles are shown; null = none.
+    struct Connectable
+    {
+        landscape::NodeId node;
+        QRectF pixels;
+    };
+    QRectF frame;                             ///< around the selected boxes, in pixels; null = no handles
+    std::array<Connectable, 2> connectable{}; ///< topmost first
+    landscape::ConnectionId line;             ///< the one selected line, whose ends and bends can be dragged
+    int drawn = -1;                           ///< its number in the picture
+    QList<QPointF> bends = {};                ///< its own, in the view
 };
 
 /// Finds what lies at a pixel: grips first, then boxes and lines; a line wins over a box that holds others.
-[[nodiscard]] Hit hitAt(
-    const DiagramView &view, const Surface &surface, const landscape::View &facts, const Grips &grips, QPointF pixel);
+[[nodiscard]] Hit hitAt(const DiagramView &view, const Surface &surface, const Grips &grips, QPointF pixel);
 
 } // namespace canvas

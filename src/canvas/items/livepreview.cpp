@@ -2,6 +2,7 @@
 #include "canvas/items/livepreview.h"
 
 #include "canvas/diagramview.h"
+#include "drawing/preparing/linejumps.h"
 
 #include <QPainter>
 
@@ -40,9 +41,11 @@ LivePreview::LivePreview(const DiagramView &view, const Surface &surface, landsc
     , m_moving(moving)
 {
     m_style.legend.clear();
+    m_placeOf = drawing::IdIndex(m_facts.nodes.size(), m_facts.lastNode);
     for (qsizetype i = 0; i < m_facts.nodes.size(); ++i)
-        m_placeOf.insert(m_facts.nodes[i].id, i);
+        m_placeOf.insert(m_facts.nodes[i].id.number(), std::int32_t(i));
     collect(m_facts, lines);
+    m_jumps = m_facts.extras.value(drawing::lineJumpsKey) == u"true" && m_inner.size() + m_joined.size() <= qsizetype(manyLines);
     prepareCarried();
     prepareJoined();
 }
@@ -106,10 +109,10 @@ void LivePreview::addWithParents(landscape::View &view, NodeId node, QSet<NodeId
 {
     if (!node || added.contains(node))
         return;
-    const auto place = m_placeOf.constFind(node);
-    if (place == m_placeOf.constEnd())
+    const std::int32_t place = m_placeOf.value(node.number());
+    if (place < 0)
         return;
-    const PlacedNode &placed = m_facts.nodes[*place];
+    const PlacedNode &placed = m_facts.nodes[place];
     addWithParents(view, placed.parent, added);
     added.insert(node);
     view.nodes.append(m_rects.contains(node) ? placed : ghostOf(placed));
@@ -126,7 +129,12 @@ void LivePreview::prepareCarried()
         carried.nodes.append(node);
     }
     carried.connections = m_inner;
-    m_carried = drawing::makePicture(*m_snapshot, carried, m_style);
+    drawing::Picture picture = drawing::preparePicture(*m_snapshot, carried, m_style);
+    if (m_jumps) {
+        m_carriedLines = picture;
+        picture.lines.clear();
+    }
+    m_carried = std::make_shared<const drawing::Picture>(std::move(picture));
     m_flying = {};
 }
 
@@ -227,19 +235,73 @@ void LivePreview::paint(QPainter &painter, const QRect &viewport)
                     drawing::paintBox(painter, m_lines, box, detail);
         });
     paintCarried(painter);
-    if (m_copies)
+    if (m_copies && !m_jumps)
         return;
-    inView([&](const QRectF &seen) {
-        painter.setRenderHint(QPainter::Antialiasing, m_lines.lines.size() <= manyLines);
+    inView([&](const QRectF &seen) { paintLines(painter, seen, detail); });
+}
+
+void LivePreview::paintLines(QPainter &painter, const QRectF &seen, drawing::Detail detail)
+{
+    if (m_jumps)
+        bridge();
+    const drawing::Picture &ways = m_jumps ? m_bridged : m_lines;
+    painter.setRenderHint(QPainter::Antialiasing, ways.lines.size() <= 2 * manyLines);
+    for (const drawing::PictureLine &line : ways.lines)
+        if (ways.boundsOf(line).intersects(seen))
+            drawing::paintLine(painter, ways, line, detail, seen);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (detail != drawing::Detail::Full || m_lines.lines.size() > manyLines)
+        return;
+    const auto paintLabels = [&](const drawing::Picture &picture, QPointF shift) {
+        painter.translate(shift);
+        for (const drawing::PictureLine &line : picture.lines)
+            if (picture.hasLabel(line) && picture.boundsOf(line).intersects(seen.translated(-shift)))
+                drawing::paintLineLabel(painter, picture, line);
+        painter.translate(-shift);
+    };
+    for (const std::uint32_t line : m_beside)
+        drawing::paintLineLabel(painter, *m_surface.picture(), m_surface.picture()->lines[line]);
+    if (m_jumps)
+        paintLabels(m_carriedLines, m_offset);
+    if (!m_copies)
+        paintLabels(m_lines, {});
+}
+
+/// The lines that stay, where those in sight are few enough to be painted for each frame.
+void LivePreview::findBeside()
+{
+    m_beside.clear();
+    if (!m_jumps || m_copies)
+        return;
+    for (const std::uint32_t line : m_surface.linesMeeting(m_view.visibleArea()))
+        if (!std::binary_search(m_hidden.lines.begin(), m_hidden.lines.end(), line))
+            m_beside.push_back(line);
+    if (m_beside.size() > manyLines)
+        m_beside.clear();
+}
+
+void LivePreview::bridge()
+{
+    m_bridged.palette = m_surface.picture()->palette;
+    m_bridged.lines.clear();
+    m_bridged.lineExtras.clear();
+    m_bridged.points.clear();
+    const auto add = [this](const drawing::Picture &from, const drawing::PictureLine &line, QPointF shift) {
+        drawing::PictureLine way = line;
+        way.extra = -1;
+        way.firstPoint = std::uint32_t(m_bridged.points.size());
+        for (const QPointF point : from.pointsOf(line))
+            m_bridged.points.push_back(point + shift);
+        m_bridged.lines.push_back(way);
+    };
+    for (const std::uint32_t line : m_beside)
+        add(*m_surface.picture(), m_surface.picture()->lines[line], {});
+    for (const drawing::PictureLine &line : m_carriedLines.lines)
+        add(m_carriedLines, line, m_offset);
+    if (!m_copies)
         for (const drawing::PictureLine &line : m_lines.lines)
-            if (line.bounds.intersects(seen))
-                drawing::paintLine(painter, m_lines, line, detail, seen);
-        painter.setRenderHint(QPainter::Antialiasing);
-        if (words && m_lines.lines.size() <= manyLines)
-            for (const drawing::PictureLine &line : m_lines.lines)
-                if (line.bounds.intersects(seen))
-                    drawing::paintLineLabel(painter, m_lines, line);
-    });
+            add(m_lines, line, {});
+    drawing::addLineJumps(m_bridged);
 }
 
 void LivePreview::setCopies(bool copies)
@@ -262,7 +324,11 @@ void LivePreview::paintStill(QPainter &painter, const QRect &viewport)
         m_still.fill(m_surface.picture()->palette.canvas);
         QPainter inside(&m_still);
         m_view.paintBelow(inside, viewport);
-        m_surface.paint(inside, viewport, origin, m_view.zoom(), m_copies ? nullptr : &m_hidden);
+        findBeside();
+        Surface::Hidden without = m_hidden;
+        const auto middle = without.lines.insert(without.lines.end(), m_beside.begin(), m_beside.end());
+        std::inplace_merge(without.lines.begin(), middle, without.lines.end());
+        m_surface.paint(inside, viewport, origin, m_view.zoom(), m_copies ? nullptr : &without);
         m_stillOrigin = origin;
         m_stillZoom = m_view.zoom();
     }

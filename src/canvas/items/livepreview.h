@@ -2,6 +2,7 @@
 #pragma once
 
 #include "canvas/items/surface.h"
+#include "drawing/preparing/idindex.h"
 
 #include <QHash>
 #include <QImage>
@@ -12,7 +13,8 @@ class DiagramView;
 
 /// How a view will look while boxes or lines of it follow the pointer: all that stays is painted once and kept as an
 /// image; what moves as a whole is painted once, too, and laid over it where it is now; only lines that join the two
-/// are made anew for each frame. Nothing of the document changes.
+/// are made anew for each frame. Where lines jump over others and few are in sight, all of those are painted for each
+/// frame, with the jumps that they have now. Nothing of the document changes.
 class LivePreview
 {
 public:
@@ -40,6 +42,9 @@ private:
     void prepareJoined();
     void paintStill(QPainter &painter, const QRect &viewport);
     void paintCarried(QPainter &painter);
+    void paintLines(QPainter &painter, const QRectF &seen, drawing::Detail detail);
+    void findBeside();
+    void bridge();
     [[nodiscard]] landscape::PlacedNode ghostOf(const landscape::PlacedNode &node) const;
     void addWithParents(landscape::View &view, landscape::NodeId node, QSet<landscape::NodeId> &added) const;
 
@@ -48,7 +53,7 @@ private:
     landscape::SnapshotPtr m_snapshot;
     landscape::View m_facts; ///< shares its rows with the document's
     drawing::Style m_style;
-    QHash<landscape::NodeId, qsizetype> m_placeOf; ///< of boxes in m_facts
+    drawing::IdIndex m_placeOf; ///< of boxes in m_facts
     QSet<landscape::NodeId> m_moving;
     QList<landscape::RoutedConnection> m_inner;  ///< both ends move
     QList<landscape::RoutedConnection> m_joined; ///< to be made for each frame
@@ -60,6 +65,10 @@ private:
 
     drawing::PicturePtr m_carried;
     drawing::Picture m_lines;
+    bool m_jumps = false;            ///< lines jump over others, and are few enough to be painted for each frame
+    drawing::Picture m_carriedLines; ///< then: those of m_carried, which has boxes only
+    std::vector<std::uint32_t> m_beside; ///< then: lines in sight that stay where they are
+    drawing::Picture m_bridged;      ///< then: the ways of them all, with their jumps
     QImage m_still;
     QPointF m_stillOrigin;
     double m_stillZoom = 0;

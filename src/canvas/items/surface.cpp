@@ -23,13 +23,33 @@ namespace {
 constexpr size_t fewThings = 600;
 constexpr double wordsZoom = 0.25; ///< below, names are too small to be worth painting
 
+constexpr double markerReach = 7; // markers and width of a line beside its way
+constexpr double labelReach = 3;  // beside the letters of a label
+
+/// Squared.
 double distance(QPointF point, QPointF from, QPointF to)
 {
     const QPointF way = to - from;
     const double length = QPointF::dotProduct(way, way);
     const double at = length > 0 ? qBound(0.0, QPointF::dotProduct(point - from, way) / length, 1.0) : 0.0;
     const QPointF gap = point - (from + way * at);
-    return std::hypot(gap.x(), gap.y());
+    return QPointF::dotProduct(gap, gap);
+}
+
+/// QRectF::intersects is false for rectangles without area; points have none.
+bool meets(const QRectF &a, const QRectF &b)
+{
+    return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() && b.top() <= a.bottom();
+}
+
+bool meets(const Picture &picture, const PictureLine &line, const QRectF &area)
+{
+    const QRectF reached = area.adjusted(-markerReach, -markerReach, markerReach, markerReach);
+    const auto way = picture.pointsOf(line);
+    for (size_t i = 1; i < way.size(); ++i)
+        if (meets(QRectF(way[i - 1], way[i]).normalized(), reached))
+            return true;
+    return picture.hasLabel(line) && meets(picture.extraOf(line).labelRect.adjusted(0, -1, 0, 1), area);
 }
 
 QRectF inView(const QRect &pixels, QPointF origin, double zoom)
@@ -44,58 +64,118 @@ Surface::Surface(drawing::PicturePtr picture)
 {
     if (!m_picture)
         return;
-    std::vector<QRectF> rects;
-    rects.reserve(qMax(m_picture->boxes.size(), m_picture->lines.size()));
-    for (const PictureBox &box : m_picture->boxes)
-        rects.push_back(box.rect);
-    m_boxes = GridIndex(rects);
-    rects.clear();
-    for (const PictureLine &line : m_picture->lines)
-        rects.push_back(line.bounds);
-    m_lines = GridIndex(rects);
+    indexBoxes();
+    indexLines();
+}
+
+void Surface::indexBoxes()
+{
+    const auto &boxes = m_picture->boxes;
+    QRectF bounds = m_picture->bounds;
+    for (size_t i = 0; m_picture->bounds.isNull() && i < boxes.size(); ++i)
+        bounds |= boxes[i].rect;
+    m_boxes = GridIndex(boxes.size(), bounds,
+        [&boxes](std::uint32_t number, auto &&visit) { visit(GridPart::rectangle(boxes[number].rect)); });
+}
+
+void Surface::indexLines()
+{
+    const Picture &picture = *m_picture;
+    QRectF bounds = picture.bounds;
+    for (size_t i = 0; picture.bounds.isNull() && i < picture.lines.size(); ++i)
+        bounds |= picture.boundsOf(picture.lines[i]);
+    m_lines = GridIndex(picture.lines.size(), bounds, [&picture](std::uint32_t number, auto &&visit) {
+        const PictureLine &line = picture.lines[number];
+        const auto way = picture.pointsOf(line);
+        for (size_t i = 1; i < way.size(); ++i)
+            visit(GridPart{way[i - 1], way[i], false});
+        if (picture.hasLabel(line))
+            visit(GridPart::rectangle(picture.extraOf(line).labelRect));
+    });
 }
 
 void Surface::follow(const drawing::KeptPicture::Change &change)
 {
-    for (const std::uint32_t box : change.boxes)
-        m_boxes.put(box, m_picture->boxes[box].rect);
-    for (const std::uint32_t line : change.lines)
-        m_lines.put(line, m_picture->lines[line].bounds);
+    const auto putAll = [](GridIndex &index, const std::vector<std::uint32_t> &numbers, auto &&around) {
+        return std::all_of(numbers.begin(), numbers.end(),
+            [&](std::uint32_t number) { return index.put(number, around(number)); });
+    };
+    if (!putAll(m_boxes, change.boxes, [this](std::uint32_t box) { return m_picture->boxes[box].rect; }))
+        indexBoxes();
+    if (!putAll(m_lines, change.lines, [this](std::uint32_t line) { return m_picture->boundsOf(m_picture->lines[line]); }))
+        indexLines();
 }
 
 int Surface::boxAt(QPointF point) const
 {
-    m_boxes.query(QRectF(point, QSizeF()), m_foundBoxes);
-    for (auto index = m_foundBoxes.rbegin(); index != m_foundBoxes.rend(); ++index) {
-        const PictureBox &box = m_picture->boxes[*index];
+    if (!m_picture)
+        return -1;
+    const QRectF at(point, QSizeF());
+    int topmost = -1;
+    m_boxes.visit(at, [&](std::uint32_t number) {
+        if (int(number) <= topmost)
+            return;
+        const PictureBox &box = m_picture->boxes[number];
         const bool plain = box.outline == drawing::Outline::Square || box.outline == drawing::Outline::Rounded;
-        if (plain || drawing::outlinePath(box.outline, box.rect).contains(point))
-            return int(*index);
-    }
-    return -1;
+        if (meets(box.rect, at) && (plain || drawing::outlinePath(box.outline, box.rect).contains(point)))
+            topmost = int(number);
+    });
+    return topmost;
 }
 
 int Surface::lineAt(QPointF point, double reach) const
 {
-    m_lines.query(QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach), m_foundLines);
+    if (!m_picture)
+        return -1;
     int nearest = -1;
-    for (const std::uint32_t index : m_foundLines) {
-        const auto points = m_picture->pointsOf(m_picture->lines[index]);
-        for (size_t i = 1; i < points.size(); ++i) {
-            const double gap = distance(point, points[i - 1], points[i]);
-            if (gap <= reach) {
-                reach = gap;
-                nearest = int(index);
+    double least = reach * reach;
+    const QRectF around(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach);
+    m_lines.visit(around, [&](std::uint32_t number) {
+        const auto way = m_picture->pointsOf(m_picture->lines[number]);
+        for (size_t i = 1; i < way.size(); ++i) {
+            if (std::min(way[i - 1].x(), way[i].x()) > point.x() + reach || std::max(way[i - 1].x(), way[i].x()) < point.x() - reach
+                || std::min(way[i - 1].y(), way[i].y()) > point.y() + reach || std::max(way[i - 1].y(), way[i].y()) < point.y() - reach)
+                continue;
+            const double gap = distance(point, way[i - 1], way[i]); // squared
+            if (gap < least || (gap <= least && int(number) > nearest)) { // the upper of two
+                reach = gap < least ? std::sqrt(gap) + 1e-9 : reach;
+                least = gap;
+                nearest = int(number);
             }
         }
-    }
+    });
     return nearest;
+}
+
+int Surface::labelAt(QPointF point) const
+{
+    if (!m_picture || m_picture->lineExtras.empty())
+        return -1;
+    int topmost = -1;
+    m_lines.visit(QRectF(point, QSizeF()).adjusted(-labelReach, -labelReach, labelReach, labelReach), [&](std::uint32_t number) {
+        const auto words = m_picture->labelOf(m_picture->lines[number]);
+        if (int(number) > topmost && !words.empty()
+            && words.front().rect().adjusted(-labelReach, -2, labelReach, 2).contains(point))
+            topmost = int(number);
+    });
+    return topmost;
+}
+
+void Surface::findBoxes(const QRectF &area, std::vector<std::uint32_t> &out) const
+{
+    m_boxes.query(area, out, [&](std::uint32_t number) { return meets(m_picture->boxes[number].rect, area); });
+}
+
+void Surface::findLines(const QRectF &area, std::vector<std::uint32_t> &out) const
+{
+    m_lines.query(area.adjusted(-markerReach, -markerReach, markerReach, markerReach), out,
+        [&](std::uint32_t number) { return meets(*m_picture, m_picture->lines[number], area); });
 }
 
 std::vector<std::uint32_t> Surface::boxesIn(const QRectF &area) const
 {
     std::vector<std::uint32_t> found;
-    m_boxes.query(area, found);
+    findBoxes(area, found);
     std::erase_if(found, [&](std::uint32_t index) { return !area.contains(m_picture->boxes[index].rect); });
     return found;
 }
@@ -103,26 +183,15 @@ std::vector<std::uint32_t> Surface::boxesIn(const QRectF &area) const
 std::vector<std::uint32_t> Surface::boxesMeeting(const QRectF &area) const
 {
     std::vector<std::uint32_t> found;
-    m_boxes.query(area, found);
+    findBoxes(area, found);
     return found;
 }
 
 std::vector<std::uint32_t> Surface::linesMeeting(const QRectF &area) const
 {
     std::vector<std::uint32_t> found;
-    m_lines.query(area, found);
+    findLines(area, found);
     return found;
-}
-
-int Surface::labelAt(QPointF point) const
-{
-    m_lines.query(QRectF(point, QSizeF()), m_foundLines);
-    for (auto index = m_foundLines.rbegin(); index != m_foundLines.rend(); ++index) {
-        const PictureLine &line = m_picture->lines[*index];
-        if (line.label >= 0 && m_picture->texts[size_t(line.label)].rect().adjusted(-3, -2, 3, 2).contains(point))
-            return int(*index);
-    }
-    return -1;
 }
 
 void Surface::paint(QPainter &painter, const QRect &exposed, QPointF origin, double zoom, const Hidden *hidden) const
@@ -131,8 +200,8 @@ void Surface::paint(QPainter &painter, const QRect &exposed, QPointF origin, dou
         return;
     const Picture &picture = *m_picture;
     const QRectF area = inView(exposed, origin, zoom);
-    m_boxes.query(area, m_foundBoxes);
-    m_lines.query(area, m_foundLines);
+    findBoxes(area, m_foundBoxes);
+    findLines(area, m_foundLines);
     if (hidden) {
         const auto leaveOut = [](std::vector<std::uint32_t> &found, const std::vector<std::uint32_t> &without) {
             std::erase_if(found, [&](auto index) { return std::binary_search(without.begin(), without.end(), index); });
@@ -145,6 +214,8 @@ void Surface::paint(QPainter &painter, const QRect &exposed, QPointF origin, dou
         return;
     }
     const Detail detail = zoom < wordsZoom ? Detail::Shapes : Detail::Full;
+    if (detail == Detail::Full && m_fitWords)
+        m_fitWords(m_foundBoxes);
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(zoom, zoom);
@@ -195,7 +266,7 @@ void Surface::paintRings(QPainter &painter, const QRect &exposed, QPointF origin
 {
     if (!m_picture || elements.isEmpty())
         return;
-    m_boxes.query(inView(exposed.adjusted(-6, -6, 6, 6), origin, zoom), m_foundBoxes);
+    findBoxes(inView(exposed.adjusted(-6, -6, 6, 6), origin, zoom), m_foundBoxes);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(zoom, zoom);

@@ -9,6 +9,9 @@
 #include <QSet>
 #include <QTransform>
 
+#include <functional>
+#include <span>
+
 class QPainter;
 
 namespace canvas {
@@ -21,6 +24,8 @@ public:
     /// O(boxes + lines).
     explicit Surface(drawing::PicturePtr picture);
 
+    /// Called with boxes about to be painted with their words, where the picture fits words when they are first seen.
+    void setWordFitter(std::function<void(std::span<const std::uint32_t>)> fitter) { m_fitWords = std::move(fitter); }
     /// The same picture with some parts changed in place, or appended. O(those).
     void follow(const drawing::KeptPicture::Change &change);
 
@@ -36,7 +41,7 @@ public:
     [[nodiscard]] int labelAt(QPointF point) const;
     /// Boxes that lie wholly in the area, in drawing order.
     [[nodiscard]] std::vector<std::uint32_t> boxesIn(const QRectF &area) const;
-    /// Boxes and lines that meet the area, in drawing order; lines by the rectangle around them.
+    /// Boxes and lines that meet the area, in drawing order; lines with the room that their markers take.
     [[nodiscard]] std::vector<std::uint32_t> boxesMeeting(const QRectF &area) const;
     [[nodiscard]] std::vector<std::uint32_t> linesMeeting(const QRectF &area) const;
 
@@ -57,11 +62,16 @@ public:
         const QSet<landscape::ElementId> &elements) const;
 
 private:
+    void indexBoxes();
+    void indexLines();
+    void findBoxes(const QRectF &area, std::vector<std::uint32_t> &out) const;
+    void findLines(const QRectF &area, std::vector<std::uint32_t> &out) const;
     void paintOverview(QPainter &painter, const QRect &exposed, QPointF origin, double zoom) const;
 
     drawing::PicturePtr m_picture;
     GridIndex m_boxes;
-    GridIndex m_lines;
+    GridIndex m_lines; ///< by their legs and labels
+    std::function<void(std::span<const std::uint32_t>)> m_fitWords;
     mutable std::vector<std::uint32_t> m_foundBoxes; ///< kept, so that painting a frame allocates nothing
     mutable std::vector<std::uint32_t> m_foundLines;
     mutable QImage m_overview;

@@ -43,8 +43,8 @@ void KeyboardLink::goToNamed()
     const auto &boxes = m_editor.picture()->boxes;
     for (const bool inside : {false, true})
         for (size_t i = 0; i < boxes.size(); ++i) {
-            const bool fits = inside ? boxes[i].name.contains(m_typed, Qt::CaseInsensitive)
-                                     : boxes[i].name.startsWith(m_typed, Qt::CaseInsensitive);
+            const bool fits = inside ? m_editor.nameOf(int(i)).contains(m_typed, Qt::CaseInsensitive)
+                                     : m_editor.nameOf(int(i)).startsWith(m_typed, Qt::CaseInsensitive);
             if (fits && boxes[i].node != m_source) {
                 goTo(int(i));
                 return;

@@ -70,7 +70,8 @@ QRect Naming::placeOfField() const
     const drawing::Picture &picture = *m_editor.picture();
     for (const drawing::PictureLine &line : picture.lines)
         if (m_line && line.connection == m_line) {
-            const QPointF middle = line.label >= 0 ? picture.texts[size_t(line.label)].rect().center() : line.bounds.center();
+            const auto label = picture.labelOf(line);
+            const QPointF middle = label.empty() ? picture.boundsOf(line).center() : label.front().rect().center();
             return QRect(m_editor.toPixel(middle).toPoint() - QPoint(75, 14), QSize(150, 28));
         }
     const PlacedNode *node = m_editor.view()->node(m_node);

@@ -45,7 +45,7 @@ void paintLoosePart(QPainter &painter, const DiagramEditor &editor, const ToolCh
     } else {
         for (const drawing::PictureLine &line : editor.picture()->lines)
             if (line.connection == source.connection)
-                from = editor.toPixel(line.bounds.center());
+                from = editor.toPixel(editor.picture()->boundsOf(line).center());
     }
     const QColor colour = allowed ? editor.accentColour() : QColor(editor.picture()->palette.relation);
     const drawing::LineForm form = tool.kind == ToolChoice::Kind::Relation ? drawing::lineForm(tool.relation) : drawing::LineForm();

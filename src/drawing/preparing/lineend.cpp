@@ -134,7 +134,9 @@ QPointF outlineHit(const PictureBox &box, QPointF from, QPointF towards)
 
 bool isWellInside(const PictureBox &box, QPointF point)
 {
-    return box.rect.adjusted(0.5, 0.5, -0.5, -0.5).contains(point);
+    const QRectF &r = box.rect;
+    const bool within = point.x() >= r.left() && point.x() <= r.right() && point.y() >= r.top() && point.y() <= r.bottom();
+    return within && r.adjusted(0.5, 0.5, -0.5, -0.5).contains(point);
 }
 
 QPointF lineEnd(const PictureBox &box, QPointF from, bool straight)

@@ -85,8 +85,8 @@ void addBridges(const Leg &leg, const std::vector<double> &crossed, std::vector<
 void addLineJumps(Picture &picture)
 {
     picture.jumps.clear();
-    for (PictureLine &line : picture.lines)
-        line.firstJump = line.jumpCount = 0;
+    for (LineExtra &extra : picture.lineExtras)
+        extra.firstJump = extra.jumpCount = 0;
     std::multimap<double, std::pair<std::uint32_t, std::uint32_t>> down; // by x: line and leg
     std::vector<std::vector<LineJump>> found(picture.lines.size());
     std::vector<double> crossed;
@@ -115,9 +115,17 @@ void addLineJumps(Picture &picture)
         }
     }
     for (size_t i = 0; i < found.size(); ++i) {
+        if (found[i].empty())
+            continue;
         std::stable_sort(found[i].begin(), found[i].end(), [](const LineJump &a, const LineJump &b) { return a.leg < b.leg; });
-        picture.lines[i].firstJump = std::uint32_t(picture.jumps.size());
-        picture.lines[i].jumpCount = std::uint32_t(found[i].size());
+        PictureLine &line = picture.lines[i];
+        if (line.extra < 0) {
+            line.extra = std::int32_t(picture.lineExtras.size());
+            picture.lineExtras.emplace_back();
+        }
+        LineExtra &extra = picture.lineExtras[size_t(line.extra)];
+        extra.firstJump = std::uint32_t(picture.jumps.size());
+        extra.jumpCount = std::uint32_t(found[i].size());
         picture.jumps.insert(picture.jumps.end(), found[i].begin(), found[i].end());
     }
 }

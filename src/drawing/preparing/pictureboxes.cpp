@@ -47,6 +47,13 @@ QRectF scaledAround(const QRectF &rect, double scale)
     return {rect.center() - QPointF(size.width() / 2, size.height() / 2), size};
 }
 
+/// Where a long name goes in a grouping that holds nothing: the tab is short, and all the room is below it.
+QRectF belowTab(const QRectF &tab, const QRectF &rect, double size)
+{
+    const QRectF below(tab.left(), tab.bottom() + 3, rect.width() - 2 * (tab.left() - rect.left()), rect.bottom() - tab.bottom() - 5);
+    return below.height() < size * lineSpacing ? tab : below;
+}
+
 Outline outlineOfPlain(const PlacedNode &node, const StatedBox &stated)
 {
     const bool square = stated.border != StatedBox::Border::Usual;
@@ -97,7 +104,6 @@ void PictureBuilder::addBox(const PlacedNode &node)
     const ElementLook &look = lookOf(node);
     PictureBox box;
     box.rect = node.rect.normalized();
-    box.name = textOf(node);
     box.node = node.id;
     box.parent = boxIndex(node.parent);
     box.container = m_made.firstChildTop.contains(node.id);
@@ -105,7 +111,8 @@ void PictureBuilder::addBox(const PlacedNode &node)
     if (look.scale < 1 && !box.container)
         box.rect = scaledAround(box.rect, look.scale);
     if (m_style.expressions && !node.labelExpression.isEmpty())
-        box.label = expandLabel(node.labelExpression, ViewFacts(m_snapshot, m_view, &node));
+        extraFor(box).label = expandLabel(node.labelExpression, ViewFacts(m_snapshot, m_view, &node));
+    m_dependent = m_dependent || dependsOnMore(node);
     box.muted = look.muted || (!m_style.ghosts.isEmpty() && m_style.ghosts.contains(node.id));
     box.hatched = look.hatched;
     applyStated(node, stated, box);
@@ -113,16 +120,20 @@ void PictureBuilder::addBox(const PlacedNode &node)
         resolveElement(node, stated, *element, look, box);
     else
         resolvePlain(node, stated, look, box);
-    box.textCount = std::uint32_t(m_picture.texts.size()) - box.firstText;
-    m_made.boxOf.insert(node.id, int(m_picture.boxes.size()));
-    m_picture.boxes.push_back(std::move(box));
+    if (box.words == Words::Fitted)
+        box.textCount = std::uint16_t(qMin<size_t>(0xffff, m_picture.texts.size() - box.firstText));
+    m_made.boxOf.insert(node.id.number(), std::int32_t(m_picture.boxes.size()));
+    m_picture.boxes.push_back(box);
+    if (!m_made.wordsLater)
+        m_picture.names.push_back(textOf(node));
 }
 
-void PictureBuilder::applyStated(const PlacedNode &node, const StatedBox &stated, PictureBox &box) const
+void PictureBuilder::applyStated(const PlacedNode &node, const StatedBox &stated, PictureBox &box)
 {
     if (node.lineWidth > 1)
         box.lineWidth = node.lineWidth;
-    box.iconColour = stated.iconColour;
+    if (stated.iconColour)
+        extraFor(box).iconColour = stated.iconColour;
     box.outlined = !stated.bare && stated.border != StatedBox::Border::None;
     if (stated.dash)
         box.dash = *stated.dash;
@@ -155,12 +166,16 @@ void PictureBuilder::resolveElement(const PlacedNode &node, const StatedBox &sta
         box.line = colour.line;
     addImages(node, stated, &element, box);
     if (!look.badge.isEmpty())
-        addBadge(look, box);
+        addBadge(node, look, box);
+    if (box.outline != Outline::Symbol) {
+        addText(node, colour.ink, box);
+        return;
+    }
     // A symbol has no box behind its name.
     const QRgb onGround = node.fontColour && contrastRatio(ground, opaque(*node.fontColour)) >= readable
         ? opaque(*node.fontColour)
         : mixed(strongerOn(ground, m_palette.text, m_palette.lightText), ground, box.muted ? 0.4 : 0);
-    addText(node, box.outline == Outline::Symbol ? onGround : colour.ink, box);
+    addText(node, onGround, box);
 }
 
 void PictureBuilder::resolvePlain(
@@ -186,7 +201,7 @@ void PictureBuilder::resolvePlain(
     }
     addImages(node, stated, nullptr, box);
     if (!look.badge.isEmpty())
-        addBadge(look, box);
+        addBadge(node, look, box);
     if (node.kind == NodeKind::Legend)
         addLegend(node, box, colour.ink);
     else
@@ -237,10 +252,15 @@ QRgb PictureBuilder::statedFill(
 }
 
 PictureBuilder::Colours PictureBuilder::colours(
-    QRgb fill, const PlacedNode &node, const StatedBox &stated, bool muted) const
+    QRgb fill, const PlacedNode &node, const StatedBox &stated, bool muted)
 {
-    Colours colours{fill, strongerOn(fill, m_palette.text, m_palette.lightText), fill};
-    colours.line = mixed(fill, colours.ink, m_palette.outlineContrast);
+    // A landscape has few fills, and which ink is stronger on one takes a while to say.
+    auto known = m_usual.constFind(fill);
+    if (known == m_usual.constEnd()) {
+        const QRgb ink = strongerOn(fill, m_palette.text, m_palette.lightText);
+        known = m_usual.insert(fill, {fill, ink, mixed(fill, ink, m_palette.outlineContrast)});
+    }
+    Colours colours = *known;
     if (stated.lineOpacity < 1)
         colours.line = mixed(fill, colours.line, stated.lineOpacity);
     if (node.line)
@@ -277,7 +297,7 @@ void PictureBuilder::addImages(
         addIconImage(bytes, box);
     else
         addImage(bytes, node, stated, box);
-    box.icon = iconToo && box.iconImage < 0;
+    box.icon = iconToo && m_picture.extraOf(box).iconImage < 0;
 }
 
 void PictureBuilder::addIconImage(const QByteArray &bytes, PictureBox &box)
@@ -288,7 +308,7 @@ void PictureBuilder::addIconImage(const QByteArray &bytes, PictureBox &box)
     const QImage pixels = imageOf(bytes, size, box.fill);
     if (pixels.isNull())
         return;
-    box.iconImage = std::int32_t(m_picture.images.size());
+    extraFor(box).iconImage = std::int32_t(m_picture.images.size());
     m_picture.images.push_back({place, pixels});
 }
 
@@ -313,15 +333,15 @@ void PictureBuilder::addImage(
     const QImage pixels = imageOf(bytes, place.size(), box.fill);
     if (pixels.isNull())
         return;
-    box.image = std::int32_t(m_picture.images.size());
+    extraFor(box).image = std::int32_t(m_picture.images.size());
     m_picture.images.push_back({place, pixels});
 }
 
-void PictureBuilder::addBadge(const ElementLook &look, PictureBox &box)
+void PictureBuilder::addBadge(const PlacedNode &node, const ElementLook &look, PictureBox &box)
 {
     const double room = box.rect.width() - 2 * badgeInset - 12;
     // The name matters more than the badge.
-    const double line = box.name.isEmpty() ? 0 : m_style.smallestFont * lineSpacing;
+    const double line = textOf(node).isEmpty() ? 0 : m_style.smallestFont * lineSpacing;
     if (room < 12 || box.rect.height() < badgeHeight + 2 * badgeInset + line)
         return;
     constexpr double size = 9;
@@ -337,14 +357,30 @@ void PictureBuilder::addBadge(const ElementLook &look, PictureBox &box)
                             box.rect.bottom() - badgeInset - pill.height()),
         pill);
     badge.text.baseline = QPointF(badge.rect.left() + 6, badge.rect.top() + 10.3);
-    box.badge = std::int32_t(m_picture.badges.size());
+    extraFor(box).badge = std::int32_t(m_picture.badges.size());
     m_picture.badges.push_back(std::move(badge));
+}
+
+QString PictureBuilder::wordsOf(const PlacedNode &node, const PictureBox &box) const
+{
+    return m_style.expressions && !node.labelExpression.isEmpty() ? m_picture.extraOf(box).label : textOf(node);
 }
 
 void PictureBuilder::addText(const PlacedNode &node, QRgb ink, PictureBox &box)
 {
+    // Labels of lines make way for the words of boxes that hold others; other words nobody asks for before they are seen.
+    if (m_made.wordsLater && !box.container) {
+        box.words = Words::Due;
+        box.firstText = ink;
+        return;
+    }
+    fitWords(node, ink, box);
+}
+
+void PictureBuilder::fitWords(const PlacedNode &node, QRgb ink, PictureBox &box)
+{
     TextToFit request;
-    request.text = m_style.expressions && !node.labelExpression.isEmpty() ? box.label : box.name;
+    request.text = wordsOf(node, box);
     if (request.text.isEmpty())
         return;
     request.area = textArea(box.outline, box.rect);
@@ -355,12 +391,15 @@ void PictureBuilder::addText(const PlacedNode &node, QRgb ink, PictureBox &box)
         request.face = Face::SemiBold;
     if (node.font)
         applyFont(*node.font, request);
+    if (box.outline == Outline::Grouping && !box.container
+        && textWidth(request.text, request.face, request.size) > request.area.width())
+        request.area = belowTab(request.area, box.rect, request.size);
     if (box.icon)
         request.keepOut = iconRect(box.outline, box.rect);
-    else if (box.iconImage >= 0)
-        request.keepOut = m_picture.images[size_t(box.iconImage)].rect;
-    if (box.badge >= 0 && !box.container)
-        request.area.setBottom(m_picture.badges[size_t(box.badge)].rect.top());
+    else if (const std::int32_t image = m_picture.extraOf(box).iconImage; image >= 0)
+        request.keepOut = m_picture.images[size_t(image)].rect;
+    if (const std::int32_t badge = m_picture.extraOf(box).badge; badge >= 0 && !box.container)
+        request.area.setBottom(m_picture.badges[size_t(badge)].rect.top());
     applyAlignment(node, box, request);
     fitText(request, m_picture.texts);
 }

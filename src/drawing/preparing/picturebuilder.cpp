@@ -47,17 +47,17 @@ Picture PictureBuilder::build()
     m_picture.view = m_view.id;
     m_picture.palette = m_palette;
     m_picture.boxes.reserve(size_t(m_view.nodes.size()));
-    m_picture.texts.reserve(size_t(m_view.nodes.size()) * 2);
-    m_made.boxOf.reserve(m_view.nodes.size());
+    if (!m_made.wordsLater) {
+        m_picture.names.reserve(size_t(m_view.nodes.size()));
+        m_picture.texts.reserve(size_t(m_view.nodes.size()) * 2);
+    }
+    m_made.boxOf = IdIndex(m_view.nodes.size(), m_view.lastNode);
     m_made.firstChildTop = firstChildTops();
     findSpecializations();
     for (const PlacedNode &node : m_view.nodes)
         addBox(node);
     m_picture.lines.reserve(size_t(m_view.connections.size()));
-    m_made.lineOf.reserve(size_t(m_view.connections.size()));
-    if (std::any_of(m_view.connections.begin(), m_view.connections.end(), endsInLines))
-        for (const auto &connection : m_view.connections)
-            m_connections.insert(connection.id, &connection);
+    m_picture.points.reserve(size_t(m_view.connections.size()) * 2);
     for (const auto &connection : m_view.connections)
         addLineOf(connection);
     if (m_view.extras.value(lineJumpsKey) == u"true")
@@ -66,8 +66,7 @@ Picture PictureBuilder::build()
     m_made.labels = m_labels.size();
     placeLabels();
     finish();
-    m_made.whole = m_picture.boxes.size() == size_t(m_view.nodes.size()) && m_connections.isEmpty()
-        && std::none_of(m_view.nodes.begin(), m_view.nodes.end(), dependsOnMore);
+    m_made.whole = m_picture.boxes.size() == size_t(m_view.nodes.size()) && !m_linesOnLines && !m_dependent;
     return std::move(m_picture);
 }
 
@@ -75,7 +74,34 @@ void PictureBuilder::addLineOf(const landscape::RoutedConnection &connection)
 {
     const size_t before = m_picture.lines.size();
     addLine(connection);
-    m_made.lineOf.push_back(m_picture.lines.size() > before ? std::int32_t(before) : -1);
+    const bool hidden = m_picture.lines.size() == before;
+    m_linesOnLines = m_linesOnLines || endsInLines(connection);
+    if (hidden && m_made.lines.empty()) { // all before were shown
+        m_made.lines.reserve(size_t(m_view.connections.size()));
+        for (size_t i = 0; i < before; ++i)
+            m_made.lines.push_back(std::int32_t(i));
+        m_made.lines.push_back(-1);
+    } else if (!m_made.lines.empty()) {
+        m_made.lines.push_back(hidden ? -1 : std::int32_t(before));
+    }
+}
+
+BoxExtra &PictureBuilder::extraFor(PictureBox &box)
+{
+    if (box.extra < 0) {
+        box.extra = std::int32_t(m_picture.boxExtras.size());
+        m_picture.boxExtras.emplace_back();
+    }
+    return m_picture.boxExtras[size_t(box.extra)];
+}
+
+LineExtra &PictureBuilder::extraFor(PictureLine &line)
+{
+    if (line.extra < 0) {
+        line.extra = std::int32_t(m_picture.lineExtras.size());
+        m_picture.lineExtras.emplace_back();
+    }
+    return m_picture.lineExtras[size_t(line.extra)];
 }
 
 QHash<landscape::NodeId, double> PictureBuilder::firstChildTops() const
@@ -102,11 +128,21 @@ void PictureBuilder::finish()
 {
     m_picture.legend.clear();
     m_picture.legendRect = {};
-    QRectF bounds;
+    double left = 1e18, right = -1e18, top = 1e18, bottom = -1e18; // QRectF's union takes four times as long
+    const auto unite = [&](const QRectF &rect) {
+        left = std::min(left, rect.left());
+        right = std::max(right, rect.right());
+        top = std::min(top, rect.top());
+        bottom = std::max(bottom, rect.bottom());
+    };
     for (const PictureBox &box : m_picture.boxes)
-        bounds |= box.rect;
+        if (!box.rect.isNull())
+            unite(box.rect);
     for (const PictureLine &line : m_picture.lines)
-        bounds |= line.bounds;
+        unite(m_picture.boundsOf(line));
+    QRectF bounds;
+    if (left <= right)
+        bounds = QRectF(QPointF(left, top), QPointF(right, bottom));
     if (!m_style.legend.isEmpty() && !bounds.isEmpty() && !m_legendShown) {
         m_picture.legend = m_style.legend;
         const QSizeF size = legendSize(m_style.legend, qMax(bounds.width(), 240.0));

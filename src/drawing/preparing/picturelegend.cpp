@@ -133,7 +133,7 @@ void PictureBuilder::addLegend(const PlacedNode &node, PictureBox &box, QRgb ink
     const int shown = allFit ? int(entries.size()) : qMax(0, layout.room() - 1);
     m_legendShown = m_legendShown || (ofStyle > 0 && shown >= ofStyle);
 
-    box.firstSample = std::uint32_t(m_picture.samples.size());
+    const size_t firstSample = m_picture.samples.size();
     const auto placeOf = [&](int index) {
         return room.topLeft() + QPointF(index / layout.rows * layout.column, index % layout.rows * layout.row);
     };
@@ -154,7 +154,9 @@ void PictureBuilder::addLegend(const PlacedNode &node, PictureBox &box, QRgb ink
         m_picture.samples.push_back(sample);
         write(entries[i].text, at, sampleWidth + sampleGap);
     }
-    box.sampleCount = std::uint32_t(m_picture.samples.size()) - box.firstSample;
+    BoxExtra &extra = extraFor(box);
+    extra.firstSample = std::uint32_t(firstSample);
+    extra.sampleCount = std::uint32_t(m_picture.samples.size() - firstSample);
     if (!allFit && layout.room() > 0)
         write(QCoreApplication::translate("drawing", "and %1 more").arg(entries.size() - shown), placeOf(shown), 0);
 }

@@ -6,7 +6,7 @@
 #include "drawing/preparing/lineend.h"
 #include "drawing/preparing/viewfacts.h"
 
-#include <QPolygonF>
+#include <QLineF>
 
 namespace drawing {
 
@@ -44,6 +44,13 @@ std::optional<QPointF> dropHidden(QList<QPointF> &bends, const PictureBox &box)
     return within;
 }
 
+/// QRectF::contains, said quickly for the many that are apart.
+bool holds(const QRectF &outer, const QRectF &inner)
+{
+    return outer.left() <= inner.left() && inner.right() <= outer.right() && outer.top() <= inner.top()
+        && inner.bottom() <= outer.bottom() && outer.contains(inner);
+}
+
 void reverse(QList<QPointF> &points)
 {
     std::reverse(points.begin(), points.end());
@@ -69,14 +76,11 @@ QRgb PictureBuilder::groundOf(int source, int target) const
     return around < 0 ? m_palette.canvas : m_picture.boxes[size_t(around)].fill;
 }
 
-bool PictureBuilder::isSaidByNesting(const RoutedConnection &connection, int source, int target) const
+bool PictureBuilder::isSaidByNesting(const landscape::Relationship &relationship, int source, int target) const
 {
     if (source < 0 || target < 0 || source == target || (!liesIn(source, target) && !liesIn(target, source)))
         return false;
-    const landscape::Relationship *relationship = m_snapshot.relationship(connection.relationship);
-    if (!relationship)
-        return false;
-    switch (relationship->kind) {
+    switch (relationship.kind) {
     case RelationshipKind::Composition:
     case RelationshipKind::Aggregation:
     case RelationshipKind::Assignment:
@@ -96,6 +100,9 @@ bool PictureBuilder::isSaidByNesting(const RoutedConnection &connection, int sou
 
 std::optional<QPointF> PictureBuilder::middleOf(landscape::ConnectionId id, int depth) const
 {
+    if (m_connections.isEmpty())
+        for (const auto &each : m_view.connections)
+            m_connections.insert(each.id, &each);
     const RoutedConnection *connection = m_connections.value(id);
     if (!connection || depth > deepestLineOnLine)
         return std::nullopt;
@@ -153,20 +160,40 @@ std::optional<QList<QPointF>> PictureBuilder::routeOf(const RoutedConnection &co
     return route;
 }
 
+bool PictureBuilder::addRoute(const RoutedConnection &connection, int source, int target, PictureLine &line)
+{
+    line.firstPoint = std::uint32_t(m_picture.points.size());
+    const PictureBox *from = boxAt(source);
+    const PictureBox *to = boxAt(target);
+    // Most lines are straight: no list is made for those.
+    const bool straight = from && to && from != to && connection.bends.isEmpty() && !holds(from->rect, to->rect)
+        && !holds(to->rect, from->rect);
+    if (straight) {
+        const QPointF start = lineEnd(*from, to->rect.center(), false);
+        const QPointF end = lineEnd(*to, from->rect.center(), false);
+        const bool touching = (end - start).manhattanLength() < 0.02 && QLineF(start, end).length() < 0.01;
+        m_picture.points.push_back(start);
+        m_picture.points.push_back(touching ? start : end);
+    } else {
+        const auto route = routeOf(connection, 0);
+        if (!route)
+            return false;
+        m_picture.points.insert(m_picture.points.end(), route->begin(), route->end());
+    }
+    line.pointCount = std::uint32_t(m_picture.points.size() - line.firstPoint);
+    return true;
+}
+
 void PictureBuilder::addLine(const RoutedConnection &connection)
 {
     const int source = boxIndex(connection.sourceNode);
     const int target = boxIndex(connection.targetNode);
-    if (isSaidByNesting(connection, source, target))
-        return;
     const landscape::Relationship *relationship = m_snapshot.relationship(connection.relationship);
-    if (connection.relationship && !relationship)
+    if (relationship ? isSaidByNesting(*relationship, source, target) : bool(connection.relationship))
         return;
-    const auto route = routeOf(connection, 0);
-    if (!route)
-        return;
-
     PictureLine line;
+    if (!addRoute(connection, source, target, line))
+        return;
     line.connection = connection.id;
     line.relationship = connection.relationship;
     line.form = relationship ? lineForm(*relationship) : plainLineForm();
@@ -174,22 +201,23 @@ void PictureBuilder::addLine(const RoutedConnection &connection)
     const StatedLine stated = connection.extras.isEmpty() ? StatedLine() : statedLine(connection);
     if (!relationship && (stated.bits || m_fromArchi))
         line.form = plainLineForm(stated.bits.value_or(0));
-    if (m_made.bareJunctions.contains(connection.targetNode))
+    if (!m_made.bareJunctions.isEmpty() && m_made.bareJunctions.contains(connection.targetNode))
         line.form.end = Marker::None;
     styleLine(connection, source, target, line);
-    line.firstPoint = std::uint32_t(m_picture.points.size());
-    line.pointCount = std::uint32_t(route->size());
-    m_picture.points.insert(m_picture.points.end(), route->begin(), route->end());
-    line.bounds = QPolygonF(*route).boundingRect().adjusted(-7, -7, 7, 7);
     m_picture.lines.push_back(line);
-    noteLabel(connection, m_picture.lines.size() - 1);
+    noteLabel(connection, relationship, m_picture.lines.size() - 1);
 }
 
-void PictureBuilder::noteLabel(const RoutedConnection &connection, size_t line)
+void PictureBuilder::noteLabel(
+    const RoutedConnection &connection, const landscape::Relationship *relationship, size_t line)
 {
     if (!m_style.relationNames)
         return;
-    const QString label = labelOf(connection, m_snapshot.relationship(connection.relationship));
+    const bool unsaid = relationship ? relationship->name.isEmpty() && relationship->strength.isEmpty()
+                                     : connection.text.isEmpty();
+    if (unsaid && connection.labelExpression.isEmpty())
+        return;
+    const QString label = labelOf(connection, relationship);
     const StatedLine stated = label.isEmpty() || connection.extras.isEmpty() ? StatedLine() : statedLine(connection);
     if (!label.isEmpty() && stated.nameShown)
         m_labels.push_back({line, &connection, label, stated.labelAt});
@@ -283,11 +311,11 @@ void PictureBuilder::placeLabel(const PendingLabel &pending, LabelPlacer &placer
     const QPointF move = middle - taken.center();
     for (size_t i = first; i < m_picture.texts.size(); ++i)
         m_picture.texts[i].baseline += move;
-    line.label = std::int32_t(first);
-    line.labelCount = std::uint32_t(m_picture.texts.size() - first);
-    line.labelRect = taken.translated(move);
-    line.bounds |= line.labelRect.adjusted(0, -1, 0, 1);
-    placer.occupy(line.labelRect);
+    LineExtra &extra = extraFor(line);
+    extra.label = std::int32_t(first);
+    extra.labelCount = std::uint32_t(m_picture.texts.size() - first);
+    extra.labelRect = taken.translated(move);
+    placer.occupy(extra.labelRect);
 }
 
 } // namespace drawing

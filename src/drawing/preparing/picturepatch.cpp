@@ -3,8 +3,6 @@
 #include "drawing/preparing/linejumps.h"
 #include "drawing/preparing/picturebuilder.h"
 
-#include <QPolygonF>
-
 #include <algorithm>
 
 namespace drawing {
@@ -47,14 +45,6 @@ template <typename Id> QSet<Id> idsOf(const landscape::RowDifference<Id> &rows)
     for (const Id id : rows.added + rows.removed)
         ids.insert(id);
     return ids;
-}
-
-QRectF boundsOf(std::span<const QPointF> points)
-{
-    QPolygonF route;
-    for (const QPointF point : points)
-        route << point;
-    return route.boundingRect().adjusted(-7, -7, 7, 7);
 }
 
 } // namespace
@@ -165,25 +155,37 @@ bool PictureBuilder::redoBox(const PlacedNode &node, size_t at)
         return false;
     if (at == before) // a new one
         return true;
-    PictureBox made = std::move(m_picture.boxes.back());
+    PictureBox made = m_picture.boxes.back();
     m_picture.boxes.pop_back();
-    m_made.boxOf.insert(node.id, int(at));
+    m_made.boxOf.insert(node.id.number(), std::int32_t(at));
     PictureBox &old = m_picture.boxes[at];
-    if (made.textCount <= old.textCount) {
+    if (made.words == Words::Fitted && old.words == Words::Fitted && made.textCount <= old.textCount) {
         std::move(m_picture.texts.begin() + made.firstText, m_picture.texts.end(), m_picture.texts.begin() + old.firstText);
         m_picture.texts.resize(made.firstText);
-        m_made.unused += old.textCount - made.textCount;
+        m_made.unused += size_t(old.textCount - made.textCount);
         made.firstText = old.firstText;
     } else {
         m_made.unused += old.textCount;
     }
-    if (made.badge >= 0 && old.badge >= 0) {
-        m_picture.badges[size_t(old.badge)] = std::move(m_picture.badges.back());
-        m_picture.badges.pop_back();
-        made.badge = old.badge;
+    if (made.extra >= 0) {
+        // The last extra is the new one: whatever it points to was appended for it.
+        const BoxExtra &before = m_picture.extraOf(old);
+        BoxExtra &extra = m_picture.boxExtras.back();
+        if (extra.badge >= 0 && before.badge >= 0) {
+            m_picture.badges[size_t(before.badge)] = std::move(m_picture.badges.back());
+            m_picture.badges.pop_back();
+            extra.badge = before.badge;
+        }
+        m_made.unused += size_t((before.image >= 0) + (before.iconImage >= 0));
+        if (old.extra >= 0) {
+            m_picture.boxExtras[size_t(old.extra)] = std::move(extra);
+            m_picture.boxExtras.pop_back();
+            made.extra = old.extra;
+        }
+    } else {
+        m_made.unused += old.extra >= 0 ? 1 : 0;
     }
-    m_made.unused += (old.image >= 0) + (old.iconImage >= 0);
-    old = std::move(made);
+    old = made;
     return true;
 }
 
@@ -201,8 +203,8 @@ bool PictureBuilder::redoLines(const Touched &touched, std::vector<std::uint32_t
             addLineOf(connection);
         else if (!redoLine(connection, i))
             return false;
-        if (m_made.lineOf[i] >= 0)
-            redone.push_back(std::uint32_t(m_made.lineOf[i]));
+        if (const std::int32_t line = m_made.lineOf(i); line >= 0)
+            redone.push_back(std::uint32_t(line));
     }
     return true;
 }
@@ -212,12 +214,12 @@ bool PictureBuilder::redoLine(const RoutedConnection &connection, size_t at)
     const size_t before = m_picture.lines.size();
     addLine(connection);
     const bool shown = m_picture.lines.size() > before;
-    const std::int32_t place = m_made.lineOf[at];
+    const std::int32_t place = m_made.lineOf(at);
     if (shown != (place >= 0))
         return false;
     if (!shown)
         return true;
-    PictureLine made = std::move(m_picture.lines.back());
+    PictureLine made = m_picture.lines.back();
     m_picture.lines.pop_back();
     PictureLine &old = m_picture.lines[size_t(place)];
     if (made.pointCount <= old.pointCount) {
@@ -228,20 +230,18 @@ bool PictureBuilder::redoLine(const RoutedConnection &connection, size_t at)
     } else {
         m_made.unused += old.pointCount;
     }
-    old = std::move(made);
+    made.extra = old.extra; // its label and jumps are looked for anew
+    old = made;
     return true;
 }
 
 void PictureBuilder::dropLabels()
 {
     m_picture.texts.resize(m_made.firstLabel);
-    for (PictureLine &line : m_picture.lines) {
-        if (line.label < 0)
-            continue;
-        line.label = -1;
-        line.labelCount = 0;
-        line.labelRect = {};
-        line.bounds = boundsOf(m_picture.pointsOf(line));
+    for (LineExtra &extra : m_picture.lineExtras) {
+        extra.label = -1;
+        extra.labelCount = 0;
+        extra.labelRect = {};
     }
 }
 
@@ -249,9 +249,11 @@ void PictureBuilder::dropLabels()
 void PictureBuilder::redoLabels(std::vector<std::uint32_t> &redone)
 {
     m_labels.clear();
-    for (size_t i = 0; i < m_made.lineOf.size(); ++i)
-        if (m_made.lineOf[i] >= 0)
-            noteLabel(m_view.connections[qsizetype(i)], size_t(m_made.lineOf[i]));
+    for (qsizetype i = 0; i < m_view.connections.size(); ++i)
+        if (const std::int32_t line = m_made.lineOf(size_t(i)); line >= 0) {
+            const RoutedConnection &connection = m_view.connections[i];
+            noteLabel(connection, m_snapshot.relationship(connection.relationship), size_t(line));
+        }
     m_made.labels = m_labels.size();
     placeLabels();
     for (const PendingLabel &label : m_labels)
