@@ -11,12 +11,13 @@ namespace reporting {
 
 base::Result<QByteArray> finishedPdf(const QByteArray &pages, const QList<OutlineEntry> &outline,
                                      const QList<PageLink> &links, const QString &title, const QString &author,
-                                     const QDate &date)
+                                     const QDate &date, int leftSheet)
 {
     try { // libqpdf tells failures by exceptions
         QPDF pdf;
         pdf.processMemoryFile("report", pages.constData(), size_t(pages.size()));
         PdfStructure structure(pdf);
+        structure.moveLastPage(leftSheet);
         structure.addOutline(outline);
         structure.addLinks(links);
         structure.setMetadata({title, author, {}, {}, date});

@@ -28,6 +28,18 @@ base::Result<void> replaceFile(const QString &path, const QByteArray &bytes)
 
 using Chapter = void (*)(PageWriter &, const Report &, const Wording &);
 
+// From the decision to the detail.
+QList<Chapter> chaptersOf(const Report &report)
+{
+    using namespace chapters;
+    if (report.extent == Extent::Brief)
+        return {writeCover, writeOnePage, writeRoadmap, writeCertainty};
+    return {writeCover,    writeOnePage,     leaveContents,  writeSummary,   writeRoadmap,
+            writeCertainty, writeParts,      writeUnits,     writeDiagrams,  writeVerdicts,
+            writePortfolio, writeStructure,  writeDuplicates, writeFindings, writeWorkPackages,
+            writeReasons,   writeMethod,     writeContents};
+}
+
 }
 
 base::Result<WrittenReport> writePdf(const Report &report, const QString &path, Paper paper,
@@ -43,9 +55,7 @@ base::Result<WrittenReport> writePdf(const Report &report, const QString &path, 
                     tr("Landskap %1 · %2 · result %3")
                         .arg(report.programVersion, report.date.toString(Qt::ISODate), report.hash.left(12)));
     const Wording wording(report);
-    const Chapter all[] = {chapters::writeCover,      chapters::writeSummary, chapters::writeVerdicts,
-                           chapters::writeDiagrams,   chapters::writeReasons, chapters::writeDuplicates,
-                           chapters::writeFindings,   chapters::writeMethod};
+    const QList<Chapter> all = chaptersOf(report);
     double done = 0;
     for (const Chapter chapter : all) {
         if (cancel.isCancelled()) {
@@ -54,18 +64,24 @@ base::Result<WrittenReport> writePdf(const Report &report, const QString &path, 
         }
         chapter(page, report, wording);
         if (progress)
-            progress(++done / double(std::size(all) + 1));
+            progress(++done / double(all.size() + 1));
     }
     painter.end();
     const auto finished
-        = finishedPdf(buffer.data(), page.outline(), page.links(), title, report.author, report.date);
+        = finishedPdf(buffer.data(), page.outline(), page.links(), title, report.author, report.date,
+                      page.leftSheet());
     if (!finished)
         return base::failure(finished.error());
     if (const auto written = replaceFile(path, *finished); !written)
         return base::failure(written.error());
     if (progress)
         progress(1);
-    return WrittenReport{page.pages()};
+    WrittenReport result{page.pages(), {}};
+    for (const OutlineEntry &entry : page.outline()) {
+        if (entry.level == 0)
+            result.chapters << entry.title;
+    }
+    return result;
 }
 
 } // namespace reporting

@@ -4,9 +4,15 @@
 #include "analysis/duplicates/group.h"
 #include "analysis/finding.h"
 #include "analysis/information/doubleregistration.h"
+#include "analysis/policy/crossings.h"
+#include "analysis/portfolio/figures.h"
+#include "analysis/structure/blastradius.h"
+#include "analysis/structure/boundaries.h"
+#include "analysis/structure/cycles.h"
+#include "analysis/structure/hiddenstructure.h"
 #include "base/cancel.h"
 #include "base/result.h"
-#include "consolidation/plan.h"
+#include "consolidation/roadmap/roadmap.h"
 #include "drawing/picture.h"
 #include "landscape/snapshot.h"
 
@@ -23,6 +29,26 @@ struct DiagramPage
     drawing::PicturePtr picture;
 };
 
+/// What hangs on what, of the landscape as it is.
+struct Structure
+{
+    std::shared_ptr<const analysis::DependencyGraph> graph; ///< null where nothing was computed
+    analysis::HiddenStructure hidden; ///< of that graph
+    QList<analysis::CyclicGroup> cycles; ///< of it, too
+    /// The systems and nodes without which most others stand still (of the graph of everything), and what goes with
+    /// each; those that fewer than two have no way around are not among them.
+    QList<std::pair<analysis::Exposure, analysis::BlastRadius>> singlePoints;
+    analysis::SystemBoundaries boundaries;
+    QList<analysis::ZoneCrossing> crossings;
+    int flowsWithoutZone = 0;
+};
+
+/// How much of it is written.
+enum class Extent : quint8 {
+    Full,
+    Brief ///< cover, one page, way and certainty: at most eight pages, for a board
+};
+
 /// Everything a report is made of; values only, nothing is computed anew.
 struct Report
 {
@@ -32,12 +58,19 @@ struct Report
     QList<analysis::DuplicateGroup> duplicates;
     QList<analysis::DoubleRegistration> doubleRegistrations;
     consolidation::Plan plan;
+    std::optional<consolidation::Roadmap> roadmap; ///< nothing where there is no plan
+    std::optional<double> budgetPerYear; ///< that the roadmap keeps
+    int waveMonths = 6;
+    QList<analysis::PortfolioRow> portfolio;
+    analysis::TimeThresholds thresholds;
+    Structure structure;
     QList<DiagramPage> diagrams;
     QString author;
     QString programVersion;
     QString hash; ///< printed, so that a page can be held against a model
     QDate date;
     QLocale locale = QLocale(QLocale::English);
+    Extent extent = Extent::Full;
 };
 
 enum class Paper { A4, A3 };
@@ -45,6 +78,7 @@ enum class Paper { A4, A3 };
 struct WrittenReport
 {
     int pages = 0;
+    QStringList chapters; ///< their headings, in order
 };
 
 /// Writes the report as PDF to `path`, replacing it in one step. The same report gives the same bytes. Errors:

@@ -5,6 +5,7 @@
 #include "drawing/fonts.h"
 #include "reporting/report.h"
 #include "workflows/diagrams/diagrams.h"
+#include "workflows/publishfigures.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -72,7 +73,7 @@ base::Result<QList<reporting::DiagramPage>> diagramPages(const Analysis &analysi
         if (!generated)
             return base::failure(generated.error());
         if (progress)
-            progress(0.7 * ++done / 5);
+            progress(++done / 5);
         if (generated->view.nodes.isEmpty())
             continue;
         pages << reporting::DiagramPage{
@@ -82,6 +83,30 @@ base::Result<QList<reporting::DiagramPage>> diagramPages(const Analysis &analysi
     return pages;
 }
 
+// The share of the work that each part takes, as measured on the example region.
+constexpr double deepened = 0.15;
+constexpr double drawn = 0.7;
+
+// The plan, and how firmly it stands, within the work that the engine allows for it.
+base::Result<consolidation::Plan> deepPlan(const Analysis &analysis, const base::CancelToken &cancel,
+                                           const base::Progress &progress)
+{
+    consolidation::Plan plan = analysis.plan;
+    if (plan.robustness.isComputed || plan.structural || !analysis.calculation)
+        return plan;
+    plan.robustness = analysis.calculation->robustness({}, cancel, progress);
+    if (cancel.isCancelled())
+        return base::failure({QStringLiteral("cancelled"), tr("cancelled"), {}, {}, 0});
+    return plan;
+}
+
+base::Progress partOf(const base::Progress &progress, double from, double to)
+{
+    if (!progress)
+        return {};
+    return [=](double share) { progress(from + (to - from) * share); };
+}
+
 }
 
 base::Result<PublishReport> publish(const Analysis &analysis, const QString &path, const PublishOptions &options,
@@ -89,30 +114,35 @@ base::Result<PublishReport> publish(const Analysis &analysis, const QString &pat
 {
     if (const auto fonts = drawing::loadFonts(); !fonts)
         return base::failure(fonts.error());
-    auto diagrams = diagramPages(analysis, cancel, progress);
-    if (!diagrams)
-        return base::failure(diagrams.error());
     reporting::Report report;
+    auto plan = deepPlan(analysis, cancel, partOf(progress, 0, deepened));
+    if (!plan)
+        return base::failure(plan.error());
+    report.plan = std::move(*plan);
     report.baseline = analysis.baseline;
     report.target = analysis.target;
     report.findings = analysis.findings;
     report.duplicates = analysis.duplicates;
     report.doubleRegistrations = analysis.doubleRegistrations;
-    report.plan = analysis.plan;
-    report.diagrams = std::move(*diagrams);
+    report.extent = options.brief ? reporting::Extent::Brief : reporting::Extent::Full;
+    if (const auto added = addFigures(report, options, cancel); !added)
+        return base::failure(added.error());
+    if (!options.brief) {
+        auto diagrams = diagramPages(analysis, cancel, partOf(progress, deepened, drawn));
+        if (!diagrams)
+            return base::failure(diagrams.error());
+        report.diagrams = std::move(*diagrams);
+    }
     report.author = options.author;
     report.locale = options.locale;
     report.programVersion = QStringLiteral(LANDSKAP_VERSION);
     report.hash = hashOf(analysis);
     report.date = base::Clock::today();
     const auto paper = options.paper == u"A3" ? reporting::Paper::A3 : reporting::Paper::A4;
-    const auto written = reporting::writePdf(report, path, paper, cancel, [&](double share) {
-        if (progress)
-            progress(0.7 + 0.3 * share);
-    });
+    const auto written = reporting::writePdf(report, path, paper, cancel, partOf(progress, drawn, 1));
     if (!written)
         return base::failure(written.error());
-    return PublishReport{written->pages, int(report.diagrams.size()), report.hash};
+    return PublishReport{written->pages, int(report.diagrams.size()), written->chapters, report.hash};
 }
 
 } // namespace workflows

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "consolidation/roadmap/roadmap.h"
 #include "workflows/analyse.h"
 
 #include <QLocale>
@@ -12,6 +13,12 @@ struct PublishOptions
     QString paper = QStringLiteral("A4"); ///< "A3", "A4"
     QString author;
     QLocale locale; ///< of numbers; texts come in the application's language
+    /// Cover, one page, roadmap and certainty alone: at most eight pages, for a board.
+    bool brief = false;
+    /// Those the analysis was made with; without them the way to the target is planned, and the portfolio judged, with
+    /// the policy that ships.
+    std::optional<consolidation::Settings> settings;
+    consolidation::RoadmapSettings wishes; ///< for the way to the target
 };
 
 /// What was written.
@@ -19,11 +26,13 @@ struct PublishReport
 {
     int pages = 0;
     int views = 0;
+    QStringList chapters; ///< their headings, in order
     QString hash; ///< of the facts and the plan: the same model and version give the same hash
 };
 
-/// Writes the report of an analysis as PDF: cover, summary in figures, verdicts, diagrams, reasons. Replaces `path` in
-/// one step when all of it is written. Errors: "file.write", "cancelled", those of the layout.
+/// Writes the report of an analysis as PDF, from the decision to the detail. How firmly the plan stands is computed
+/// first where the analysis does not say it yet (Analysis::calculation), within the engine's work limit. Replaces `path` in one step when all of it
+/// is written. Errors: "file.write", "cancelled", those of the layout and of the roadmap.
 [[nodiscard]] base::Result<PublishReport> publish(const Analysis &analysis, const QString &path,
                                                   const PublishOptions &options = {},
                                                   const base::CancelToken &cancel = {},

@@ -6,6 +6,7 @@
 #include <QBuffer>
 #include <QGuiApplication>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryFile>
 #include <QTest>
@@ -32,7 +33,7 @@ struct Pages
         painter.end();
         count = page.pages();
         const auto finished = finishedPdf(buffer.data(), page.outline(), page.links(), QStringLiteral("Title åäö"),
-                                          QStringLiteral("Author"), QDate(2026, 11, 1));
+                                          QStringLiteral("Author"), QDate(2026, 11, 1), page.leftSheet());
         if (finished)
             pdf = *finished;
     }
@@ -95,6 +96,54 @@ private Q_SLOTS:
         for (int i = 0; i < 120; ++i)
             QVERIFY(text.contains("row " + QByteArray::number(i)));
         QCOMPARE(text.count("office efficient"), 120);
+    }
+
+    void aSheetThatWasLeftStandsInItsPlace()
+    {
+        const Pages pages([](PageWriter &page) {
+            page.newPage();
+            page.heading(QStringLiteral("Alpha"));
+            page.leaveOneSheet();
+            page.newPage(QPageLayout::Landscape);
+            page.heading(QStringLiteral("Gamma"));
+            page.newLeftSheet();
+            page.paragraph(QStringLiteral("Beta, written last"));
+            page.linkTo(QRectF(50, 80, 100, 20), 1);
+        });
+        QCOMPARE(pages.count, 3);
+        if (tool("pdftotext").isEmpty())
+            QSKIP("pdftotext is not installed");
+        const QList<QByteArray> sheets
+            = pages.through(tool("pdftotext"), {QStringLiteral("-layout"), QStringLiteral("FILE"), QStringLiteral("-")}).split('\f');
+        QCOMPARE(sheets.size(), 4); // the last one ends with a form feed
+        const char *words[] = {"Alpha", "Beta, written last", "Gamma"};
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY2(sheets.at(i).contains(words[i]), sheets.at(i).constData());
+            QVERIFY2(sheets.at(i).trimmed().endsWith(QByteArray::number(i + 1)), sheets.at(i).constData());
+        }
+    }
+
+    void textsStayInTheirPlace()
+    {
+        const QString text = QStringLiteral("Verksamhetsöverlämningsbeslutsunderlag, upphandlingsdokumentation");
+        for (const double width : {24.0, 60.0, 140.0, 400.0}) {
+            const Pages pages([&](PageWriter &page) {
+                page.newPage(QPageLayout::Portrait, true);
+                page.textIn(QRectF(100, 200, width, 24), text, {drawing::Face::Medium, 12});
+            });
+            if (tool("pdftotext").isEmpty())
+                QSKIP("pdftotext is not installed");
+            const QString words = QString::fromUtf8(
+                pages.through(tool("pdftotext"), {QStringLiteral("-bbox"), QStringLiteral("FILE"), QStringLiteral("-")}));
+            static const QRegularExpression box(QStringLiteral("xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\""));
+            int found = 0;
+            for (auto match = box.globalMatch(words); match.hasNext(); ++found) {
+                const auto word = match.next();
+                QVERIFY(word.captured(1).toDouble() >= 99.5 && word.captured(3).toDouble() <= 100 + width + 0.5);
+                QVERIFY(word.captured(2).toDouble() >= 195 && word.captured(4).toDouble() <= 229);
+            }
+            QVERIFY(found > 0);
+        }
     }
 
     void chaptersAreBookmarksAndTheFileIsSound()

@@ -3,6 +3,8 @@
 
 #include "drawing/viewpainter.h"
 
+#include <QCoreApplication>
+
 namespace reporting::chapters {
 
 namespace {
@@ -34,11 +36,15 @@ QPageSize sheetFor(const QRectF &picture, const QPageSize &own)
 
 void writeDiagrams(PageWriter &page, const Report &report, const Wording &)
 {
+    bool isFirst = true;
     for (const DiagramPage &diagram : report.diagrams) {
         const QRectF bounds = diagram.picture->bounds;
         page.newPage(bounds.width() >= bounds.height() ? QPageLayout::Landscape : QPageLayout::Portrait,
                      sheetFor(bounds, page.paper()));
-        page.heading(diagram.title);
+        if (isFirst)
+            page.bookmark(QCoreApplication::translate("reporting::chapters", "Pictures of today and of the target"), 0);
+        isFirst = false;
+        page.heading(diagram.title, 1);
         page.paragraph(diagram.caption, {drawing::Face::Regular, 9.5, ink::muted});
         const QRectF room(page.left(), page.y(), page.width(), page.bottom() - page.y());
         drawing::ViewPainter(diagram.picture).paintInto(page.painter(), room);

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace reporting::chapters {
 
 namespace {
@@ -16,7 +18,7 @@ QString tr(const char *text)
 QString withUnits(const Wording &wording, const QList<landscape::ElementId> &ids)
 {
     QStringList list;
-    for (const landscape::ElementId id : ids.first(std::min<qsizetype>(12, ids.size()))) {
+    for (const landscape::ElementId id : ids.mid(0, 12)) {
         const QString unit = wording.unitOf(id);
         list << (unit.isEmpty() ? wording.name(id) : QStringLiteral("%1 (%2)").arg(wording.name(id), unit));
     }
@@ -47,6 +49,58 @@ void writeGroups(PageWriter &page, const Report &report, const Wording &wording,
     writeTable(page, {{tr("What"), 2.4}, {tr("Count"), 0.6, true}, {tr("Applications"), 6}, {tr("Alike"), 0.7, true}}, rows);
 }
 
+// What costs most first, then what is entered too often most.
+QList<const analysis::DoubleRegistration *> byWeight(const Report &report)
+{
+    QList<const analysis::DoubleRegistration *> list;
+    for (const analysis::DoubleRegistration &registration : report.doubleRegistrations)
+        list << &registration;
+    std::stable_sort(list.begin(), list.end(), [](const auto *a, const auto *b) {
+        const double first = a->doubledCost.value_or(0);
+        const double second = b->doubledCost.value_or(0);
+        return first != second ? first > second : a->doubledVolume.value_or(-1) > b->doubledVolume.value_or(-1);
+    });
+    return list;
+}
+
+QString flowsOf(const analysis::DoubleRegistration &registration, const Wording &wording)
+{
+    QList<landscape::ElementId> receivers;
+    for (const analysis::NeededFlow &flow : registration.neededFlows)
+        receivers << flow.to;
+    return wording.names(receivers, 3);
+}
+
+void writeRegistrations(PageWriter &page, const Report &report, const Wording &wording)
+{
+    if (report.doubleRegistrations.isEmpty())
+        return;
+    bool hasCost = false;
+    for (const analysis::DoubleRegistration &registration : report.doubleRegistrations)
+        hasCost = hasCost || registration.doubledCost;
+    page.heading(tr("Information registered twice"), 1);
+    page.paragraph(tr("Information is entered once and shared (P13). What is entered too often most stands first, with the one"
+                      " system that should be its master and the systems that it should bring it to."),
+                   footnote);
+    QList<QList<TableCell>> rows;
+    for (const analysis::DoubleRegistration *registration : byWeight(report)) {
+        QList<TableCell> row{{wording.name(registration->information), {drawing::Face::SemiBold, 8}},
+                             {analysis::registrationProblemCode(registration->problem)},
+                             {registration->text},
+                             {registration->doubledVolume ? wording.number(*registration->doubledVolume) : QString()}};
+        if (hasCost)
+            row << TableCell{registration->doubledCost ? wording.money(registration->doubledCost) : QString()};
+        row << TableCell{registration->proposedMaster ? wording.name(registration->proposedMaster) : QString(), {drawing::Face::SemiBold, 8}}
+            << TableCell{flowsOf(*registration, wording)};
+        rows << row;
+    }
+    QList<TableColumn> columns{{tr("Information"), 1.5}, {tr("Rule"), 0.55}, {tr("What"), 3.8}, {tr("Too many a year"), 0.85, true}};
+    if (hasCost)
+        columns << TableColumn{tr("Cost a year"), 0.9, true};
+    columns << TableColumn{tr("Proposed master"), 1.5} << TableColumn{tr("New flows to"), 1.5};
+    writeTable(page, columns, rows);
+}
+
 }
 
 void writeDuplicates(PageWriter &page, const Report &report, const Wording &wording)
@@ -61,16 +115,7 @@ void writeDuplicates(PageWriter &page, const Report &report, const Wording &word
                 tr("Installed and adapted locally, each counts as an application of its own."));
     writeGroups(page, report, wording, analysis::DuplicateKind::SimilarName, tr("Similar names"),
                 tr("Possibly the same thing under different names; a question for the units."));
-    if (report.doubleRegistrations.isEmpty())
-        return;
-    page.heading(tr("Information registered twice"), 1);
-    QList<QList<TableCell>> rows;
-    for (const analysis::DoubleRegistration &registration : report.doubleRegistrations)
-        rows << QList<TableCell>{{wording.name(registration.information), {drawing::Face::SemiBold, 8}},
-                                 {analysis::registrationProblemCode(registration.problem)},
-                                 {registration.text},
-                                 {registration.proposedMaster ? wording.name(registration.proposedMaster) : QString()}};
-    writeTable(page, {{tr("Information"), 1.6}, {tr("Rule"), 0.6}, {tr("What"), 5}, {tr("Proposed master"), 1.8}}, rows);
+    writeRegistrations(page, report, wording);
 }
 
 } // namespace reporting::chapters

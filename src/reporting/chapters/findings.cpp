@@ -60,7 +60,7 @@ void writeFindings(PageWriter &page, const Report &report, const Wording &)
     if (rows.isEmpty())
         return;
     page.newPage();
-    page.heading(tr("Findings"));
+    page.heading(tr("Appendix: %1").arg(tr("Findings")));
     page.paragraph(tr("What the policy has to say about the landscape as it is today."), {drawing::Face::Regular, 9.5, ink::muted});
     writeTable(page, {{tr("Rule"), 0.5}, {tr("Weight"), 0.7}, {tr("Finding"), 7}}, rows);
 }

@@ -18,7 +18,7 @@ void writeMethod(PageWriter &page, const Report &report, const Wording &wording)
 {
     const auto &plan = report.plan;
     page.newPage();
-    page.heading(tr("How this was computed"));
+    page.heading(tr("Appendix: %1").arg(tr("How this was computed")));
     page.paragraph(
         tr("Every need (a function, at the protection its information demands) must be served by one option: an"
            " application made or kept common, a product bought, or a local system where a unique need was accepted."

@@ -16,7 +16,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("reporting::chapters", text);
 }
 
-const TextStyle small{drawing::Face::Regular, 8.5, ink::muted};
+const TextStyle small{drawing::Face::Regular, 7.5, ink::muted};
 
 void writeReason(PageWriter &page, const Report &report, const Wording &wording, const consolidation::Reason &reason)
 {
@@ -24,7 +24,7 @@ void writeReason(PageWriter &page, const Report &report, const Wording &wording,
     if (const landscape::Source *origin = report.baseline->sources.find(reason.evidence.source))
         source = reason.evidence.line > 0 ? tr(" [%1, line %2]").arg(origin->file).arg(reason.evidence.line)
                                           : QStringLiteral(" [%1]").arg(origin->file);
-    page.paragraph(reason.rule + QStringLiteral("  ") + reason.text + source, {}, 10);
+    page.paragraph(reason.rule + QStringLiteral("  ") + reason.text + source, {drawing::Face::Regular, 8.5}, 10);
     if (reason.figures.isEmpty())
         return;
     QStringList figures;
@@ -67,7 +67,7 @@ void writeRecord(PageWriter &page, const Report &report, const Wording &wording,
         successors << tr("%1 by %2").arg(wording.name(successor.function), wording.name(successor.to));
     page.skip(16);
     if (!successors.isEmpty())
-        page.paragraph(tr("Taken over: ") + successors.join(QStringLiteral("; ")), {drawing::Face::Medium, 9}, 10);
+        page.paragraph(tr("Taken over: ") + successors.join(QStringLiteral("; ")), {drawing::Face::Medium, 8.5}, 10);
     for (const consolidation::Reason &reason : record.reasons)
         writeReason(page, report, wording, reason);
     writeNumbers(page, report, wording, record);
@@ -80,7 +80,7 @@ void writeReasons(PageWriter &page, const Report &report, const Wording &wording
     if (report.plan.verdicts.isEmpty())
         return;
     page.newPage();
-    page.heading(tr("Reasons"));
+    page.heading(tr("Appendix: %1").arg(tr("Reasons")));
     page.paragraph(tr("For every application: the rules behind its verdict, the numbers they rest on, and what would"
                       " change it. Rule ids (P1–P16) are those of the policy."),
                    {drawing::Face::Regular, 9.5, ink::muted});

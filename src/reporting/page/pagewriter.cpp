@@ -24,17 +24,30 @@ void PageWriter::newPage(QPageLayout::Orientation orientation, const QPageSize &
 {
     m_orientation = orientation;
     m_writer.setPageLayout(QPageLayout(paper, orientation, QMarginsF(), QPageLayout::Point));
-    if (m_page < 0) {
+    if (m_pages == 0) {
         m_painter.begin(&m_writer);
         m_painter.scale(m_writer.resolution() / 72.0, m_writer.resolution() / 72.0);
     } else {
         m_writer.newPage();
     }
     ++m_page;
+    ++m_pages;
     m_sheet = m_writer.pageLayout().fullRect(QPageLayout::Point).size();
     m_y = topMargin;
     if (!plain)
         writeHeaderAndFooter();
+}
+
+void PageWriter::leaveOneSheet()
+{
+    m_left = ++m_page;
+}
+
+void PageWriter::newLeftSheet()
+{
+    m_page = m_left - 1;
+    newPage();
+    m_leftIsWritten = true;
 }
 
 void PageWriter::writeHeaderAndFooter()
@@ -58,7 +71,7 @@ void PageWriter::heading(const QString &text, int level)
     const TextStyle style{level == 0 ? drawing::Face::Bold : drawing::Face::SemiBold, size, ink::text};
     if (m_y > topMargin)
         skip(level == 0 ? 18 : 12);
-    need(size * 2 + 40); // a heading does not stand alone at the foot of a page
+    need(size * 2 + (level < 2 ? 84 : 40)); // a heading does not stand alone at the foot of a page
     bookmark(text, level);
     for (const QString &lineText : brokenLines(text, width(), style)) {
         textAt({left(), m_y + size}, lineText, style);
@@ -115,6 +128,43 @@ void PageWriter::line(QPointF from, QPointF to, QRgb colour, double width)
     m_painter.drawLine(from, to);
 }
 
+void PageWriter::textIn(const QRectF &area, const QString &text, const TextStyle &style, Side side, double smallest)
+{
+    drawing::TextToFit request;
+    request.text = text;
+    request.area = area;
+    request.face = style.face;
+    request.size = style.size;
+    request.smallest = std::min(smallest, style.size);
+    request.colour = style.colour;
+    request.left = side == Side::Left;
+    request.right = side == Side::Right;
+    std::vector<drawing::TextLine> lines;
+    drawing::fitText(request, lines);
+    for (const drawing::TextLine &line : lines)
+        drawing::paintText(m_painter, line);
+}
+
+void PageWriter::path(const QList<QPointF> &points, QRgb colour, double width)
+{
+    m_painter.setPen(QPen(QColor(colour), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_painter.drawPolyline(points.constData(), int(points.size()));
+}
+
+void PageWriter::polygon(const QList<QPointF> &points, QRgb colour)
+{
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(QColor(colour));
+    m_painter.drawPolygon(points.constData(), int(points.size()));
+}
+
+void PageWriter::disc(QPointF centre, double radius, QRgb colour, QRgb ring)
+{
+    m_painter.setPen(QPen(QColor(ring), 0.6));
+    m_painter.setBrush(QColor(colour));
+    m_painter.drawEllipse(centre, radius, radius);
+}
+
 double PageWriter::pill(QPointF leftBaseline, const QString &text, QRgb colour, double size)
 {
     const TextStyle style{drawing::Face::SemiBold, size, 0xffffffff};
@@ -128,6 +178,11 @@ double PageWriter::pill(QPointF leftBaseline, const QString &text, QRgb colour, 
 void PageWriter::linkTo(const QRectF &area, const QString &headingTitle)
 {
     m_links << PageLink{m_page, area, 0, headingTitle};
+}
+
+void PageWriter::linkTo(const QRectF &area, int entry)
+{
+    m_links << PageLink{m_page, area, entry, {}};
 }
 
 double lineHeight(const TextStyle &style)

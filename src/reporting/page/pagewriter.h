@@ -19,6 +19,8 @@ inline constexpr QRgb accent = 0xff1f62a8;
 inline constexpr QRgb rule = 0xffd5dce5;
 inline constexpr QRgb ground = 0xfff3f6fa;
 inline constexpr QRgb good = 0xff1d7a63;
+inline constexpr QRgb caution = 0xff8a6100;
+inline constexpr QRgb bad = 0xffb4432a;
 }
 
 /// A place that bookmarks and links lead to. `top` is points below the sheet's upper edge.
@@ -68,7 +70,7 @@ public:
     [[nodiscard]] double width() const { return m_sheet.width() - 2 * margin; }
     [[nodiscard]] double bottom() const { return m_sheet.height() - bottomMargin; }
     [[nodiscard]] QSizeF sheet() const { return m_sheet; }
-    [[nodiscard]] int pages() const { return m_page + 1; }
+    [[nodiscard]] int pages() const { return m_pages; }
     [[nodiscard]] QPainter &painter() { return m_painter; }
 
     /// A heading that bookmarks lead to; level 0 is a chapter.
@@ -83,10 +85,26 @@ public:
     void textRightAt(QPointF baseline, const QString &text, const TextStyle &style = {});
     void fill(const QRectF &rect, QRgb colour, double radius = 0);
     void line(QPointF from, QPointF to, QRgb colour = ink::rule, double width = 0.6);
+    /// Text broken, shrunk to `smallest` and at last elided so that it lies in `area`.
+    enum class Side : quint8 { Left, Centre, Right };
+    void textIn(const QRectF &area, const QString &text, const TextStyle &style, Side side = Side::Left,
+                double smallest = 5.5);
+    void path(const QList<QPointF> &points, QRgb colour, double width = 1.2);
+    void polygon(const QList<QPointF> &points, QRgb colour);
+    void disc(QPointF centre, double radius, QRgb colour, QRgb ring = 0xffffffff);
     /// A word in a rounded field with its left edge at `left`; returns its width.
     double pill(QPointF leftBaseline, const QString &text, QRgb colour, double size = 8);
 
     void linkTo(const QRectF &area, const QString &headingTitle);
+    /// The same to an entry of outline().
+    void linkTo(const QRectF &area, int entry);
+
+    /// Leaves the number of one sheet free, for what can be written only when all else is (the contents).
+    void leaveOneSheet();
+    /// Starts that sheet; it is the last one in the file and must be moved to its place, see leftSheet().
+    void newLeftSheet();
+    /// Where the sheet belongs, from 0; -1 where none was left, or none was written.
+    [[nodiscard]] int leftSheet() const { return m_leftIsWritten ? m_left : -1; }
 
     [[nodiscard]] const QList<OutlineEntry> &outline() const { return m_outline; }
     [[nodiscard]] const QList<PageLink> &links() const { return m_links; }
@@ -105,7 +123,10 @@ private:
     QString m_footer;
     QSizeF m_sheet;
     QPageLayout::Orientation m_orientation = QPageLayout::Portrait;
-    int m_page = -1;
+    int m_page = -1; ///< number of the sheet, from 0
+    int m_pages = 0;
+    int m_left = -1;
+    bool m_leftIsWritten = false;
     double m_y = 0;
     QList<OutlineEntry> m_outline;
     QList<PageLink> m_links;

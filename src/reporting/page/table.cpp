@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reporting/page/table.h"
 
+#include "drawing/text/textlayout.h"
+
+#include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace reporting {
@@ -31,18 +35,50 @@ QList<Column> placedColumns(const PageWriter &page, const QList<TableColumn> &co
     return placed;
 }
 
+// Smaller where the field would be wider than its column.
+double pillSize(const QString &text, double width, double size)
+{
+    while (size > 4 && drawing::textWidth(text, drawing::Face::SemiBold, size) + size * 1.3 > width)
+        size -= 0.25;
+    return size;
+}
+
+// Titles break where the column is narrow; all stand on the line below them.
 void writeHead(PageWriter &page, const QList<TableColumn> &columns, const QList<Column> &places)
 {
+    QList<QStringList> titles;
+    qsizetype most = 1;
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        const QPointF baseline(places.at(i).x, page.y() + headStyle.size + 2);
-        if (columns.at(i).right)
-            page.textRightAt(baseline + QPointF(places.at(i).width, 0), columns.at(i).title, headStyle);
-        else
-            page.textAt(baseline, columns.at(i).title, headStyle);
+        titles << brokenLines(columns.at(i).title, places.at(i).width, headStyle);
+        most = std::max(most, titles.last().size());
     }
-    page.skip(headStyle.size + 7);
+    const double step = headStyle.size * 1.25;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        QPointF baseline(places.at(i).x,
+                         page.y() + headStyle.size + 2 + double(most - titles.at(i).size()) * step);
+        for (const QString &title : titles.at(i)) {
+            if (columns.at(i).right)
+                page.textRightAt(baseline + QPointF(places.at(i).width, 0), title, headStyle);
+            else
+                page.textAt(baseline, title, headStyle);
+            baseline += QPointF(0, step);
+        }
+    }
+    page.skip(headStyle.size + 7 + double(most - 1) * step);
     page.line({page.left(), page.y()}, {page.left() + page.width(), page.y()}, ink::muted, 0.8);
     page.skip(1);
+}
+
+void writeBar(PageWriter &page, const TableCell &cell, const Column &place, bool isTwoSided)
+{
+    const double room = isTwoSided ? place.width / 2 : place.width;
+    const double length = std::min(1.0, std::abs(*cell.bar)) * room;
+    const double zero = place.x + (isTwoSided ? room : 0);
+    if (length > 0)
+        page.fill(QRectF(*cell.bar < 0 ? zero - length : zero, page.y() + rowPadding + 1.5, std::max(0.7, length), 7),
+                  cell.style.colour);
+    if (isTwoSided)
+        page.line({zero, page.y() + 2}, {zero, page.y() + 2 * rowPadding + 8}, ink::muted, 0.5);
 }
 
 void writeCell(PageWriter &page, const TableCell &cell, const QStringList &lines, const Column &place, bool right)
@@ -53,7 +89,7 @@ void writeCell(PageWriter &page, const TableCell &cell, const QStringList &lines
                     cell.link);
     for (const QString &line : lines) {
         if (cell.pill && !line.isEmpty())
-            page.pill({place.x, baseline}, line, cell.pill, cell.style.size * 0.95);
+            page.pill({place.x, baseline}, line, cell.pill, pillSize(line, place.width, cell.style.size * 0.95));
         else if (right)
             page.textRightAt({place.x + place.width, baseline}, line, cell.style);
         else
@@ -62,11 +98,21 @@ void writeCell(PageWriter &page, const TableCell &cell, const QStringList &lines
     }
 }
 
+bool isTwoSided(const QList<QList<TableCell>> &rows, qsizetype column)
+{
+    return std::any_of(rows.begin(), rows.end(), [&](const QList<TableCell> &row) {
+        return column < row.size() && row.at(column).bar.value_or(0) < 0;
+    });
+}
+
 }
 
 void writeTable(PageWriter &page, const QList<TableColumn> &columns, const QList<QList<TableCell>> &rows)
 {
     const QList<Column> places = placedColumns(page, columns);
+    QList<bool> twoSided;
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        twoSided << isTwoSided(rows, i);
     page.need(60);
     writeHead(page, columns, places);
     for (const QList<TableCell> &row : rows) {
@@ -83,8 +129,12 @@ void writeTable(PageWriter &page, const QList<TableColumn> &columns, const QList
         page.need(height);
         if (page.pages() != pageBefore)
             writeHead(page, columns, places);
-        for (qsizetype i = 0; i < row.size(); ++i)
-            writeCell(page, row.at(i), lines.at(i), places.at(i), columns.at(i).right);
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            if (row.at(i).bar)
+                writeBar(page, row.at(i), places.at(i), twoSided.at(i));
+            else
+                writeCell(page, row.at(i), lines.at(i), places.at(i), columns.at(i).right);
+        }
         page.skip(height);
         page.line({page.left(), page.y()}, {page.left() + page.width(), page.y()});
     }

@@ -3,6 +3,8 @@
 
 #include "reporting/page/pagewriter.h"
 
+#include <optional>
+
 namespace reporting {
 
 struct TableColumn
@@ -18,6 +20,8 @@ struct TableCell
     TextStyle style = {drawing::Face::Regular, 8, ink::text};
     QRgb pill = 0;  ///< a coloured field around the text, which then stays on one line; 0 = none
     QString link{}; ///< heading that a click leads to
+    std::optional<double> bar{}; ///< −1 … 1, drawn instead of a text: to the right from the left edge; where one cell of
+                                 ///< the column is negative, from the middle to either side
 };
 
 /// Writes a table at the cursor, as wide as the page. Cells break into lines; rows stay whole where they fit on a page;

@@ -43,6 +43,21 @@ QString Wording::money(std::optional<double> amount) const
     return amount ? money(*amount) : tr("unknown");
 }
 
+QString Wording::exactMoney(double amount) const
+{
+    return number(amount, 2) + hardSpace + currency();
+}
+
+QString Wording::change(double amount) const
+{
+    return amount > 0 ? u'+' + money(amount) : money(amount);
+}
+
+QString Wording::currency() const
+{
+    return m_report.baseline->settings.currency;
+}
+
 QString Wording::share(double part, double whole) const
 {
     return whole == 0 ? tr("unknown") : number(100 * part / whole, 0) + hardSpace + u'%';
@@ -91,7 +106,7 @@ QString Wording::name(ElementId id) const
 QString Wording::names(const QList<ElementId> &ids, qsizetype most) const
 {
     QStringList list;
-    for (const ElementId id : ids.first(std::min(most, ids.size())))
+    for (const ElementId id : ids.mid(0, most))
         list << name(id);
     if (ids.size() > most)
         list << tr("and %1 more").arg(ids.size() - most);
@@ -123,6 +138,19 @@ QString Wording::proof() const
 QString Wording::date(const QDate &date) const
 {
     return date.isValid() ? date.toString(Qt::ISODate) : tr("unknown");
+}
+
+QString Wording::month(const QDate &date) const
+{
+    return m_report.locale.toString(date, QStringLiteral("MMM yyyy"));
+}
+
+QString Wording::span(const QDate &start, const QDate &end) const
+{
+    if (start.year() == end.year() && start.month() == end.month())
+        return month(end);
+    const QString first = start.year() == end.year() ? m_report.locale.toString(start, QStringLiteral("MMM")) : month(start);
+    return first + u'–' + month(end);
 }
 
 } // namespace reporting

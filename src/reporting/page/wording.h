@@ -14,6 +14,9 @@ public:
     /// "544.2 MSEK", "450 kSEK", "8,520 kSEK": large amounts in thousands or millions.
     [[nodiscard]] QString money(double amount) const;
     [[nodiscard]] QString money(std::optional<double> amount) const; ///< "unknown" where there is none
+    /// To the hundredth, with its currency: "12,345.67 SEK".
+    [[nodiscard]] QString exactMoney(double amount) const;
+    [[nodiscard]] QString change(double amount) const; ///< money with its sign: "+19 kSEK"
     [[nodiscard]] QString share(double part, double whole) const;    ///< "31 %"
     [[nodiscard]] QString number(double number, int decimals = 0) const;
     [[nodiscard]] QString figure(const consolidation::Figure &figure) const;
@@ -24,6 +27,9 @@ public:
     /// How the plan was proved, in a sentence.
     [[nodiscard]] QString proof() const;
     [[nodiscard]] QString date(const QDate &date) const;
+    [[nodiscard]] QString month(const QDate &date) const; ///< "Dec 2026"
+    [[nodiscard]] QString span(const QDate &start, const QDate &end) const; ///< "Dec 2026–May 2027"
+    [[nodiscard]] QString currency() const;
 
 private:
     const Report &m_report;

@@ -43,6 +43,17 @@ PdfStructure::PdfStructure(QPDF &pdf)
 {
 }
 
+void PdfStructure::moveLastPage(int place)
+{
+    if (place < 0 || size_t(place) + 1 >= m_pages.size())
+        return;
+    QPDFPageDocumentHelper document(m_pdf);
+    const QPDFPageObjectHelper last = m_pages.back();
+    document.removePage(last);
+    document.addPageAt(last, true, m_pages[size_t(place)]);
+    m_pages = document.getAllPages();
+}
+
 void PdfStructure::addOutline(const QList<OutlineEntry> &outline)
 {
     if (outline.isEmpty())

@@ -40,6 +40,8 @@ public:
     /// `pdf` outlives it.
     explicit PdfStructure(QPDF &pdf);
 
+    /// Puts the last page in front of the one that is number `place`, from 0. Before all else.
+    void moveLastPage(int place);
     /// Nested by level; the first level is open.
     void addOutline(const QList<OutlineEntry> &outline);
     /// A link leads to the entry of its title or, without a title, to the one of its index. Those that lead nowhere are

@@ -1,0 +1,497 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consolidation/roadmap/roadmap.h"
+#include "support/landscapebuilder.h"
+#include "support/shareddata.h"
+#include "workflows/openmodel.h"
+#include "workflows/publish.h"
+
+#include <QGuiApplication>
+#include <QDir>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+#include <cmath>
+
+using namespace workflows;
+using support::LandscapeBuilder;
+
+namespace {
+
+consolidation::Settings settings()
+{
+    consolidation::Settings settings = defaultSettings();
+    settings.today = QDate(2026, 11, 22);
+    return settings;
+}
+
+AnalysisPtr analysisOf(const QString &example)
+{
+    const auto model = openModel(support::sourcePath(QStringLiteral("models/examples/") + example));
+    return model ? analyse(landscape::makeSnapshot(model->landscape), settings()).value_or(nullptr) : nullptr;
+}
+
+const AnalysisPtr &region()
+{
+    static const AnalysisPtr analysis = analysisOf(QStringLiteral("region"));
+    return analysis;
+}
+
+PublishOptions options()
+{
+    PublishOptions options;
+    options.locale = QLocale(QLocale::English);
+    options.settings = settings();
+    options.wishes.start = QDate(2026, 12, 1);
+    return options;
+}
+
+PublishOptions brief()
+{
+    PublishOptions shorter = options();
+    shorter.brief = true;
+    return shorter;
+}
+
+QString tool(const char *name)
+{
+    return QStandardPaths::findExecutable(QString::fromLatin1(name));
+}
+
+QByteArray outputOf(const char *program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(tool(program), arguments);
+    process.waitForFinished(30000);
+    return process.readAllStandardOutput();
+}
+
+struct Word
+{
+    QString text;
+    QRectF box;
+};
+
+struct Page
+{
+    QSizeF size;
+    QList<Word> words;
+
+    [[nodiscard]] QString text() const
+    {
+        QStringList all;
+        for (const Word &word : words)
+            all << word.text;
+        return all.join(u' ');
+    }
+    /// The same as the eye reads: line by line.
+    [[nodiscard]] QString lines() const
+    {
+        QList<Word> sorted = words;
+        std::stable_sort(sorted.begin(), sorted.end(), [](const Word &a, const Word &b) {
+            const qint64 first = std::llround(a.box.center().y() / 2);
+            const qint64 second = std::llround(b.box.center().y() / 2);
+            return first != second ? first < second : a.box.left() < b.box.left();
+        });
+        return Page{size, sorted}.text();
+    }
+    /// Diagrams are drawn by others, whose tests look after their words.
+    [[nodiscard]] bool isDiagram() const
+    {
+        const QString all = text();
+        return all.contains(QStringLiteral("Today: ")) || all.contains(QStringLiteral("Target: "));
+    }
+};
+
+// The words of a PDF, page by page, where they stand.
+QList<Page> pagesOf(const QString &pdf)
+{
+    QXmlStreamReader xml(QString::fromUtf8(outputOf("pdftotext", {QStringLiteral("-bbox"), pdf, QStringLiteral("-")}))
+                             .remove(QRegularExpression(QStringLiteral("[\\x{0}-\\x{8}\\x{b}-\\x{1f}]"))));
+    QList<Page> pages;
+    while (!xml.atEnd()) {
+        if (!xml.readNextStartElement() && xml.tokenType() != QXmlStreamReader::StartElement)
+            continue;
+        const auto number = [&](const char *name) {
+            return xml.attributes().value(QLatin1String(name)).toDouble();
+        };
+        if (xml.name() == u"page")
+            pages << Page{{number("width"), number("height")}, {}};
+        else if (xml.name() == u"word" && !pages.isEmpty()) {
+            const QRectF box(QPointF(number("xMin"), number("yMin")), QPointF(number("xMax"), number("yMax")));
+            pages.last().words << Word{xml.readElementText(), box};
+        }
+    }
+    return pages;
+}
+
+struct Published
+{
+    QTemporaryDir folder;
+    QString path;
+    base::Result<PublishReport> report;
+    QList<Page> pages;
+
+    Published(const Analysis &analysis, const PublishOptions &wishes)
+        : path(folder.filePath(QStringLiteral("report.pdf")))
+        , report(publish(analysis, path, wishes))
+        , pages(report && !tool("pdftotext").isEmpty() ? pagesOf(path) : QList<Page>())
+    {
+    }
+    [[nodiscard]] QByteArray bytes() const
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    /// Everything, with single spaces.
+    [[nodiscard]] QString text() const
+    {
+        QStringList all;
+        for (const Page &page : pages)
+            all << page.text();
+        return all.join(u' ');
+    }
+    /// Behind the contents.
+    [[nodiscard]] qsizetype pageOf(const QString &words) const
+    {
+        for (qsizetype i = 3; i < pages.size(); ++i) {
+            if (pages.at(i).text().contains(words))
+                return i;
+        }
+        return -1;
+    }
+};
+
+const Published &regionReport()
+{
+    static const Published report(*region(), options());
+    return report;
+}
+
+// Words that lie in one another, or beyond the margins: the first few, in a sentence each.
+QStringList collisions(const QList<Page> &pages)
+{
+    QStringList found;
+    for (qsizetype p = 0; p < pages.size(); ++p) {
+        const Page &page = pages.at(p);
+        if (page.isDiagram())
+            continue;
+        for (qsizetype i = 0; i < page.words.size(); ++i) {
+            const Word &word = page.words.at(i);
+            // What poppler calls the box of a word reaches from ascent to descent; letters fill less.
+            const QRectF box = word.box.adjusted(0.4, word.box.height() * 0.3, -0.4, -word.box.height() * 0.3);
+            if (!QRectF(QPointF(40, 20), QPointF(page.size.width() - 40, page.size.height() - 15)).contains(box))
+                found << QStringLiteral("page %1: “%2” lies beyond the margin").arg(p + 1).arg(word.text);
+            for (qsizetype j = i + 1; j < page.words.size(); ++j) {
+                const QRectF other = page.words.at(j).box;
+                if (box.intersects(other.adjusted(0.4, other.height() * 0.3, -0.4, -other.height() * 0.3)))
+                    found << QStringLiteral("page %1: “%2” lies on “%3”").arg(p + 1).arg(word.text, page.words.at(j).text);
+            }
+        }
+    }
+    return found.mid(0, 12);
+}
+
+// Every text of the report half as long again, in words as long as Swedish has them.
+class LongTexts : public QTranslator
+{
+public:
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *, int n) const override
+    {
+        if (!QByteArrayView(context).startsWith("reporting"))
+            return {};
+        QString text = QString::fromUtf8(source);
+        if (n >= 0)
+            text.replace(QStringLiteral("%n"), QString::number(n));
+        const QString longWord = QStringLiteral("Verksamhetsöverlämningsbeslutsunderlag");
+        const qsizetype more = std::max<qsizetype>(4, text.size() / 2);
+        for (qsizetype left = more; left > 0; left -= longWord.size() + 1)
+            text += u' ' + longWord.left(std::max<qsizetype>(4, left));
+        return text;
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+// Two local systems for one function, of two units; nobody said what anything costs.
+LandscapeBuilder withoutFigures()
+{
+    LandscapeBuilder b;
+    b.facts.settings.name = QStringLiteral("Two systems");
+    const auto north = b.unit("North");
+    const auto south = b.unit("South");
+    const auto care = b.function("Care records");
+    for (const auto &[name, unit] : {std::pair("Journal", north), std::pair("Record", south)}) {
+        const auto application = b.application(name, unit, "local");
+        b.supports(application, care);
+        b.use(unit, care, application, 10);
+    }
+    return b;
+}
+
+}
+
+/// What a decision maker gets, on paper.
+class TestPublish : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("LANDSKAP_LAYOUT_WORKER", LANDSKAP_BINARY_DIR "/bin/landskap-layout-worker");
+        if (tool("pdftotext").isEmpty())
+            QSKIP("pdftotext is not installed");
+        QVERIFY(region());
+    }
+
+    void goesFromTheDecisionToTheDetail()
+    {
+        QVERIFY2(regionReport().report.has_value(), qPrintable(regionReport().report ? QString() : regionReport().report.error().text()));
+        const QStringList expected{
+            QStringLiteral("Cover"), QStringLiteral("The decision on one page"), QStringLiteral("Summary in figures"),
+            QStringLiteral("The way there"), QStringLiteral("How sure is this answer?"), QStringLiteral("The money"),
+            QStringLiteral("Who pays what"), QStringLiteral("Pictures of today and of the target"),
+            QStringLiteral("Verdicts"), QStringLiteral("The portfolio"), QStringLiteral("How it hangs together"),
+            QStringLiteral("What exists several times"), QStringLiteral("Appendix: Findings"),
+            QStringLiteral("Appendix: The work, wave by wave"), QStringLiteral("Appendix: Reasons"),
+            QStringLiteral("Appendix: How this was computed")};
+        QCOMPARE(regionReport().report->chapters, expected);
+        QCOMPARE(regionReport().pages.size(), regionReport().report->pages);
+        QVERIFY2(regionReport().report->pages <= 130, qPrintable(QString::number(regionReport().report->pages)));
+    }
+
+    void theDecisionIsOnOnePage()
+    {
+        const Published &report = regionReport();
+        const QString page = report.pages.at(1).lines();
+        for (const char *words : {"The decision on one page", "Applications", "MSEK", "largest moves", "The biggest risk",
+                                  "What to decide now", "Adopt the target", "Release"})
+            QVERIFY2(page.contains(QLatin1String(words)), words);
+        const qsizetype after = region()->target->applications().size();
+        QVERIFY(page.contains(QStringLiteral("152 → %1").arg(after)));
+        QVERIFY(report.pages.at(2).text().contains(QStringLiteral("Contents")));
+        QVERIFY(report.pages.at(3).text().contains(QStringLiteral("Summary in figures")));
+    }
+
+    void theContentsLeadWhereTheySay()
+    {
+        const Published &report = regionReport();
+        const QString contents = report.pages.at(2).lines();
+        for (const QString &chapter : report.report->chapters.mid(1)) {
+            const QRegularExpression line(QRegularExpression::escape(chapter) + QStringLiteral(" (\\d+)"));
+            const auto match = line.match(contents);
+            QVERIFY2(match.hasMatch(), qPrintable(chapter));
+            const int number = match.captured(1).toInt();
+            QVERIFY(number >= 1 && number <= report.pages.size());
+            const QString page = report.pages.at(number - 1).lines();
+            QVERIFY2(page.contains(chapter) || report.pages.at(number - 1).isDiagram(), qPrintable(chapter));
+            // The number printed at the foot is that of the sheet.
+            QVERIFY(page.endsWith(u' ' + QString::number(number)) || page.contains(u' ' + QString::number(number) + u' '));
+        }
+        if (tool("qpdf").isEmpty())
+            return;
+        const QByteArray source = outputOf("qpdf", {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), report.path, QStringLiteral("-")});
+        QVERIFY(source.count("/Subtype /Link") > 150); // contents and verdicts
+        QVERIFY(outputOf("qpdf", {QStringLiteral("--check"), report.path}).contains("No syntax or stream encoding errors"));
+    }
+
+    void theWayThereIsThatOfTheEngine()
+    {
+        const Analysis &analysis = *region();
+        const auto roadmap = consolidation::planRoadmap(*analysis.baseline, settings(), analysis.plan, options().wishes);
+        QVERIFY(roadmap);
+        const QString text = regionReport().text();
+        for (const QString &note : roadmap->notes)
+            QVERIFY2(text.contains(QString(note).replace(QChar(0xa0), u' ')) || text.contains(note), qPrintable(note));
+        for (const consolidation::Wave &wave : roadmap->waves)
+            QVERIFY(text.contains(wave.name));
+        QVERIFY(!roadmap->late.isEmpty());
+        const qsizetype from = regionReport().pageOf(QStringLiteral("Late, and why"));
+        QVERIFY(from > 0);
+        QString late;
+        for (qsizetype i = from; i < from + 4; ++i)
+            late += regionReport().pages.at(i).text() + u' ';
+        for (const int index : roadmap->late)
+            QVERIFY2(late.contains(analysis.baseline->nameOf(roadmap->packages.at(index).application)),
+                     qPrintable(roadmap->packages.at(index).name));
+        QVERIFY(text.contains(QStringLiteral("Temporary interfaces")));
+    }
+
+    void certaintyIsComputedWhereTheAnalysisHasNone()
+    {
+        QVERIFY(!region()->plan.robustness.isComputed);
+        consolidation::Settings deep = settings();
+        deep.robustness = true;
+        const auto plan = consolidation::consolidate(*region()->baseline, deep);
+        QVERIFY(plan && plan->robustness.isComputed && !plan->robustness.facts.isEmpty());
+        const QString text = regionReport().text();
+        for (const auto &fact : plan->robustness.facts)
+            QVERIFY2(text.contains(fact.text), qPrintable(fact.text));
+        QVERIFY(text.contains(QStringLiteral("What would turn the largest decisions")));
+        QVERIFY(text.contains(QStringLiteral("nobody can find a plan that keeps the same rules and costs less")));
+    }
+
+    void moneyIsThatOfThePlan()
+    {
+        const QString text = regionReport().text();
+        for (const auto &part : region()->plan.clusters) {
+            if (!part.isBetter)
+                QVERIFY2(text.contains(part.text), qPrintable(part.text));
+        }
+        for (const auto &unit : region()->plan.units)
+            QVERIFY(text.contains(region()->baseline->nameOf(unit.unit)));
+        QVERIFY(text.contains(QStringLiteral("Money since the start")));
+    }
+
+    void transfersAreToldToTheHundredth()
+    {
+        const auto model = openModel(support::sourcePath(QStringLiteral("models/examples/worked-example")));
+        consolidation::Settings fair = settings();
+        fair.noUnitPaysMore = true;
+        const AnalysisPtr analysis = analyse(landscape::makeSnapshot(model->landscape), fair).value();
+        PublishOptions wishes = options();
+        wishes.settings = fair;
+        const Published report(*analysis, wishes);
+        QVERIFY(report.report);
+        QVERIFY(analysis->plan.allocation.isKept);
+        const qsizetype page = report.pageOf(QStringLiteral("Cost for each unit and year"));
+        QVERIFY(page > 3);
+        const QString text = report.pages.at(page).text();
+        for (const auto &unit : analysis->plan.units) {
+            QVERIFY2(text.contains(options().locale.toString(unit.asIs, 'f', 2)), qPrintable(text));
+            QVERIFY2(text.contains(options().locale.toString(unit.pays(), 'f', 2)), qPrintable(text));
+        }
+    }
+
+    void aBoardGetsEightPagesAtMost()
+    {
+        const Published report(*region(), brief());
+        QVERIFY(report.report);
+        QVERIFY2(report.report->pages <= 8, qPrintable(QString::number(report.report->pages)));
+        QCOMPARE(report.report->chapters,
+                 QStringList({QStringLiteral("Cover"), QStringLiteral("The decision on one page"),
+                              QStringLiteral("The way there"), QStringLiteral("How sure is this answer?")}));
+        QVERIFY(collisions(report.pages).isEmpty());
+        PublishOptions small = brief(); // many waves, and every limit met
+        small.wishes.waveMonths = 2;
+        small.wishes.budgetPerYear = 40e6;
+        small.wishes.packagesPerWave = 12;
+        const Published longer(*region(), small);
+        QVERIFY(longer.report);
+        QVERIFY2(longer.report->pages <= 8, qPrintable(QString::number(longer.report->pages)));
+        QCOMPARE(collisions(longer.pages), QStringList());
+    }
+
+    void whatHasNothingToSayIsNotThere()
+    {
+        const AnalysisPtr analysis = analyse(withoutFigures().snapshot(), settings()).value();
+        const Published report(*analysis, options());
+        QVERIFY2(report.report.has_value(), qPrintable(report.report ? QString() : report.report.error().text()));
+        for (const char *absent : {"The money", "Who pays what", "The portfolio", "How it hangs together"})
+            QVERIFY2(!report.report->chapters.contains(QLatin1String(absent)), absent);
+        for (const char *present : {"The decision on one page", "The way there", "How sure is this answer?"})
+            QVERIFY2(report.report->chapters.contains(QLatin1String(present)), present);
+        const QString text = report.text();
+        QVERIFY(!text.contains(QStringLiteral("Late, and why")) && !text.contains(QStringLiteral("Temporary interfaces")));
+        QVERIFY(!text.contains(QStringLiteral("Facts worth finding out")));
+        QCOMPARE(collisions(report.pages), QStringList());
+    }
+
+    void contradictionsAreTheWholeStory()
+    {
+        LandscapeBuilder b = withoutFigures();
+        landscape::Snapshot before(b.facts);
+        for (const landscape::ElementId application : before.applications())
+            b.facts.decisions.insert({{}, application, landscape::Verdict::Retire, QStringLiteral("no money"), QStringLiteral("Board"),
+                                      QDate(2026, 1, 1), {}, {}});
+        const AnalysisPtr analysis = analyse(b.snapshot(), settings()).value();
+        QCOMPARE(analysis->plan.status, consolidation::PlanStatus::Infeasible);
+        const Published report(*analysis, options());
+        QVERIFY2(report.report.has_value(), qPrintable(report.report ? QString() : report.report.error().text()));
+        for (const char *absent : {"The way there", "How sure is this answer?", "The money", "Appendix: Reasons"})
+            QVERIFY2(!report.report->chapters.contains(QLatin1String(absent)), absent);
+        const QString page = report.pages.at(1).text();
+        QVERIFY(page.contains(QStringLiteral("There is no target yet")));
+        QVERIFY(page.contains(analysis->plan.conflicts.first().text.left(40)));
+    }
+
+    void theCheckForCollisionsSees()
+    {
+        const auto word = [](double x, double y) { return Word{QStringLiteral("word"), QRectF(x, y, 30, 10)}; };
+        const QSizeF a4(595, 842);
+        QCOMPARE(collisions({Page{a4, {word(100, 100), word(131, 100), word(100, 112)}}}).size(), 0);
+        QCOMPARE(collisions({Page{a4, {word(100, 100), word(128, 100)}}}).size(), 1);
+        QCOMPARE(collisions({Page{a4, {word(100, 100), word(100, 103)}}}).size(), 1);
+        QCOMPARE(collisions({Page{a4, {word(530, 100)}}}).size(), 1); // runs over the margin
+    }
+
+    void nothingLiesOnAnythingElse()
+    {
+        QCOMPARE(collisions(regionReport().pages), QStringList());
+    }
+
+    void longWordsAreNotClipped()
+    {
+        LongTexts texts;
+        QVERIFY(QCoreApplication::installTranslator(&texts));
+        const AnalysisPtr small = analysisOf(QStringLiteral("worked-example"));
+        const Published report(*small, options());
+        const Published shorter(*region(), brief());
+        QCoreApplication::removeTranslator(&texts);
+        QVERIFY(report.report && shorter.report);
+        QVERIFY(report.text().contains(QStringLiteral("Verksamhets")));
+        QCOMPARE(collisions(report.pages), QStringList());
+        QCOMPARE(collisions(shorter.pages), QStringList());
+        // Still one page each.
+        QVERIFY(report.pages.at(2).text().contains(QStringLiteral("Contents")));
+        QVERIFY(report.pages.at(3).text().contains(QStringLiteral("Summary in figures")));
+    }
+
+    void theSameTwice()
+    {
+        const AnalysisPtr small = analysisOf(QStringLiteral("worked-example"));
+        const Published first(*small, options());
+        const Published second(*analysisOf(QStringLiteral("worked-example")), options());
+        QVERIFY(first.report && second.report);
+        QVERIFY(!first.bytes().isEmpty());
+        QVERIFY(first.bytes() == second.bytes());
+    }
+
+    void allIsTextAndLines()
+    {
+        if (tool("pdfimages").isEmpty())
+            QSKIP("pdfimages is not installed");
+        const QByteArray images = outputOf("pdfimages", {QStringLiteral("-list"), regionReport().path});
+        QCOMPARE(images.trimmed().split('\n').size(), 2); // the head alone
+    }
+
+    void aTestOfCertaintyCanBeStopped()
+    {
+        QTemporaryDir folder;
+        const base::CancelToken cancel;
+        const QString path = folder.filePath(QStringLiteral("r.pdf"));
+        double reached = 0;
+        const auto report = publish(*region(), path, options(), cancel, [&](double share) {
+            QVERIFY(share >= reached - 1e-9 && share <= 1);
+            reached = share;
+            cancel.cancel();
+        });
+        QVERIFY(!report);
+        QVERIFY2(report.error().code.endsWith(QStringLiteral("cancelled")), qPrintable(report.error().code));
+        QVERIFY(QDir(folder.path()).isEmpty());
+        QVERIFY(reached > 0 && reached < 0.5);
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QHashSeed::setDeterministicGlobalSeed();
+    QGuiApplication application(argc, argv);
+    TestPublish tests;
+    return QTest::qExec(&tests, argc, argv);
+}
+#include "tst_publish.moc"
