@@ -6,6 +6,7 @@
 #include "workflows/analysissession.h"
 #include "workflows/backgroundrunner.h"
 
+#include <QKeySequence>
 #include <QWidget>
 
 #include <functional>
@@ -88,6 +89,7 @@ struct PanelFactory
     QString title;    ///< translated, short: "Function × unit"
     QString iconName; ///< Lucide name: "grid-3x3" (add its SVG to resources/icons/lucide)
     std::function<Panel *(const PanelContext &context, QWidget *parent)> create;
+    QKeySequence shortcut = {}; ///< empty: Ctrl and its number among those without
 };
 
 } // namespace panels

@@ -10,6 +10,7 @@
 #include "panels/start/startpanel.h"
 #include "panels/structure/structurepanel.h"
 #include "panels/verdicts/verdictspanel.h"
+#include "panels/whatif/whatifpanel.h"
 
 #include <QCoreApplication>
 
@@ -36,6 +37,9 @@ QList<PanelFactory> workspacePanels()
          [](const PanelContext &context, QWidget *parent) -> Panel * { return new DiagramsPanel(context, parent); }},
         {QStringLiteral("checks"), QCoreApplication::translate("panels", "Checks"), QStringLiteral("list-checks"),
          [](const PanelContext &context, QWidget *parent) -> Panel * { return new ChecksPanel(context, parent); }},
+        {QStringLiteral("whatif"), QCoreApplication::translate("panels", "What if"), QStringLiteral("settings-2"),
+         [](const PanelContext &context, QWidget *parent) -> Panel * { return new WhatIfPanel(context, parent); },
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_9)},
     };
 }
 

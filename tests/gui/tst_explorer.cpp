@@ -38,6 +38,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -256,6 +257,57 @@ private Q_SLOTS:
         for (const QLabel *label : panel.findChildren<QLabel *>())
             said = said || (label->isVisible() && label->text().contains(u"an earlier copy of the file"_s));
         QVERIFY(said);
+    }
+
+    void historyIsRememberedByTheFile()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"remembered.landskap"_s);
+        QSettings().setValue(u"workshop/name"_s, u"Åsa Öst"_s);
+        Region region;
+        using editing::commands::rename;
+        const auto save = [&](Desk &desk) {
+            QSignalSpy saved(&desk.window.session(), &Session::saved);
+            desk.document.setPath(file);
+            desk.window.session().save();
+            return saved.count() > 0 || saved.wait(10'000);
+        };
+        const auto open = [&](Desk &desk) {
+            QSignalSpy opened(&desk.window.session(), &Session::opened);
+            desk.window.session().open(file);
+            return opened.count() > 0 || opened.wait(10'000);
+        };
+        {
+            Desk desk(region.b.facts);
+            QVERIFY(desk.document.perform(rename(region.ledger, u"General ledger"_s)));
+            QVERIFY(desk.document.perform(rename(region.journal, u"Undone"_s)));
+            desk.document.undoStack()->undo();
+            QVERIFY(save(desk));
+        }
+        {
+            Desk desk;
+            QVERIFY(open(desk));
+            QVERIFY(desk.document.perform(editing::commands::removeElements({region.lonely})));
+            QVERIFY(desk.document.perform(rename(region.ledger, u"Books"_s)));
+            QVERIFY(save(desk));
+        }
+        QSettings().remove(u"workshop/name"_s);
+        Desk desk;
+        show(desk);
+        QVERIFY(open(desk));
+        auto &panel = beside<HistoryPanel>(desk, "history");
+        desk.document.setSelection({region.ledger});
+        QStringList rows;
+        for (int row = 0; row < panel.list().count(); ++row)
+            rows << panel.list().item(row)->data(TwoLineDelegate::DetailsRole).toString();
+        QCOMPARE(rows, (QStringList{{}, u"Åsa Öst  ·  Name: General ledger → Books"_s,
+                                    u"Åsa Öst  ·  Name: Ledger → General ledger"_s}));
+        panel.list().setCurrentRow(1);
+        QVERIFY(!panel.backButton().isVisible()); // it is told, not undone
+        desk.document.setSelection({region.journal});
+        QVERIFY(!panel.list().isVisible()); // what was undone is not in the file
+        desk.document.setSelection({});
+        QTRY_COMPARE(panel.list().count(), 4); // all that was done, or what was done to the view that is open
     }
 
     void dragsCarryIds()

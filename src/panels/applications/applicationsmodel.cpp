@@ -7,8 +7,11 @@
 #include "editing/commands/values.h"
 #include "landscape/valuetext.h"
 #include "panels/look/theme.h"
+#include "panels/tree/sortkey.h"
 #include "panels/verdicts/amounts.h"
 #include "panels/verdicts/verdictlook.h"
+
+#include <QElapsedTimer>
 
 #include <algorithm>
 #include <map>
@@ -18,15 +21,25 @@ namespace panels {
 using namespace landscape;
 using Kind = ApplicationColumn::Kind;
 
+namespace {
+
+constexpr size_t manyApplications = 2000; ///< fewer are searched in a moment
+constexpr int sliceMilliseconds = 8;
+
+}
+
 ApplicationsModel::ApplicationsModel(Perform perform, QObject *parent)
     : QAbstractTableModel(parent)
     , m_perform(std::move(perform))
     , m_facts(makeSnapshot({}))
 {
+    m_preparing.setInterval(0);
+    connect(&m_preparing, &QTimer::timeout, this, &ApplicationsModel::prepareSearch);
 }
 
 void ApplicationsModel::setFacts(SnapshotPtr facts, workflows::AnalysisPtr analysis)
 {
+    const bool isNew = m_facts != facts;
     m_facts = std::move(facts);
     m_analysis = std::move(analysis);
     m_verdicts.clear();
@@ -34,7 +47,15 @@ void ApplicationsModel::setFacts(SnapshotPtr facts, workflows::AnalysisPtr analy
         for (const consolidation::VerdictRecord &record : m_analysis->plan.verdicts)
             m_verdicts.insert(record.application, &record);
     }
-    m_searchTexts.clear();
+    if (isNew) {
+        m_searchTexts.clear();
+        m_functionTexts.clear();
+        m_prepared = 0;
+        if (m_facts->applications().size() > manyApplications)
+            m_preparing.start();
+    }
+    if (isNew || m_columns.value(m_sortColumn).kind == Kind::Verdict)
+        m_sorted.clear();
     rebuild();
 }
 
@@ -48,6 +69,9 @@ void ApplicationsModel::setColumns(const QList<ApplicationColumn> &columns)
         if (columns.at(column).key == sorted)
             m_sortColumn = column;
     }
+    m_sorted.clear();
+    m_searchTexts.clear(); // of the shown columns
+    m_prepared = 0;
     endResetModel();
     rebuild();
 }
@@ -86,20 +110,21 @@ void ApplicationsModel::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = qMax(0, column);
     m_sortOrder = order;
+    m_sorted.clear();
     rebuild();
 }
 
 void ApplicationsModel::rebuild()
 {
-    QList<ElementId> applications = wanted();
-    sortRows(applications);
+    const QList<ElementId> applications = wanted();
     QList<Row> rows;
+    rows.reserve(applications.size());
     if (m_grouping == Grouping::None) {
-        for (const ElementId id : std::as_const(applications))
+        for (const ElementId id : applications)
             rows << Row{id, {}};
     } else {
         std::map<std::pair<int, QString>, QList<ElementId>> groups;
-        for (const ElementId id : std::as_const(applications))
+        for (const ElementId id : applications)
             groups[groupOf(id)] << id;
         for (const auto &[group, members] : groups) {
             rows << Row{{}, tr("%1  (%2)").arg(group.second, numberText(double(members.size())))};
@@ -117,13 +142,13 @@ void ApplicationsModel::rebuild()
     endResetModel();
 }
 
-QList<ElementId> ApplicationsModel::wanted() const
+QList<ElementId> ApplicationsModel::wanted()
 {
     const QStringList words = base::folded(m_filter).split(u' ', Qt::SkipEmptyParts);
     const auto column = std::find_if(m_columns.begin(), m_columns.end(),
                                      [this](const ApplicationColumn &c) { return c.key == m_unknownKey; });
     QList<ElementId> applications;
-    for (const ElementId id : m_facts->applications()) {
+    for (const ElementId id : sorted()) {
         if (column != m_columns.end() && !isUnknown(id, *column))
             continue;
         if (words.isEmpty() || hasWords(id, words))
@@ -134,15 +159,41 @@ QList<ElementId> ApplicationsModel::wanted() const
 
 bool ApplicationsModel::hasWords(ElementId application, const QStringList &words) const
 {
-    QString &all = m_searchTexts[application];
-    if (all.isEmpty()) {
-        for (const ApplicationColumn &column : m_columns)
-            all += base::folded(text(application, column)) + u'\n';
-    }
-    return std::all_of(words.begin(), words.end(), [&](const QString &word) { return all.contains(word); });
+    const QString &all = searchText(application);
+    const auto verdict = std::find_if(m_columns.begin(), m_columns.end(),
+                                      [](const ApplicationColumn &column) { return column.kind == Kind::Verdict; });
+    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
+        return all.contains(word)
+            || (verdict != m_columns.end() && base::folded(text(application, *verdict)).contains(word));
+    });
 }
 
-QVariant ApplicationsModel::sortKey(ElementId application, const ApplicationColumn &column) const
+const QString &ApplicationsModel::searchText(ElementId application) const
+{
+    QString &all = m_searchTexts[application];
+    if (all.isEmpty()) {
+        QString texts;
+        for (const ApplicationColumn &column : m_columns) {
+            if (column.kind != Kind::Verdict)
+                texts += text(application, column) + u'\n';
+        }
+        all = base::folded(texts);
+    }
+    return all;
+}
+
+void ApplicationsModel::prepareSearch()
+{
+    QElapsedTimer time;
+    time.start();
+    const auto all = m_facts->applications();
+    while (m_prepared < all.size() && time.elapsed() < sliceMilliseconds)
+        (void)searchText(all[m_prepared++]);
+    if (m_prepared >= all.size())
+        m_preparing.stop();
+}
+
+QVariant ApplicationsModel::sortValue(ElementId application, const ApplicationColumn &column) const
 {
     if (column.kind != Kind::Attribute)
         return column.kind == Kind::Verdict && verdictOf(application) ? QVariant(int(verdictOf(application)->verdict))
@@ -161,32 +212,44 @@ QVariant ApplicationsModel::sortKey(ElementId application, const ApplicationColu
     return text(application, column);
 }
 
-void ApplicationsModel::sortRows(QList<ElementId> &applications) const
+const QList<ElementId> &ApplicationsModel::sorted()
 {
+    const auto all = m_facts->applications();
+    if (m_sorted.size() == qsizetype(all.size()))
+        return m_sorted;
+    m_sorted = QList<ElementId>(all.begin(), all.end());
     if (m_columns.isEmpty())
-        return;
+        return m_sorted;
     const ApplicationColumn &column = m_columns.at(m_sortColumn);
     struct Keyed
     {
         ElementId id;
         bool unknown;
-        QVariant key;
+        bool isText;
+        double number;
+        QString text;
     };
-    QList<Keyed> keyed;
-    keyed.reserve(applications.size());
-    for (const ElementId id : std::as_const(applications))
-        keyed << Keyed{id, isUnknown(id, column), sortKey(id, column)};
+    std::vector<Keyed> keyed;
+    keyed.reserve(all.size());
+    for (const ElementId id : all) {
+        const QVariant value = sortValue(id, column);
+        const bool isText = value.userType() == QMetaType::QString;
+        keyed.push_back({id, isUnknown(id, column), isText, isText ? 0 : value.toDouble(),
+                         isText ? sortKey(value.toString()) : QString()});
+    }
     const bool down = m_sortOrder == Qt::DescendingOrder;
     std::stable_sort(keyed.begin(), keyed.end(), [down](const Keyed &left, const Keyed &right) {
         if (left.unknown != right.unknown)
             return right.unknown; // what is unknown stands last, whichever way
         const Keyed &a = down ? right : left;
         const Keyed &b = down ? left : right;
-        const bool texts = a.key.userType() == QMetaType::QString || b.key.userType() == QMetaType::QString;
-        return texts ? base::naturalLess(a.key.toString(), b.key.toString()) : a.key.toDouble() < b.key.toDouble();
+        if (a.isText != b.isText)
+            return b.isText;
+        return a.isText ? a.text < b.text : a.number < b.number;
     });
-    for (qsizetype i = 0; i < keyed.size(); ++i)
-        applications[i] = keyed.at(i).id;
+    for (size_t i = 0; i < keyed.size(); ++i)
+        m_sorted[qsizetype(i)] = keyed[i].id;
+    return m_sorted;
 }
 
 std::pair<int, QString> ApplicationsModel::groupOf(ElementId application) const
@@ -251,6 +314,9 @@ int ApplicationsModel::unknownIn(const ApplicationColumn &column) const
 
 QString ApplicationsModel::functionsText(ElementId application) const
 {
+    const auto known = m_functionTexts.constFind(application);
+    if (known != m_functionTexts.constEnd())
+        return *known;
     QList<ElementId> functions = m_facts->functionsSupportedBy(application);
     for (const UseId id : m_facts->usesOfApplication(application)) {
         const ElementId function = m_facts->uses.find(id)->function;
@@ -261,7 +327,7 @@ QString ApplicationsModel::functionsText(ElementId application) const
     for (const ElementId id : std::as_const(functions))
         names << m_facts->nameOf(id);
     std::sort(names.begin(), names.end(), base::naturalLess);
-    return names.join(QStringLiteral(", "));
+    return *m_functionTexts.insert(application, names.join(QStringLiteral(", ")));
 }
 
 QString ApplicationsModel::text(ElementId application, const ApplicationColumn &column) const

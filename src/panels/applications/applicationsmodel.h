@@ -5,6 +5,7 @@
 #include "workflows/analyse.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 #include <functional>
 
@@ -93,10 +94,14 @@ private:
     };
 
     void rebuild();
-    [[nodiscard]] QList<landscape::ElementId> wanted() const;
+    [[nodiscard]] QList<landscape::ElementId> wanted();
     [[nodiscard]] bool hasWords(landscape::ElementId application, const QStringList &words) const;
-    void sortRows(QList<landscape::ElementId> &applications) const;
-    [[nodiscard]] QVariant sortKey(landscape::ElementId application, const ApplicationColumn &column) const;
+    /// All applications in the order asked for; made once for facts, column and direction.
+    [[nodiscard]] const QList<landscape::ElementId> &sorted();
+    [[nodiscard]] QVariant sortValue(landscape::ElementId application, const ApplicationColumn &column) const;
+    [[nodiscard]] const QString &searchText(landscape::ElementId application) const;
+    /// Makes texts to search in while nothing else happens, so that the first letter typed finds them ready.
+    void prepareSearch();
     [[nodiscard]] std::pair<int, QString> groupOf(landscape::ElementId application) const;
     [[nodiscard]] QString text(landscape::ElementId application, const ApplicationColumn &column) const;
     [[nodiscard]] QString functionsText(landscape::ElementId application) const;
@@ -112,7 +117,11 @@ private:
     QList<ApplicationColumn> m_columns;
     QList<Row> m_rows;
     QHash<std::pair<landscape::ElementId, QString>, Refusal> m_refusals;
-    mutable QHash<landscape::ElementId, QString> m_searchTexts; ///< of the facts as they are
+    mutable QHash<landscape::ElementId, QString> m_searchTexts; ///< of the facts as they are, without verdicts
+    mutable QHash<landscape::ElementId, QString> m_functionTexts;
+    QList<landscape::ElementId> m_sorted; ///< empty = to be sorted anew
+    QTimer m_preparing;
+    size_t m_prepared = 0;
     QString m_filter;
     QString m_unknownKey;
     Grouping m_grouping = Grouping::None;

@@ -2,6 +2,7 @@
 #include "panels/applications/applicationspanel.h"
 
 #include "panels/applications/applicationdelegate.h"
+#include "panels/deciding/decisionactions.h"
 #include "panels/matrix/checklistbutton.h"
 #include "panels/verdicts/amounts.h"
 #include "panels/verdicts/emptystate.h"
@@ -37,6 +38,7 @@ QString columnsKey()
 
 ApplicationsPanel::ApplicationsPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent)
+    , m_decisions(new DecisionActions(this, context, [this] { return selectedApplications(); }))
     , m_model(new ApplicationsModel([this](const editing::Edit &edit) { return document().perform(edit); }, this))
     , m_table(new QTableView)
     , m_search(new QLineEdit)
@@ -95,12 +97,14 @@ void ApplicationsPanel::setUpTable()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setResizeContentsPrecision(60); // rows beyond the first screens are not measured
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setWordWrap(false);
     m_table->setAccessibleName(tr("Applications"));
     m_table->installEventFilter(this);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     setUpDeeds();
+    m_decisions->addTo(m_table);
     m_merge->setEnabled(false);
     m_delete->setEnabled(false);
 }

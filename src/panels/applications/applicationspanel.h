@@ -22,6 +22,7 @@ struct CellText;
 namespace panels {
 
 class CheckListButton;
+class DecisionActions;
 class EmptyState;
 
 /// All applications with their facts, as a table that is edited like a spreadsheet: several cells at once, copy and
@@ -104,6 +105,7 @@ private:
     [[nodiscard]] base::Result<void> checkWritable(const Selected &cells, const QString &nameRemedy) const;
     bool change(const editing::Edit &edit, const QList<std::pair<landscape::ElementId, int>> &cells);
 
+    DecisionActions *m_decisions;
     ApplicationsModel *m_model;
     QTableView *m_table;
     QLineEdit *m_search;

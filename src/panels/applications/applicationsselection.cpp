@@ -2,6 +2,7 @@
 #include "panels/applications/applicationspanel.h"
 
 #include "editing/commands/elements.h"
+#include "panels/deciding/decisionactions.h"
 
 #include <QAction>
 #include <QApplication>
@@ -60,6 +61,7 @@ void ApplicationsPanel::takeSelection()
     const qsizetype selected = selectedApplications().size();
     m_merge->setEnabled(selected == 1 || selected == 2);
     m_delete->setEnabled(selected > 0);
+    m_decisions->refresh();
     showSums();
     if (m_syncing)
         return;
@@ -120,6 +122,8 @@ void ApplicationsPanel::keepSelection()
 
 void ApplicationsPanel::restoreSelection()
 {
+    if (m_keptSelection.isEmpty() && !m_keptCurrent.first)
+        return showSelection();
     QHash<QString, int> columns;
     for (int column = 0; column < m_model->columnCount(); ++column)
         columns.insert(m_model->columns().at(column).key, column);

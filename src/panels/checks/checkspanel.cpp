@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "panels/checks/findingview.h"
 #include "panels/checks/rulenames.h"
+#include "panels/deciding/decisionactions.h"
 #include "panels/details/pageparts.h"
 #include "panels/verdicts/emptystate.h"
 #include "panels/verdicts/filterchips.h"
@@ -19,8 +20,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <chrono>
 
 namespace panels {
 
@@ -65,10 +64,31 @@ QString severityText(base::Severity severity)
     Q_UNREACHABLE();
 }
 
+QList<ResultRow> rowsOf(const analysis::Findings &findings)
+{
+    QList<ResultRow> rows;
+    rows.reserve(findings.size());
+    for (qsizetype i = 0; i < findings.size(); ++i) {
+        const analysis::Finding &finding = findings.at(i);
+        ResultCell severity{severityText(finding.severity), -int(finding.severity)};
+        severity.ink = severityInk(finding.severity);
+        ResultRow row;
+        row.cells = {severity, ResultCell{ruleName(finding.rule)}, ResultCell{finding.message.simplified()}};
+        row.elements = finding.elements;
+        row.tag = finding.rule;
+        row.toolTip = finding.message;
+        row.number = int(i);
+        rows << row;
+    }
+    return searchable(rows);
+}
+
 }
 
 ChecksPanel::ChecksPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent)
+    , m_recalculation(this, [this] { start(); })
+    , m_decisions(new DecisionActions(this, context, [this] { return m_table->chosenElements(); }))
     , m_summary(new QLabel)
     , m_progress(new QProgressBar)
     , m_chips(new FilterChips)
@@ -109,12 +129,10 @@ ChecksPanel::ChecksPanel(const PanelContext &context, QWidget *parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_pages);
 
-    using namespace std::chrono_literals;
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(250ms);
-    connect(&m_delay, &QTimer::timeout, this, &ChecksPanel::start);
-    connect(&document(), &editing::Document::changed, this, &ChecksPanel::schedule);
-    connect(&document(), &editing::Document::replaced, this, &ChecksPanel::schedule);
+    m_recalculation.followEverything(document());
+    connect(&m_recalculation, &Recalculation::settled, this, &Panel::settled);
+    m_decisions->addTo(m_table);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, m_decisions, &DecisionActions::refresh);
     connect(m_search, &QLineEdit::textChanged, m_table->filter(), &ResultFilter::setText);
     connect(m_chips, &FilterChips::chosenChanged, this, [this] { m_table->filter()->setTags(m_chips->chosen()); });
     connect(m_table, &ResultTable::currentRowChanged, this, &ChecksPanel::showCurrent);
@@ -129,13 +147,6 @@ QWidget *ChecksPanel::searchField()
     return m_search;
 }
 
-void ChecksPanel::showEvent(QShowEvent *event)
-{
-    Panel::showEvent(event);
-    if (m_stale)
-        start();
-}
-
 void ChecksPanel::changeEvent(QEvent *event)
 {
     Panel::changeEvent(event);
@@ -143,48 +154,28 @@ void ChecksPanel::changeEvent(QEvent *event)
         fillChips(); // chips carry colours
 }
 
-void ChecksPanel::schedule()
-{
-    m_stale = true;
-    if (isVisible())
-        m_delay.start();
-}
-
 void ChecksPanel::start()
 {
-    m_delay.stop();
-    m_stale = false;
     m_progress->show();
     m_summary->setText(tr("Checking…"));
     const landscape::SnapshotPtr snapshot = document().snapshot();
-    m_runner.run(
-        tr("Checking"), [snapshot](const base::CancelToken &, const base::Progress &) { return allFindings(*snapshot); },
-        [this, snapshot](const analysis::Findings &findings) {
+    m_recalculation.run(
+        tr("Checking"),
+        [snapshot](const base::CancelToken &, const base::Progress &) {
+            const analysis::Findings findings = allFindings(*snapshot);
+            return std::pair(findings, rowsOf(findings));
+        },
+        [this, snapshot](std::pair<analysis::Findings, QList<ResultRow>> found) {
             m_checked = snapshot;
-            show(findings);
-            Q_EMIT settled();
+            show(found.first, std::move(found.second));
         });
 }
 
-void ChecksPanel::show(const analysis::Findings &findings)
+void ChecksPanel::show(const analysis::Findings &findings, QList<ResultRow> rows)
 {
     m_progress->hide();
     m_findings = findings;
-    QList<ResultRow> rows;
-    rows.reserve(findings.size());
-    for (qsizetype i = 0; i < findings.size(); ++i) {
-        const analysis::Finding &finding = findings.at(i);
-        ResultCell severity{severityText(finding.severity), -int(finding.severity)};
-        severity.ink = severityInk(finding.severity);
-        ResultRow row;
-        row.cells = {severity, ResultCell{ruleName(finding.rule)}, ResultCell{finding.message.simplified()}};
-        row.elements = finding.elements;
-        row.tag = finding.rule;
-        row.toolTip = finding.message;
-        row.number = int(i);
-        rows << row;
-    }
-    m_table->setRows(rows);
+    m_table->setRows(std::move(rows));
     fillChips();
     m_summary->setText(tr("%n finding(s)", nullptr, int(findings.size())));
     m_empty->setTexts(tr("Nothing to put right"), tr("The landscape keeps to the language, the policy and itself."));

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "analysis/finding.h"
+#include "panels/details/recalculation.h"
 #include "panels/panel.h"
-
-#include <QTimer>
 
 class QLabel;
 class QLineEdit;
@@ -13,10 +12,12 @@ class QStackedWidget;
 
 namespace panels {
 
+class DecisionActions;
 class EmptyState;
 class FilterChips;
 class FindingView;
 class ResultTable;
+struct ResultRow;
 
 /// What is found when the landscape is checked: the language, completeness, the policy, duplicates and smells, each
 /// finding with its elements and, where one exists, a fix. Checked in the background, again after every change.
@@ -27,32 +28,30 @@ class ChecksPanel : public Panel
 public:
     explicit ChecksPanel(const PanelContext &context, QWidget *parent = nullptr);
 
-    [[nodiscard]] bool isSettled() const override { return !m_stale && !m_runner.isRunning(); }
+    [[nodiscard]] bool isSettled() const override { return m_recalculation.isSettled(); }
     [[nodiscard]] QWidget *searchField() override;
 
     [[nodiscard]] const analysis::Findings &findings() const { return m_findings; }
     [[nodiscard]] ResultTable *table() const { return m_table; }
     [[nodiscard]] FilterChips *chips() const { return m_chips; }
     [[nodiscard]] FindingView *details() const { return m_details; }
+    [[nodiscard]] DecisionActions *decisions() const { return m_decisions; }
 
 protected:
-    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void schedule();
     void start();
-    void show(const analysis::Findings &findings);
+    void show(const analysis::Findings &findings, QList<ResultRow> rows);
     void fillChips();
     void showCurrent();
     void fix(const editing::Edit &edit);
 
-    workflows::BackgroundRunner m_runner;
-    QTimer m_delay;
+    Recalculation m_recalculation;
     analysis::Findings m_findings;
     landscape::SnapshotPtr m_checked; ///< what m_findings are of
-    bool m_stale = true;
 
+    DecisionActions *m_decisions;
     QLabel *m_summary;
     QProgressBar *m_progress;
     FilterChips *m_chips;

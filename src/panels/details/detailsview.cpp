@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/details/detailsview.h"
 
+#include "panels/deciding/decisionactions.h"
+
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -54,13 +56,25 @@ void DetailsView::addText(const QString &text, look::Type type, look::Ink ink)
     m_rows->addWidget(label);
 }
 
+void DetailsView::addNote(const QString &text, look::Ink ink)
+{
+    addText(text, look::Type::Caption, ink);
+    QLayoutItem *note = m_rows->itemAt(m_rows->count() - 1);
+    note->widget()->setContentsMargins(px(24), 0, 0, px(4));
+}
+
+QString DetailsView::linkStyle()
+{
+    return QStringLiteral("text-align: left; padding: %1px 0px; margin: 0px;").arg(px(3));
+}
+
 void DetailsView::addHeading(const QString &text)
 {
     m_rows->addSpacing(px(8));
     addText(text, look::Type::Strong);
 }
 
-QToolButton *DetailsView::addLink(const QIcon &icon, const QString &text)
+QToolButton *DetailsView::addLink(const QIcon &icon, const QString &text, QWidget *beside)
 {
     auto *button = new QToolButton;
     button->setIcon(icon);
@@ -69,10 +83,21 @@ QToolButton *DetailsView::addLink(const QIcon &icon, const QString &text)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     look::setRole(button, "flat");
-    button->setStyleSheet(QStringLiteral("text-align: left;"));
+    button->setStyleSheet(linkStyle());
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_rows->addWidget(button);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(px(4));
+    row->addWidget(button, 1);
+    if (beside)
+        row->addWidget(beside);
+    m_rows->addLayout(row);
     return button;
+}
+
+void DetailsView::addDecision(landscape::ElementId application)
+{
+    if (QWidget *bar = m_decisions ? m_decisions->bar(application) : nullptr)
+        m_rows->addWidget(bar);
 }
 
 QStringList DetailsView::texts() const

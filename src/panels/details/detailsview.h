@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "landscape/ids.h"
 #include "panels/look/theme.h"
 
 #include <QScrollArea>
@@ -9,6 +10,8 @@ class QToolButton;
 class QVBoxLayout;
 
 namespace panels {
+
+class DecisionActions;
 
 /// What is told about one thing beside a list, a chart or a matrix: paragraphs under one another, to be scrolled and
 /// copied from. A subclass says it anew each time: startOver(), its paragraphs, finish().
@@ -21,6 +24,8 @@ public:
 
     /// All texts shown, of buttons too; for tests.
     [[nodiscard]] QStringList texts() const;
+    /// What can be decided about the applications told of here; none without.
+    void setDecisions(DecisionActions *decisions) { m_decisions = decisions; }
 
 protected:
     void startOver();
@@ -32,11 +37,20 @@ protected:
     void addText(const QString &text, look::Type type = look::Type::Body, look::Ink ink = look::Ink::Text);
     /// With some room above it.
     void addHeading(const QString &text);
-    /// A line that can be clicked, as wide as the room; a long text is elided and stands in the tool tip.
-    QToolButton *addLink(const QIcon &icon, const QString &text);
+    /// A line that can be clicked, as wide as the room; a long text is elided and stands in the tool tip. `beside` stands
+    /// at its end.
+    QToolButton *addLink(const QIcon &icon, const QString &text, QWidget *beside = nullptr);
+    /// The verdict of an application with a button to decide otherwise; nothing where it is no application.
+    void addDecision(landscape::ElementId application);
+    [[nodiscard]] DecisionActions *decisions() const { return m_decisions; }
+    /// Of links, in line with the texts around them.
+    [[nodiscard]] static QString linkStyle();
+    /// A quieter line about the link above it, in line with its words.
+    void addNote(const QString &text, look::Ink ink = look::Ink::Muted);
     [[nodiscard]] QVBoxLayout *rows() const { return m_rows; }
 
 private:
+    DecisionActions *m_decisions = nullptr;
     QVBoxLayout *m_rows = nullptr;
 };
 

@@ -5,9 +5,9 @@
 
 #include <QFrame>
 
-class QLabel;
-
 namespace panels {
+
+class FittingLabel;
 
 /// One figure on a card: what it is, the figure large, and a quieter line below.
 class FigureTile : public QFrame
@@ -22,8 +22,8 @@ public:
     [[nodiscard]] QString note() const;
 
 private:
-    QLabel *m_value;
-    QLabel *m_note;
+    FittingLabel *m_value;
+    FittingLabel *m_note;
 };
 
 } // namespace panels

@@ -14,6 +14,7 @@ struct PortfolioFacts
     landscape::SnapshotPtr snapshot;
     QList<analysis::PortfolioRow> rows;
     analysis::TimeThresholds thresholds;
+    QList<ResultRow> table; ///< portfolioRows() of these, ready to be searched
 };
 using PortfolioFactsPtr = std::shared_ptr<const PortfolioFacts>;
 

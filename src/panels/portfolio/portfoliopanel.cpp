@@ -2,6 +2,7 @@
 #include "panels/portfolio/portfoliopanel.h"
 
 #include "base/clock.h"
+#include "panels/deciding/decisionactions.h"
 #include "panels/details/pageparts.h"
 #include "panels/portfolio/portfolioplot.h"
 #include "panels/portfolio/portfolioview.h"
@@ -16,8 +17,6 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-#include <chrono>
-
 namespace panels {
 
 using analysis::PortfolioRow;
@@ -27,6 +26,12 @@ using look::px;
 
 PortfolioPanel::PortfolioPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent)
+    , m_recalculation(this, [this] { start(); })
+    , m_decisions(new DecisionActions(this, context,
+                                      [this] {
+                                          return m_table->isVisible() ? m_table->chosenElements()
+                                                                      : QList<ElementId>{m_plot->current()};
+                                      }))
     , m_chips(new FilterChips)
     , m_search(searchFieldOf(this))
     , m_tabs(new QTabWidget)
@@ -61,21 +66,13 @@ PortfolioPanel::PortfolioPanel(const PanelContext &context, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_pages);
-
-    using namespace std::chrono_literals;
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(250ms);
     connectAll();
 }
 
 void PortfolioPanel::connectAll()
 {
-    connect(&m_delay, &QTimer::timeout, this, &PortfolioPanel::start);
-    connect(&document(), &editing::Document::changed, this, [this](const landscape::Difference &difference) {
-        if (difference.touchesFacts())
-            schedule();
-    });
-    connect(&document(), &editing::Document::replaced, this, &PortfolioPanel::schedule);
+    m_recalculation.follow(document());
+    connect(&m_recalculation, &Recalculation::settled, this, &Panel::settled);
     connect(m_chips, &FilterChips::chosenChanged, this, [this] {
         m_plot->setShown(m_chips->chosen());
         m_table->filter()->setTags(m_chips->chosen());
@@ -88,12 +85,22 @@ void PortfolioPanel::connectAll()
     connect(m_plot, &PortfolioPlot::currentChanged, this, [this] {
         m_table->showRowOf(m_plot->current());
         showApplication(m_plot->current());
+        m_decisions->refresh();
     });
     connect(m_table, &ResultTable::currentRowChanged, this, [this] {
         if (const ResultRow *row = m_table->currentRow()) {
             m_plot->reveal(row->elements.first());
             showApplication(row->elements.first());
         }
+    });
+    m_details->setDecisions(m_decisions);
+    m_decisions->addTo(m_plot);
+    m_decisions->addTo(m_table);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, m_decisions, &DecisionActions::refresh);
+    connect(m_tabs, &QTabWidget::currentChanged, m_decisions, &DecisionActions::refresh);
+    connect(&session(), &workflows::AnalysisSession::changed, this, [this] { // the verdict in the details
+        if (isVisible() && m_facts)
+            showApplication(m_details->application());
     });
     const auto open = [this](ElementId id) { Q_EMIT showElement(id, QStringLiteral("verdicts")); };
     connect(m_plot, &PortfolioPlot::opened, this, open);
@@ -106,18 +113,6 @@ QWidget *PortfolioPanel::searchField()
     return m_search;
 }
 
-bool PortfolioPanel::isSettled() const
-{
-    return !m_stale && !m_delay.isActive() && !m_runner.isRunning();
-}
-
-void PortfolioPanel::showEvent(QShowEvent *event)
-{
-    Panel::showEvent(event);
-    if (m_stale)
-        start();
-}
-
 void PortfolioPanel::changeEvent(QEvent *event)
 {
     Panel::changeEvent(event);
@@ -125,17 +120,9 @@ void PortfolioPanel::changeEvent(QEvent *event)
         showChips();
 }
 
-void PortfolioPanel::schedule()
-{
-    m_stale = true;
-    if (isVisible())
-        m_delay.start();
-}
-
 void PortfolioPanel::start()
 {
-    m_stale = false;
-    m_runner.run(
+    m_recalculation.run(
         tr("Reading the portfolio"),
         [snapshot = document().snapshot(), policy = session().settings().policy,
          today = base::Clock::today()](const base::CancelToken &, const base::Progress &) {
@@ -149,7 +136,7 @@ void PortfolioPanel::take(const PortfolioFactsPtr &facts)
     m_facts = facts;
     m_pages->setCurrentIndex(facts->rows.isEmpty() ? 1 : 0);
     m_plot->setFacts(facts);
-    m_table->setRows(portfolioRows(*facts));
+    m_table->setRows(facts->table);
     showChips();
     if (m_wanted)
         revealElement(std::exchange(m_wanted, ElementId()));
@@ -157,7 +144,6 @@ void PortfolioPanel::take(const PortfolioFactsPtr &facts)
         showApplication(m_plot->current());
     else if (m_table->filter()->rowCount() > 0)
         m_table->setCurrentIndex(m_table->filter()->index(0, 0));
-    Q_EMIT settled();
 }
 
 void PortfolioPanel::showChips()
@@ -186,7 +172,7 @@ void PortfolioPanel::showApplication(ElementId application)
 
 void PortfolioPanel::revealElement(ElementId id)
 {
-    if (!m_facts || m_stale) {
+    if (!m_facts || m_recalculation.isStale()) {
         m_wanted = id;
         return;
     }

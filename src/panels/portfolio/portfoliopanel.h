@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "panels/details/recalculation.h"
 #include "panels/panel.h"
 #include "panels/portfolio/portfoliofacts.h"
-
-#include <QTimer>
 
 class QLineEdit;
 class QStackedWidget;
@@ -12,6 +11,7 @@ class QTabWidget;
 
 namespace panels {
 
+class DecisionActions;
 class EmptyState;
 class FilterChips;
 class PortfolioPlot;
@@ -28,7 +28,7 @@ public:
     explicit PortfolioPanel(const PanelContext &context, QWidget *parent = nullptr);
 
     void revealElement(landscape::ElementId id) override;
-    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] bool isSettled() const override { return m_recalculation.isSettled(); }
     [[nodiscard]] QWidget *searchField() override;
 
     [[nodiscard]] PortfolioFactsPtr facts() const { return m_facts; }
@@ -36,25 +36,23 @@ public:
     [[nodiscard]] ResultTable *table() const { return m_table; }
     [[nodiscard]] PortfolioView *details() const { return m_details; }
     [[nodiscard]] FilterChips *chips() const { return m_chips; }
+    [[nodiscard]] DecisionActions *decisions() const { return m_decisions; }
 
 protected:
-    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void connectAll();
-    void schedule();
     void start();
     void take(const PortfolioFactsPtr &facts);
     void showChips();
     void showApplication(landscape::ElementId application);
 
-    workflows::BackgroundRunner m_runner;
-    QTimer m_delay;
+    Recalculation m_recalculation;
     PortfolioFactsPtr m_facts;
     landscape::ElementId m_wanted;
-    bool m_stale = true;
 
+    DecisionActions *m_decisions;
     FilterChips *m_chips;
     QLineEdit *m_search;
     QTabWidget *m_tabs;

@@ -245,7 +245,8 @@ int PortfolioPlot::dotAt(QPointF position) const
 void PortfolioPlot::mousePressEvent(QMouseEvent *event)
 {
     const int dot = dotAt(event->position());
-    if (event->button() == Qt::LeftButton && dot >= 0)
+    const bool isChoosing = event->button() == Qt::LeftButton || event->button() == Qt::RightButton;
+    if (isChoosing && dot >= 0)
         makeCurrent(dot);
 }
 

@@ -17,19 +17,19 @@ PortfolioView::PortfolioView(QWidget *parent)
 
 void PortfolioView::clear()
 {
-    startOver();
-    addText(tr("Choose an application to see what its place in the grid rests on."), look::Type::Body,
-            look::Ink::Muted);
-    finish();
+    m_application = {};
+    showHint(tr("Choose an application to see what its place in the grid rests on."));
 }
 
 void PortfolioView::show(const PortfolioFacts &facts, const PortfolioRow &row)
 {
     const QString &currency = facts.snapshot->settings.currency;
+    m_application = row.application;
     startOver();
     addText(facts.snapshot->nameOf(row.application), look::Type::Heading);
     if (row.unit)
         addText(facts.snapshot->nameOf(row.unit), look::Type::Body, look::Ink::Muted);
+    addDecision(row.application);
     addText(row.quadrant ? QStringLiteral("%1. %2").arg(analysis::quadrantLabel(*row.quadrant), row.quadrantReason)
                          : row.quadrantReason);
     addScore(tr("Functional fit"), row.functional);

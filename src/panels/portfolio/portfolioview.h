@@ -17,11 +17,13 @@ public:
 
     void show(const PortfolioFacts &facts, const analysis::PortfolioRow &row);
     void clear();
+    [[nodiscard]] landscape::ElementId application() const { return m_application; }
 
 private:
     void addScore(const QString &title, const analysis::FitScore &score);
     void addMoney(const QString &what, const std::optional<analysis::CostRange> &range, const QString &currency);
 
+    landscape::ElementId m_application;
 };
 
 } // namespace panels

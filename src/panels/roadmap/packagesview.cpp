@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/roadmap/packagesview.h"
 
+#include "panels/deciding/decisionactions.h"
 #include "panels/verdicts/amounts.h"
 #include "panels/verdicts/verdictlook.h"
 
@@ -54,9 +55,12 @@ void PackagesView::addPackage(const RoadmapData &data, const WorkPackage &packag
     rows()->addSpacing(px(8));
     QPixmap dot(px(10), px(10));
     dot.fill(packageInk(package.kind));
-    QToolButton *name = addLink(dot, package.name);
+    const landscape::Element *element = data.analysis->baseline->element(package.application);
+    const bool isApplication = element && element->kind == landscape::ElementKind::ApplicationComponent;
+    QToolButton *name
+        = addLink(dot, package.name, decisions() && isApplication ? decisions()->button(package.application) : nullptr);
     name->setIconSize(dot.size());
-    name->setStyleSheet(QStringLiteral("text-align: left; font-weight: 600;"));
+    name->setStyleSheet(linkStyle() + QStringLiteral("font-weight: 600;"));
     connect(name, &QToolButton::clicked, this, [this, id = package.application] { Q_EMIT elementRequested(id); });
 
     QStringList facts;
@@ -72,19 +76,22 @@ void PackagesView::addPackage(const RoadmapData &data, const WorkPackage &packag
     if (package.deadline.isValid())
         facts << tr("by %1").arg(QLocale().toString(package.deadline, QLocale::ShortFormat));
     if (!facts.isEmpty())
-        addText(facts.join(QStringLiteral(" · ")), look::Type::Caption, look::Ink::Muted);
+        addNote(facts.join(QStringLiteral(" · ")));
+    if (package.isUnpriced)
+        addNote(tr("Nobody said what it costs; it is counted as nothing."), look::Ink::Warning);
+    if (!package.assumption.isEmpty())
+        addNote(package.assumption);
     if (!package.late.isEmpty())
-        addText(package.late, look::Type::Caption, look::Ink::Danger);
+        addNote(package.late, look::Ink::Danger);
     else if (package.slackDays.value_or(0) < 0 && package.deadlineFrom >= 0)
-        addText(tr("Late for “%1”").arg(data.roadmap.packages.at(package.deadlineFrom).name), look::Type::Caption,
-                look::Ink::Danger);
+        addNote(tr("Late for “%1”").arg(data.roadmap.packages.at(package.deadlineFrom).name), look::Ink::Danger);
     QStringList waitsFor;
     for (qsizetype i = 0; i < package.after.size() && i < mostWaitedFor; ++i)
         waitsFor << data.roadmap.packages.at(package.after.at(i)).name;
     if (package.after.size() > mostWaitedFor)
         waitsFor << tr("%1 more").arg(package.after.size() - mostWaitedFor);
     if (!waitsFor.isEmpty())
-        addText(tr("After: %1").arg(waitsFor.join(QStringLiteral("; "))), look::Type::Caption, look::Ink::Muted);
+        addNote(tr("After: %1").arg(waitsFor.join(QStringLiteral("; "))));
 }
 
 } // namespace panels

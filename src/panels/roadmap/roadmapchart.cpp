@@ -316,7 +316,7 @@ RoadmapChart::Hit RoadmapChart::hitAt(QPoint position) const
 void RoadmapChart::mousePressEvent(QMouseEvent *event)
 {
     const Hit hit = hitAt(event->position().toPoint());
-    if (event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton && event->button() != Qt::RightButton)
         return;
     if (hit.onHeading && hit.wave >= 0)
         setCurrent(-1, hit.wave);

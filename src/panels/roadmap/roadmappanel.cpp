@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/roadmap/roadmappanel.h"
 
+#include "panels/deciding/decisionactions.h"
 #include "panels/details/figuretile.h"
 #include "panels/details/pageparts.h"
 #include "panels/roadmap/packagesview.h"
@@ -22,7 +23,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 
 namespace panels {
@@ -33,8 +33,17 @@ using consolidation::WorkPackage;
 using landscape::ElementId;
 using look::px;
 
+struct RoadmapPanel::Plotted
+{
+    RoadmapData data;
+    QList<ResultRow> packages;
+    QList<ResultRow> interfaces;
+};
+
 RoadmapPanel::RoadmapPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent)
+    , m_recalculation(this, [this] { start(); })
+    , m_decisions(new DecisionActions(this, context, [this] { return chosen(); }))
     , m_tiles{new FigureTile(tr("Waves")), new FigureTile(tr("One-time cost")), new FigureTile(tr("Saving a year")),
               new FigureTile(tr("Paid back")), new FigureTile(tr("Deadlines"))}
     , m_wishes(new WishesBar)
@@ -81,10 +90,6 @@ RoadmapPanel::RoadmapPanel(const PanelContext &context, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_pages);
-
-    using namespace std::chrono_literals;
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(200ms);
     connectAll();
 }
 
@@ -112,15 +117,21 @@ QWidget *RoadmapPanel::packagesTab()
 
 void RoadmapPanel::connectAll()
 {
-    connect(&m_delay, &QTimer::timeout, this, &RoadmapPanel::start);
-    connect(&session(), &workflows::AnalysisSession::changed, this, &RoadmapPanel::schedule);
-    connect(m_wishes, &WishesBar::changed, this, &RoadmapPanel::schedule);
+    connect(&m_recalculation, &Recalculation::settled, this, &Panel::settled);
+    connect(&session(), &workflows::AnalysisSession::changed, &m_recalculation, &Recalculation::schedule);
+    connect(m_wishes, &WishesBar::changed, &m_recalculation, &Recalculation::schedule);
     connect(m_chart, &RoadmapChart::currentChanged, this, &RoadmapPanel::showCell);
     const auto show = [this](ElementId id) { Q_EMIT showElement(id, QStringLiteral("verdicts")); };
     connect(m_chart, &RoadmapChart::opened, this, show);
     connect(m_details, &PackagesView::elementRequested, this, show);
     connect(m_packages, &ResultTable::opened, this, show);
     connect(m_interfaces, &ResultTable::opened, this, show);
+    m_details->setDecisions(m_decisions);
+    m_decisions->addTo(m_chart);
+    m_decisions->addTo(m_packages);
+    connect(m_packages->selectionModel(), &QItemSelectionModel::selectionChanged, m_decisions,
+            &DecisionActions::refresh);
+    connect(m_tabs, &QTabWidget::currentChanged, m_decisions, &DecisionActions::refresh);
     connect(m_search, &QLineEdit::textChanged, m_packages->filter(), &ResultFilter::setText);
     connect(m_chips, &FilterChips::chosenChanged, this, [this] { m_packages->filter()->setTags(m_chips->chosen()); });
     connect(m_empty, &EmptyState::clicked, this, [this] {
@@ -138,68 +149,54 @@ QWidget *RoadmapPanel::searchField()
     return m_tabs->currentIndex() == 1 ? m_search : nullptr;
 }
 
-bool RoadmapPanel::isSettled() const
-{
-    return !m_stale && !m_delay.isActive() && !m_runner.isRunning();
-}
-
-void RoadmapPanel::showEvent(QShowEvent *event)
-{
-    Panel::showEvent(event);
-    if (m_stale)
-        start();
-}
-
 void RoadmapPanel::changeEvent(QEvent *event)
 {
     Panel::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_stale) {
+    if (event->type() == QEvent::PaletteChange && !m_recalculation.isStale()) {
         showChips();
         showCell();
     }
-}
-
-void RoadmapPanel::schedule()
-{
-    m_stale = true;
-    if (isVisible())
-        m_delay.start();
 }
 
 void RoadmapPanel::start()
 {
     const workflows::AnalysisPtr analysis = session().current();
     if (!analysis || analysis->plan.status == PlanStatus::Infeasible) {
-        m_runner.cancel();
-        m_stale = false;
         showEmptyState();
-        return;
+        return m_recalculation.cancel();
     }
-    m_stale = false;
     m_wishes->setCurrency(analysis->baseline->settings.currency);
-    m_runner.run(
+    m_recalculation.run(
         tr("Planning the waves"),
         [analysis, settings = session().settings(), wishes = m_wishes->wishes()](const base::CancelToken &cancel,
-                                                                                 const base::Progress &) {
-            return consolidation::planRoadmap(*analysis->baseline, settings, analysis->plan, wishes, cancel);
+                                                                                 const base::Progress &)
+            -> base::Result<Plotted> {
+            auto roadmap = consolidation::planRoadmap(*analysis->baseline, settings, analysis->plan, wishes, cancel);
+            if (!roadmap)
+                return base::failure(roadmap.error());
+            Plotted plotted;
+            plotted.data = roadmapData(analysis, std::move(*roadmap));
+            plotted.packages = searchable(packageRows(plotted.data));
+            plotted.interfaces = searchable(interfaceRows(plotted.data));
+            return plotted;
         },
-        [this, analysis](base::Result<Roadmap> roadmap) { take(analysis, std::move(roadmap)); });
+        [this](base::Result<Plotted> plotted) { take(std::move(plotted)); });
 }
 
-void RoadmapPanel::take(const workflows::AnalysisPtr &analysis, base::Result<Roadmap> roadmap)
+void RoadmapPanel::take(base::Result<Plotted> plotted)
 {
-    if (!roadmap) {
-        showEmptyState(roadmap.error());
-    } else if (roadmap->packages.isEmpty()) {
+    if (!plotted) {
+        showEmptyState(plotted.error());
+    } else if (plotted->data.roadmap.packages.isEmpty()) {
         showEmptyState();
     } else {
         m_pages->setCurrentIndex(0);
-        m_chart->setData(roadmapData(analysis, std::move(*roadmap)));
+        m_chart->setData(std::move(plotted->data));
         const RoadmapData &data = m_chart->data();
         m_notes->setText(data.roadmap.notes.join(u' '));
         m_notes->setVisible(!data.roadmap.notes.isEmpty());
-        m_packages->setRows(packageRows(data));
-        m_interfaces->setRows(interfaceRows(data));
+        m_packages->setRows(std::move(plotted->packages));
+        m_interfaces->setRows(std::move(plotted->interfaces));
         const QLocale locale;
         m_tabs->setTabText(1, QStringLiteral("%1  %2").arg(tr("Work packages"),
                                                            locale.toString(data.roadmap.packages.size())));
@@ -209,7 +206,6 @@ void RoadmapPanel::take(const workflows::AnalysisPtr &analysis, base::Result<Roa
         showFigures();
         showChips();
     }
-    Q_EMIT settled();
 }
 
 void RoadmapPanel::showFigures()
@@ -246,8 +242,23 @@ void RoadmapPanel::showChips()
     m_chips->setChips(chips);
 }
 
+// The systems that something is done about in the current cell, or in the selected rows.
+QList<ElementId> RoadmapPanel::chosen() const
+{
+    if (m_packages->isVisible())
+        return m_packages->chosenElements();
+    QList<ElementId> systems;
+    for (const int package : m_chart->currentPackages()) {
+        const ElementId id = m_chart->data().roadmap.packages.at(package).application;
+        if (!systems.contains(id))
+            systems << id;
+    }
+    return systems;
+}
+
 void RoadmapPanel::showCell()
 {
+    m_decisions->refresh();
     const int wave = m_chart->currentWave();
     if (wave < 0)
         return m_details->clear();
@@ -293,8 +304,8 @@ void RoadmapPanel::showEmptyState(const base::Error &error)
 
 void RoadmapPanel::revealElement(ElementId id)
 {
-    if (m_stale)
-        start();
+    if (m_recalculation.isStale())
+        m_recalculation.restart();
     m_tabs->setCurrentIndex(0);
     m_chart->reveal(id);
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "panels/details/recalculation.h"
 #include "panels/panel.h"
 #include "panels/roadmap/roadmapdata.h"
-
-#include <QTimer>
 
 class QLabel;
 class QLineEdit;
@@ -13,6 +12,7 @@ class QTabWidget;
 
 namespace panels {
 
+class DecisionActions;
 class EmptyState;
 class FigureTile;
 class FilterChips;
@@ -31,36 +31,36 @@ public:
     explicit RoadmapPanel(const PanelContext &context, QWidget *parent = nullptr);
 
     void revealElement(landscape::ElementId id) override;
-    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] bool isSettled() const override { return m_recalculation.isSettled(); }
     [[nodiscard]] QWidget *searchField() override;
 
     [[nodiscard]] RoadmapChart *chart() const { return m_chart; }
     [[nodiscard]] PackagesView *details() const { return m_details; }
     [[nodiscard]] WishesBar *wishes() const { return m_wishes; }
+    [[nodiscard]] DecisionActions *decisions() const { return m_decisions; }
     [[nodiscard]] ResultTable *packages() const { return m_packages; }
     enum Figure { Waves, OneTime, Saving, PaysBack, Late, FigureCount };
     [[nodiscard]] FigureTile *figure(Figure figure) const { return m_tiles[figure]; }
 
 protected:
-    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     QWidget *chartTab();
     QWidget *packagesTab();
     void connectAll();
-    void schedule();
     void start();
-    void take(const workflows::AnalysisPtr &analysis, base::Result<consolidation::Roadmap> roadmap);
+    struct Plotted; ///< a roadmap with the rows of its tables
+    void take(base::Result<Plotted> plotted);
+    [[nodiscard]] QList<landscape::ElementId> chosen() const;
     void showFigures();
     void showChips();
     void showCell();
     void showEmptyState(const base::Error &error = {});
 
-    workflows::BackgroundRunner m_runner;
-    QTimer m_delay;
-    bool m_stale = true;
+    Recalculation m_recalculation;
 
+    DecisionActions *m_decisions;
     FigureTile *m_tiles[FigureCount];
     WishesBar *m_wishes;
     QLabel *m_notes;

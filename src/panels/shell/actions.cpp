@@ -75,6 +75,8 @@ void Actions::addFileActions()
     add(QStringLiteral("file.report"), tr("&Report as PDF…"), QStringLiteral("file-down"),
         {QKeySequence(Qt::CTRL | Qt::Key_P)})
         ->setIconText(tr("Report"));
+    add(QStringLiteral("file.brief"), tr("&Brief report as PDF…"), QStringLiteral("file-text"))
+        ->setToolTip(tr("For a board: cover, one page, roadmap and how certain it is"));
     action(QStringLiteral("file.import"))->setIconText(tr("Import"));
     add(QStringLiteral("file.close"), tr("&Close landscape"), {}, {QKeySequence(Qt::CTRL | Qt::Key_M)});
     add(QStringLiteral("file.quit"), tr("&Quit"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Q)})
@@ -126,7 +128,9 @@ void Actions::addViewActions(const QList<PanelFactory> &pages)
     for (const PanelFactory &page : pages) {
         const QString id = QStringLiteral("page.") + page.id;
         QList<QKeySequence> keys;
-        if (number <= 9)
+        if (!page.shortcut.isEmpty())
+            keys << page.shortcut;
+        else if (number <= 9)
             keys << QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number++));
         QAction *action = add(id, page.title, page.iconName, keys);
         action->setCheckable(true);
@@ -180,7 +184,7 @@ void Actions::fill(QMenuBar *bar) const
     };
     const auto list = [](const char *ids) { return QString::fromLatin1(ids).split(u' '); };
     fillMenu(bar->addMenu(tr("&File")),
-             list("file.new file.open file.openFolder file.recent - file.save file.saveAs - file.import file.export file.report - "
+             list("file.new file.open file.openFolder file.recent - file.save file.saveAs - file.import file.export file.report file.brief - "
                   "file.compare file.changes file.merge - file.close file.quit"));
     fillMenu(bar->addMenu(tr("&Edit")),
              list("edit.undo edit.redo - edit.add edit.newView edit.rename edit.merge edit.delete - edit.implied edit.attributes - "

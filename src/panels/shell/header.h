@@ -6,6 +6,7 @@
 #include <QToolBar>
 
 class QLabel;
+class QToolButton;
 
 namespace panels {
 
@@ -22,12 +23,20 @@ public:
     /// The actions of the page that is shown; those of the page before go.
     void setPageActions(const QList<QAction *> &pageActions);
 
+Q_SIGNALS:
+    /// The scenarios are to be shown side by side.
+    void comparisonRequested();
+
 private:
     void showName();
+    void showScenario();
+    void fillScenarios();
 
     PanelContext m_context;
     QLabel *m_name;
     QLabel *m_state;
+    QToolButton *m_scenario; ///< which one all pages show; hidden while there is only one
+    QAction *m_scenarioAction = nullptr;
     QAction *m_pageActionsEnd;
     QList<QAction *> m_pageActions;
 };

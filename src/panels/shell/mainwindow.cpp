@@ -5,6 +5,8 @@
 #include "panels/commands/focusedkeys.h"
 #include "panels/importing/importdialog.h"
 #include "panels/importing/problemlist.h"
+#include "panels/navigator/sessionlog.h"
+#include "panels/scenarios/scenariofollower.h"
 #include "panels/shell/actions.h"
 #include "panels/shell/dock.h"
 #include "panels/shell/header.h"
@@ -28,7 +30,8 @@ MainWindow::MainWindow(const PanelContext &context, Questions &questions, QWidge
     : QMainWindow(parent)
     , m_context(context)
     , m_questions(questions)
-    , m_session(new Session(context.document, context.jobs, questions, this))
+    , m_log(new SessionLog(context.document, this))
+    , m_session(new Session(context.document, *m_log, context.jobs, questions, this))
     , m_stack(new QStackedWidget)
 {
     QList<PanelFactory> factories = workspacePanels();
@@ -64,6 +67,8 @@ void MainWindow::buildFrame()
     addToolBar(Qt::LeftToolBarArea, new Rail(pageActions, this));
     m_header = new Header(m_context, *m_actions, this);
     addToolBar(Qt::TopToolBarArea, m_header);
+    connect(m_header, &Header::comparisonRequested, this, [this] { showPage(QStringLiteral("whatif")); });
+    new ScenarioFollower(m_context, this);
     // Pages give way to the docks; they never make the window larger than the screen.
     m_stack->setMinimumSize(px(480), px(320));
     setCentralWidget(m_stack);

@@ -93,7 +93,7 @@ private:
     /// Takes in what is being typed: a field that has the focus hands over its text when it loses it.
     void commitTyping();
     void renameCurrent();
-    void writeReport();
+    void writeReport(bool isBrief);
     void exportLandscape();
     void exportTo(const QString &path, workflows::ModelFormat format);
     void compareWith(const QString &path);
@@ -117,6 +117,7 @@ private:
 
     PanelContext m_context;
     Questions &m_questions;
+    SessionLog *m_log;
     Session *m_session;
     QList<Page> m_pages;
     Actions *m_actions;
@@ -124,7 +125,6 @@ private:
     Header *m_header = nullptr;
     Dock *m_treeDock = nullptr;
     Dock *m_propertiesDock = nullptr;
-    SessionLog *m_log = nullptr;
     SearchPanel *m_search = nullptr;
     FocusedKeys *m_keys = nullptr;
     CommandPalette *m_palette = nullptr;

@@ -82,7 +82,8 @@ void MainWindow::connectFileActions()
     onFile("file.save", [this] { m_session->save(); });
     onFile("file.saveAs", [this] { m_session->saveAs(); });
     onFile("file.import", [this] { importFiles(m_questions.askFilesToImport()); });
-    onFile("file.report", [this] { writeReport(); });
+    onFile("file.report", [this] { writeReport(false); });
+    onFile("file.brief", [this] { writeReport(true); });
     onFile("file.close", [this] {
         m_session->whenSafe([this] {
             m_context.document.reset({});
@@ -131,7 +132,7 @@ void MainWindow::connectLookActions()
             [&theme] { theme.setZoom(1); });
 }
 
-void MainWindow::writeReport()
+void MainWindow::writeReport(bool isBrief)
 {
     const workflows::AnalysisPtr analysis = m_context.session.current();
     if (!analysis || !m_context.session.isUpToDate()) {
@@ -143,10 +144,13 @@ void MainWindow::writeReport()
         = m_questions.askReportFile(m_context.document.displayName().simplified().replace(u'/', u'-') + QStringLiteral(".pdf"));
     if (path.isEmpty())
         return;
+    workflows::PublishOptions options;
+    options.brief = isBrief;
+    options.settings = m_context.session.settings();
     m_context.jobs.run(
         tr("Writing the report"),
-        [analysis, path](const base::CancelToken &cancel, const base::Progress &progress) {
-            return workflows::publish(*analysis, path, {}, cancel, progress);
+        [analysis, path, options](const base::CancelToken &cancel, const base::Progress &progress) {
+            return workflows::publish(*analysis, path, options, cancel, progress);
         },
         [this, path](const base::Result<workflows::PublishReport> &report) {
             if (!report) {
@@ -191,6 +195,7 @@ void MainWindow::updateActions()
         ->setEnabled(canMerge(*m_context.document.snapshot(), m_context.document.selection()));
     m_actions->action(QStringLiteral("file.changes"))->setEnabled(!m_context.document.path().isEmpty());
     m_actions->action(QStringLiteral("file.report"))->setEnabled(m_context.session.current() != nullptr);
+    m_actions->action(QStringLiteral("file.brief"))->setEnabled(m_context.session.current() != nullptr);
 }
 
 void MainWindow::showAbout()

@@ -25,7 +25,6 @@ using look::px;
 
 void MainWindow::buildDocks()
 {
-    m_log = new SessionLog(m_context.document, this);
     m_search = new SearchPanel(m_context);
     m_treeDock = new Dock(QStringLiteral("tree"), tr("Model tree"), this);
     m_treeDock->addPanel(QStringLiteral("tree"), tr("Model tree"), QStringLiteral("list-tree"), new TreePanel(m_context));

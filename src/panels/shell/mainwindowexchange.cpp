@@ -6,7 +6,9 @@
 #include "panels/comparing/mergedialog.h"
 #include "panels/derived/deriveddialog.h"
 #include "panels/exporting/exportdialog.h"
+#include "panels/navigator/sessionlog.h"
 #include "panels/shell/actions.h"
+#include "workflows/savemodel.h"
 
 #include <QDesktopServices>
 #include <QFileInfo>
@@ -55,8 +57,10 @@ void MainWindow::exportTo(const QString &path, workflows::ModelFormat format)
 {
     m_context.jobs.run(
         tr("Exporting"),
-        [snapshot = m_context.document.snapshot(), path, format](const base::CancelToken &cancel, const base::Progress &) {
-            return workflows::exportModel(*snapshot, path, format, cancel);
+        [snapshot = m_context.document.snapshot(), record = m_log->record(), path,
+         format](const base::CancelToken &cancel, const base::Progress &) {
+            return workflows::exportModel(*snapshot, path, format, cancel,
+                                          historyOf(record, workflows::personAtWork()));
         },
         [this, path](const base::Result<exchange::Written> &written) {
             if (!written) {

@@ -22,6 +22,26 @@ Rail::Rail(const QList<QAction *> &pages, QWidget *parent)
         addWidget(new RailButton(page, this));
 }
 
+// All pages are in sight in a low window, too.
+void Rail::resizeEvent(QResizeEvent *event)
+{
+    QToolBar::resizeEvent(event);
+    const auto buttons = findChildren<RailButton *>();
+    if (buttons.isEmpty())
+        return;
+    const int room = (height() - px(10)) / int(buttons.size()) - px(3);
+    for (RailButton *button : buttons)
+        button->setWantedHeight(qBound(px(46), room, px(60)));
+}
+
+void RailButton::setWantedHeight(int height)
+{
+    if (height == m_height)
+        return;
+    m_height = height;
+    updateGeometry();
+}
+
 RailButton::RailButton(QAction *page, QWidget *parent)
     : QAbstractButton(parent)
 {
@@ -41,7 +61,7 @@ RailButton::RailButton(QAction *page, QWidget *parent)
 
 QSize RailButton::sizeHint() const
 {
-    return {px(92), px(60)};
+    return {px(92), m_height > 0 ? m_height : px(60)};
 }
 
 void RailButton::paintEvent(QPaintEvent *)
@@ -55,17 +75,19 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.setBrush(isChecked() ? t.accentSoft : underMouse() ? t.hover : t.window);
         painter.drawRoundedRect(pill, px(8), px(8));
     }
-    const int side = px(22);
+    const bool isLow = height() < px(56);
+    const int side = px(isLow ? 18 : 22);
+    const int gap = px(isLow ? 1 : 4);
     const QFont caption = look::font(Type::Caption);
     const QFontMetrics metrics(caption);
     const QRect textRoom(px(5), 0, width() - px(10), height());
     const QRect words = metrics.boundingRect(textRoom, Qt::AlignHCenter | Qt::TextWordWrap, text());
-    const int top = (height() - side - px(4) - words.height()) / 2;
+    const int top = (height() - side - gap - words.height()) / 2;
     icon().paint(&painter, QRect((width() - side) / 2, top, side, side), Qt::AlignCenter, QIcon::Normal,
                  isChecked() ? QIcon::On : QIcon::Off);
     painter.setFont(caption);
     painter.setPen(isChecked() ? t.accent : t.text);
-    painter.drawText(QRect(textRoom.left(), top + side + px(4), textRoom.width(), words.height()),
+    painter.drawText(QRect(textRoom.left(), top + side + gap, textRoom.width(), words.height()),
                      Qt::AlignHCenter | Qt::TextWordWrap, text());
 }
 

@@ -16,6 +16,9 @@ class Rail : public QToolBar
 public:
     /// One button for each action, which it checks and triggers.
     explicit Rail(const QList<QAction *> &pages, QWidget *parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 };
 
 /// One button of the rail.
@@ -26,11 +29,15 @@ class RailButton : public QAbstractButton
 public:
     explicit RailButton(QAction *page, QWidget *parent = nullptr);
     QSize sizeHint() const override;
+    void setWantedHeight(int height);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+
+private:
+    int m_height = 0; ///< 0 = the usual one
 };
 
 } // namespace panels

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/shell/session.h"
 
+#include "panels/navigator/sessionlog.h"
 #include "panels/start/recentfiles.h"
 #include "workflows/openmodel.h"
 #include "workflows/savemodel.h"
@@ -11,9 +12,11 @@ namespace panels {
 
 using workflows::OpenedModel;
 
-Session::Session(editing::Document &document, workflows::BackgroundRunner &jobs, Questions &questions, QObject *parent)
+Session::Session(editing::Document &document, SessionLog &log, workflows::BackgroundRunner &jobs, Questions &questions,
+                 QObject *parent)
     : QObject(parent)
     , m_document(document)
+    , m_log(log)
     , m_jobs(jobs)
     , m_questions(questions)
 {
@@ -63,6 +66,7 @@ void Session::read(const QString &path)
             // A model of another tool is not written back over: the first saving asks for a name.
             const bool own = model->format == u"landskap";
             m_document.reset(std::move(model->landscape), own ? QFileInfo(path).absoluteFilePath() : QString());
+            m_log.setPast(std::move(model->history));
             rememberFile(path, m_document.displayName());
             Q_EMIT opened(model->problems);
         });
@@ -90,8 +94,9 @@ void Session::write(const QString &path, const std::function<void()> &then)
     const quint64 revision = m_document.revision();
     m_saver.run(
         tr("Saving %1").arg(QFileInfo(path).fileName()),
-        [path, facts = m_document.snapshot()](const base::CancelToken &cancel, const base::Progress &) {
-            return workflows::saveModel(facts->facts(), path, cancel);
+        [path, facts = m_document.snapshot(), record = m_log.record()](const base::CancelToken &cancel,
+                                                                       const base::Progress &) {
+            return workflows::saveModel(facts->facts(), historyOf(record, workflows::personAtWork()), path, cancel);
         },
         [this, path, then, revision](const base::Result<void> &written) {
             if (!written) {

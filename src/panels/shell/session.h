@@ -8,6 +8,8 @@
 
 namespace panels {
 
+class SessionLog;
+
 /// The life of the open file: new, open, save, and the question about unsaved changes. Reading and writing happen in
 /// the background; each deed ends in exactly one of opened(), saved(), noticeRequested(error), or nothing when the
 /// person thought better of it.
@@ -18,7 +20,8 @@ class Session : public QObject
 public:
     /// Opens files with `jobs`, where they can be watched and cancelled; saves with a runner of its own, so that no
     /// other job can end a saving.
-    Session(editing::Document &document, workflows::BackgroundRunner &jobs, Questions &questions,
+    /// The file remembers what `log` hears of; it is told what the file remembers.
+    Session(editing::Document &document, SessionLog &log, workflows::BackgroundRunner &jobs, Questions &questions,
             QObject *parent = nullptr);
 
     void newLandscape();
@@ -45,6 +48,7 @@ private:
     void write(const QString &path, const std::function<void()> &then);
 
     editing::Document &m_document;
+    SessionLog &m_log;
     workflows::BackgroundRunner &m_jobs;
     Questions &m_questions;
     workflows::BackgroundRunner m_saver;

@@ -36,6 +36,7 @@ void BlastView::show(const StructureFactsPtr &facts, ElementId element)
     m_radius.of = element;
     startOver();
     addText(facts->snapshot->nameOf(element), look::Type::Heading);
+    addDecision(element);
     addSummary();
     addHits();
     finish();
@@ -88,7 +89,7 @@ void BlastView::addHit(const Hit &hit)
     button->setToolTip(proofOf(hit.element));
     connect(button, &QToolButton::clicked, this, [this, id = hit.element] { Q_EMIT elementRequested(id); });
     if (hit.distance > 1)
-        addText(proofOf(hit.element), look::Type::Caption, look::Ink::Muted);
+        addNote(proofOf(hit.element));
 }
 
 QString BlastView::proofOf(ElementId hit) const

@@ -262,7 +262,7 @@ QPoint DependencyMatrix::placeAt(QPoint position) const
 void DependencyMatrix::mousePressEvent(QMouseEvent *event)
 {
     const QPoint place = placeAt(event->position().toPoint());
-    if (event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton && event->button() != Qt::RightButton)
         return;
     if (place.y() >= 0)
         makeCurrent(place.y());

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/structure/structurepanel.h"
 
+#include "panels/deciding/decisionactions.h"
 #include "panels/details/figuretile.h"
 #include "panels/details/pageparts.h"
 #include "panels/structure/blastview.h"
 #include "panels/structure/dependencymatrix.h"
-#include "panels/structure/structurerows.h"
 #include "panels/verdicts/amounts.h"
 #include "panels/verdicts/emptystate.h"
 
@@ -20,8 +20,6 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-#include <chrono>
-
 namespace panels {
 
 using analysis::Question;
@@ -31,6 +29,8 @@ using look::px;
 
 StructurePanel::StructurePanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent)
+    , m_recalculation(this, [this] { start(); })
+    , m_decisions(new DecisionActions(this, context, [this] { return chosen(); }))
     , m_tiles{new FigureTile(tr("In the graph")), new FigureTile(tr("Shape")), new FigureTile(tr("A change reaches")),
               new FigureTile(tr("In the flow")), new FigureTile(tr("Cycles"))}
     , m_question(new QComboBox)
@@ -72,10 +72,6 @@ StructurePanel::StructurePanel(const PanelContext &context, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_pages);
-
-    using namespace std::chrono_literals;
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(250ms);
     connectAll();
 }
 
@@ -168,23 +164,29 @@ QWidget *StructurePanel::systemsTab()
 
 void StructurePanel::connectAll()
 {
-    connect(&m_delay, &QTimer::timeout, this, &StructurePanel::start);
-    connect(&document(), &editing::Document::changed, this, [this](const landscape::Difference &difference) {
-        if (difference.touchesFacts())
-            schedule();
-    });
-    connect(&document(), &editing::Document::replaced, this, &StructurePanel::schedule);
+    m_recalculation.follow(document());
+    connect(&m_recalculation, &Recalculation::settled, this, &Panel::settled);
     connect(m_question, &QComboBox::activated, this, [this] { m_isQuestionChosen = true; });
-    connect(m_question, &QComboBox::currentIndexChanged, this, &StructurePanel::schedule);
-    connect(m_resolution, &QDoubleSpinBox::valueChanged, this, &StructurePanel::schedule);
+    connect(m_question, &QComboBox::currentIndexChanged, &m_recalculation, &Recalculation::schedule);
+    connect(m_resolution, &QDoubleSpinBox::valueChanged, &m_recalculation, &Recalculation::schedule);
     for (ResultTable *table : {m_exposures, m_weakSpots, m_systems, m_crossings}) {
         connect(m_search, &QLineEdit::textChanged, table->filter(), &ResultFilter::setText);
         connect(table, &ResultTable::currentRowChanged, this, [this, table] { showElementOf(table); });
         connect(table, &ResultTable::opened, this, [this](ElementId id) { Q_EMIT showElement(id); });
+        m_decisions->addTo(table);
+        connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, m_decisions, &DecisionActions::refresh);
     }
     connect(m_matrix, &DependencyMatrix::currentChanged, this, [this] {
         if (m_matrix->current())
             m_blast->show(m_facts, m_matrix->current());
+        m_decisions->refresh();
+    });
+    m_blast->setDecisions(m_decisions);
+    m_decisions->addTo(m_matrix);
+    connect(m_tabs, &QTabWidget::currentChanged, m_decisions, &DecisionActions::refresh);
+    connect(&session(), &workflows::AnalysisSession::changed, this, [this] { // the verdict in the details
+        if (isVisible() && m_facts && m_blast->element() && document().snapshot()->element(m_blast->element()))
+            m_blast->show(m_facts, m_blast->element());
     });
     connect(m_matrix, &DependencyMatrix::opened, this, [this](ElementId id) { Q_EMIT showElement(id); });
     connect(m_blast, &BlastView::elementRequested, this, [this](ElementId id) {
@@ -200,11 +202,6 @@ QWidget *StructurePanel::searchField()
     return m_search;
 }
 
-bool StructurePanel::isSettled() const
-{
-    return !m_stale && !m_delay.isActive() && !m_runner.isRunning();
-}
-
 void StructurePanel::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
@@ -216,13 +213,6 @@ void StructurePanel::setQuestion(Question question)
     m_question->setCurrentIndex(m_question->findData(int(question)));
 }
 
-void StructurePanel::showEvent(QShowEvent *event)
-{
-    Panel::showEvent(event);
-    if (m_stale)
-        start();
-}
-
 void StructurePanel::changeEvent(QEvent *event)
 {
     Panel::changeEvent(event);
@@ -230,27 +220,20 @@ void StructurePanel::changeEvent(QEvent *event)
         m_matrix->viewport()->update();
 }
 
-void StructurePanel::schedule()
-{
-    m_stale = true;
-    if (isVisible())
-        m_delay.start();
-}
-
 void StructurePanel::start()
 {
-    m_stale = false;
     const landscape::SnapshotPtr snapshot = document().snapshot();
-    m_runner.run(
+    m_recalculation.run(
         tr("Looking at the structure"),
         [snapshot, question = Question(m_question->currentData().toInt()), resolution = m_resolution->value(),
          policy = session().settings().policy](const base::CancelToken &cancel, const base::Progress &) {
-            return structureFacts(snapshot, question, resolution, policy, cancel);
+            const StructureFactsPtr facts = structureFacts(snapshot, question, resolution, policy, cancel);
+            return std::pair(facts, facts ? structureTables(*facts) : StructureTables());
         },
-        [this](const StructureFactsPtr &facts) { take(facts); });
+        [this](std::pair<StructureFactsPtr, StructureTables> found) { take(found.first, std::move(found.second)); });
 }
 
-void StructurePanel::take(const StructureFactsPtr &facts)
+void StructurePanel::take(const StructureFactsPtr &facts, StructureTables tables)
 {
     if (!facts)
         return;
@@ -265,10 +248,10 @@ void StructurePanel::take(const StructureFactsPtr &facts)
         showEmptyState();
     m_blast->clear();
     m_matrix->setFacts(facts);
-    m_exposures->setRows(exposureRows(*facts));
-    m_weakSpots->setRows(weakSpotRows(*facts));
-    m_systems->setRows(systemRows(*facts));
-    m_crossings->setRows(crossingRows(*facts));
+    m_exposures->setRows(std::move(tables.exposures));
+    m_weakSpots->setRows(std::move(tables.weakSpots));
+    m_systems->setRows(std::move(tables.systems));
+    m_crossings->setRows(std::move(tables.crossings));
     m_withoutZone->setText(facts->flowsWithoutZone > 0
                                ? tr("%n flow(s) have an end without a zone", nullptr, facts->flowsWithoutZone)
                                : QString());
@@ -282,7 +265,6 @@ void StructurePanel::take(const StructureFactsPtr &facts)
         revealElement(std::exchange(m_wanted, ElementId()));
     else if (m_exposures->filter()->rowCount() > 0)
         m_exposures->setCurrentIndex(m_exposures->filter()->index(0, 0));
-    Q_EMIT settled();
 }
 
 void StructurePanel::showFigures()
@@ -299,6 +281,16 @@ void StructurePanel::showFigures()
     m_tiles[Cycles]->set(locale.toString(m_facts->cycles.size()),
                          m_facts->cycles.isEmpty() ? tr("nothing waits for itself") : tr("groups that need each other"),
                          m_facts->cycles.isEmpty() ? look::Ink::Success : look::Ink::Warning);
+}
+
+// Of the tab that is shown; beside it the element that is told of may be another one, reached by its links.
+QList<ElementId> StructurePanel::chosen() const
+{
+    for (const ResultTable *table : {m_exposures, m_weakSpots, m_systems, m_crossings}) {
+        if (table->isVisible())
+            return table->chosenElements();
+    }
+    return {m_matrix->current()};
 }
 
 void StructurePanel::showElementOf(const ResultTable *table)
@@ -319,7 +311,7 @@ void StructurePanel::showEmptyState()
 
 void StructurePanel::revealElement(ElementId id)
 {
-    if (!m_facts || m_stale) {
+    if (!m_facts || m_recalculation.isStale()) {
         m_wanted = id;
         return;
     }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "panels/details/recalculation.h"
 #include "panels/panel.h"
-#include "panels/structure/structurefacts.h"
-
-#include <QTimer>
+#include "panels/structure/structurerows.h"
 
 class QComboBox;
 class QDoubleSpinBox;
@@ -16,6 +15,7 @@ class QTabWidget;
 namespace panels {
 
 class BlastView;
+class DecisionActions;
 class DependencyMatrix;
 class EmptyState;
 class FigureTile;
@@ -32,7 +32,7 @@ public:
     explicit StructurePanel(const PanelContext &context, QWidget *parent = nullptr);
 
     void revealElement(landscape::ElementId id) override;
-    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] bool isSettled() const override { return m_recalculation.isSettled(); }
     [[nodiscard]] QWidget *searchField() override;
 
     enum Tab { ExposureTab, MatrixTab, WeakSpotsTab, SystemsTab, CrossingsTab };
@@ -45,11 +45,11 @@ public:
     [[nodiscard]] ResultTable *crossings() const { return m_crossings; }
     [[nodiscard]] DependencyMatrix *matrix() const { return m_matrix; }
     [[nodiscard]] BlastView *blast() const { return m_blast; }
+    [[nodiscard]] DecisionActions *decisions() const { return m_decisions; }
     enum Figure { Elements, Shape, Propagation, FlowThrough, Cycles, FigureCount };
     [[nodiscard]] FigureTile *figure(Figure figure) const { return m_tiles[figure]; }
 
 protected:
-    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -58,20 +58,19 @@ private:
     QWidget *systemsTab();
     QWidget *tableTab(ResultTable *table, const QString &hint, QWidget *more = nullptr);
     void connectAll();
-    void schedule();
     void start();
-    void take(const StructureFactsPtr &facts);
+    void take(const StructureFactsPtr &facts, StructureTables tables);
     void showFigures();
+    [[nodiscard]] QList<landscape::ElementId> chosen() const;
     void showElementOf(const ResultTable *table);
     void showEmptyState();
 
-    workflows::BackgroundRunner m_runner;
-    QTimer m_delay;
+    Recalculation m_recalculation;
     StructureFactsPtr m_facts;
     landscape::ElementId m_wanted; ///< to be shown when the facts are there
-    bool m_stale = true;
     bool m_isQuestionChosen = false; ///< by the user; before that, one that has an answer is looked for
 
+    DecisionActions *m_decisions;
     FigureTile *m_tiles[FigureCount];
     QComboBox *m_question;
     QLineEdit *m_search;

@@ -59,6 +59,12 @@ QColor structureInk(StructureClass part)
     Q_UNREACHABLE();
 }
 
+StructureTables structureTables(const StructureFacts &facts)
+{
+    return {searchable(exposureRows(facts)), searchable(weakSpotRows(facts)), searchable(systemRows(facts)),
+            searchable(crossingRows(facts))};
+}
+
 QStringList exposureHeaders()
 {
     return {QCoreApplication::translate("panels", "Element"), QCoreApplication::translate("panels", "Type"),

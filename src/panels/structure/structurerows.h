@@ -19,6 +19,16 @@ namespace panels {
 [[nodiscard]] QStringList crossingHeaders(); ///< from zone, to zone, from, to, information, class, guard
 [[nodiscard]] QList<ResultRow> crossingRows(const StructureFacts &facts);
 
+/// All of them, ready to be searched; made where the facts are, off the GUI thread.
+struct StructureTables
+{
+    QList<ResultRow> exposures;
+    QList<ResultRow> weakSpots;
+    QList<ResultRow> systems;
+    QList<ResultRow> crossings;
+};
+[[nodiscard]] StructureTables structureTables(const StructureFacts &facts);
+
 /// The colour of a part of the hidden structure.
 [[nodiscard]] QColor structureInk(analysis::StructureClass part);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/verdicts/planfigures.h"
 
+#include "panels/details/fittinglabel.h"
 #include "panels/look/theme.h"
 #include "panels/verdicts/amounts.h"
 
@@ -56,7 +57,7 @@ void PlanFigures::resizeEvent(QResizeEvent *event)
         return;
     const look::Type type = width() < px(1100) ? look::Type::Heading : look::Type::Title;
     for (const Tile &tile : m_tiles)
-        look::setType(tile.value, type);
+        tile.value->setLargest(type);
 }
 
 QWidget *PlanFigures::tile(Figure figure, const QString &caption)
@@ -64,25 +65,24 @@ QWidget *PlanFigures::tile(Figure figure, const QString &caption)
     const bool large = m_size == Size::Tiles;
     auto *frame = new QFrame;
     Tile &tile = m_tiles[figure];
-    tile = {frame, new QLabel(caption), new QLabel, new QLabel};
+    tile = {frame, new QLabel(caption), new FittingLabel(large ? look::Type::Title : look::Type::Heading),
+            new FittingLabel(look::Type::Caption)};
     if (large)
         look::setRole(frame, "card");
     look::setType(tile.caption, look::Type::Caption);
     look::setInk(tile.caption, look::Ink::Muted);
-    look::setType(tile.value, large ? look::Type::Title : look::Type::Heading);
-    look::setType(tile.note, look::Type::Caption);
-    look::setInk(tile.note, look::Ink::Muted);
+    tile.note->setInk(look::Ink::Muted);
     auto *rows = new QVBoxLayout(frame);
     rows->setContentsMargins(large ? px(14) : 0, large ? px(8) : 0, large ? px(14) : 0, large ? px(8) : 0);
     rows->setSpacing(px(1));
     rows->addWidget(tile.caption);
     rows->addWidget(tile.value);
     rows->addWidget(tile.note);
-    for (QLabel *label : {tile.caption, tile.value, tile.note}) {
-        label->setTextFormat(Qt::PlainText);
-        if (large || label == tile.note)
-            label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
+    tile.caption->setTextFormat(Qt::PlainText);
+    if (large)
+        tile.caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    else
+        tile.value->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     return frame;
 }
 
@@ -155,13 +155,13 @@ void PlanFigures::showCosts(const workflows::Analysis &analysis)
     set(Cost, moneyStepText(costs->asIs, costs->target, currency),
         qAbs(turned) >= 1 ? tr("%1 a year by the last change").arg(moneyChangeText(turned, currency))
                           : tr("today → target"));
-    look::setInk(m_tiles[Cost].note, turned >= 1 ? look::Ink::Warning : turned <= -1 ? look::Ink::Success : look::Ink::Muted);
+    m_tiles[Cost].note->setInk(turned >= 1 ? look::Ink::Warning : turned <= -1 ? look::Ink::Success : look::Ink::Muted);
     const QString share
         = costs->asIs > 0 ? tr("%1 % of today").arg(numberText(100 * saving / costs->asIs)) : QString();
     set(Saving, moneyText(saving, currency), share,
         tr("Over %1 years, one-time costs taken off: %2")
             .arg(numberText(analysis.plan.horizonYears), moneyText(costs->npv, currency)));
-    look::setInk(m_tiles[Saving].value, saving > 0 ? look::Ink::Success : look::Ink::Text);
+    m_tiles[Saving].value->setInk(saving > 0 ? look::Ink::Success : look::Ink::Text);
     set(OneTime, moneyText(costs->oneTime, currency),
         costs->paybackYears ? tr("back in %1 years").arg(numberText(*costs->paybackYears, 1))
                             : tr("never paid back"),
@@ -184,7 +184,7 @@ void PlanFigures::showCounts(const workflows::Analysis &analysis)
     set(Unserved, numberText(marks.unserved),
         more != 0 ? tr("%1 by the last change").arg(more > 0 ? u'+' + numberText(more) : numberText(more))
                   : all ? tr("all are served") : tr("no system may serve them"));
-    look::setInk(m_tiles[Unserved].value, all ? look::Ink::Success : look::Ink::Danger);
+    m_tiles[Unserved].value->setInk(all ? look::Ink::Success : look::Ink::Danger);
 }
 
 void PlanFigures::showProof(const workflows::Analysis &analysis)
@@ -208,7 +208,7 @@ void PlanFigures::showProof(const workflows::Analysis &analysis)
     if (plan.structural && plan.status != PlanStatus::Infeasible)
         m_proofNote = tr("costs unknown: fewest systems");
     set(Proof, value, m_proofNote, plan.notes.join(u'\n'));
-    look::setInk(m_tiles[Proof].value, plan.status == PlanStatus::Infeasible ? look::Ink::Danger : look::Ink::Text);
+    m_tiles[Proof].value->setInk(plan.status == PlanStatus::Infeasible ? look::Ink::Danger : look::Ink::Text);
 }
 
 void PlanFigures::refreshState()
@@ -217,7 +217,7 @@ void PlanFigures::refreshState()
         return;
     const bool fresh = m_session.isUpToDate() || !m_session.error().message.isEmpty();
     m_tiles[Proof].note->setText(fresh ? m_proofNote : tr("calculating again…"));
-    look::setInk(m_tiles[Proof].note, fresh ? look::Ink::Muted : look::Ink::Accent);
+    m_tiles[Proof].note->setInk(fresh ? look::Ink::Muted : look::Ink::Accent);
 }
 
 } // namespace panels

@@ -9,6 +9,8 @@ class QLabel;
 
 namespace panels {
 
+class FittingLabel;
+
 /// The plan in six figures, kept up to date: yearly cost, saving, one-time cost, applications, needs not served, proof.
 /// After a change of the facts it says what the change did, so that a room sees at once what a decision costs.
 class PlanFigures : public QWidget
@@ -32,8 +34,8 @@ private:
     {
         QWidget *frame = nullptr;
         QLabel *caption = nullptr;
-        QLabel *value = nullptr;
-        QLabel *note = nullptr;
+        FittingLabel *value = nullptr;
+        FittingLabel *note = nullptr;
     };
     /// What the plan before the last change said.
     struct Marks

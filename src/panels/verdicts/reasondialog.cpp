@@ -31,6 +31,8 @@ QString nameKey()
 
 ReasonDialog::ReasonDialog(const QString &title, const QString &about, const QString &buttonText, QWidget *parent)
     : QDialog(parent)
+    , m_scope(new QLabel)
+    , m_price(new QLabel)
     , m_reason(new QPlainTextEdit)
     , m_name(new QLineEdit)
 {
@@ -39,6 +41,12 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &about, const QSt
     auto *heading = new QLabel(about);
     heading->setWordWrap(true);
     look::setType(heading, look::Type::Heading);
+    for (QLabel *label : {m_scope, m_price}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->hide();
+    }
+    look::setInk(m_scope, look::Ink::Muted);
     m_reason->setPlaceholderText(tr("Why? One or two sentences; they stand in the report."));
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(px(112));
@@ -56,6 +64,8 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &about, const QSt
     rows->setContentsMargins(px(20), px(20), px(20), px(16));
     rows->setSpacing(px(12));
     rows->addWidget(heading);
+    rows->addWidget(m_scope);
+    rows->addWidget(m_price);
     rows->addLayout(form);
     rows->addWidget(buttons);
     setMinimumWidth(px(460));
@@ -67,6 +77,26 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &about, const QSt
     connect(this, &QDialog::accepted, this, [this] { QSettings().setValue(nameKey(), decidedBy()); });
     updateButton();
     m_reason->setFocus();
+}
+
+void ReasonDialog::setScope(const QString &scope)
+{
+    m_scope->setText(scope);
+    m_scope->setVisible(!scope.isEmpty());
+}
+
+void ReasonDialog::setPrice(const QString &price, look::Ink ink)
+{
+    m_price->setText(price);
+    look::setInk(m_price, ink);
+    m_price->setVisible(!price.isEmpty());
+    if (isVisible())
+        resize(size().expandedTo(sizeHint())); // a longer sentence, not a squeezed field
+}
+
+QString ReasonDialog::price() const
+{
+    return m_price->text();
 }
 
 void ReasonDialog::setReason(const QString &reason)
@@ -99,13 +129,18 @@ QList<Verdict> decidableVerdicts(const landscape::Snapshot &facts, ElementId app
     return {Verdict::MakeCommon, Verdict::KeepLocal, Verdict::Retire, Verdict::Replace};
 }
 
-const landscape::Decision *decisionAbout(const landscape::Snapshot &facts, ElementId application)
+const landscape::Decision *decisionAbout(const landscape::Snapshot &facts, ElementId application, const QString &scenario)
 {
+    const landscape::Decision *found = nullptr;
     for (const landscape::Decision &decision : facts.decisions) {
-        if (decision.application == application && decision.scenario.isEmpty())
+        if (decision.application != application)
+            continue;
+        if (decision.scenario == scenario)
             return &decision;
+        if (decision.scenario.isEmpty())
+            found = &decision;
     }
-    return nullptr;
+    return found;
 }
 
 void askDecision(QWidget *parent, const landscape::Snapshot &facts, ElementId application, Verdict verdict,

@@ -3,11 +3,13 @@
 
 #include "editing/edit.h"
 #include "landscape/snapshot.h"
+#include "panels/look/theme.h"
 
 #include <QDialog>
 
 #include <functional>
 
+class QLabel;
 class QLineEdit;
 class QMenu;
 class QPlainTextEdit;
@@ -24,6 +26,11 @@ public:
     /// `about` says in a sentence what is going to be recorded.
     ReasonDialog(const QString &title, const QString &about, const QString &buttonText, QWidget *parent);
 
+    /// Where it holds, in a quiet line under the heading.
+    void setScope(const QString &scope);
+    /// What it costs, as soon and as well as that is known.
+    void setPrice(const QString &price, look::Ink ink);
+    [[nodiscard]] QString price() const;
     void setReason(const QString &reason);
     [[nodiscard]] QString reason() const;
     [[nodiscard]] QString decidedBy() const;
@@ -31,6 +38,8 @@ public:
 private:
     void updateButton();
 
+    QLabel *m_scope;
+    QLabel *m_price;
     QPlainTextEdit *m_reason;
     QLineEdit *m_name;
     QPushButton *m_ok;
@@ -41,9 +50,10 @@ using PerformEdit = std::function<void(const editing::Edit &)>;
 /// What people may decide about an application, the likely ones first.
 [[nodiscard]] QList<landscape::Verdict> decidableVerdicts(const landscape::Snapshot &facts,
                                                           landscape::ElementId application);
-/// The decision about an application that holds in every scenario; null where there is none.
+/// The decision about an application that holds in a scenario: its own, else the one that holds in every scenario; null
+/// where there is none.
 [[nodiscard]] const landscape::Decision *decisionAbout(const landscape::Snapshot &facts,
-                                                       landscape::ElementId application);
+                                                       landscape::ElementId application, const QString &scenario = {});
 
 /// Asks for reason and name and then performs the decision as one edit. Does not block.
 void askDecision(QWidget *parent, const landscape::Snapshot &facts, landscape::ElementId application,

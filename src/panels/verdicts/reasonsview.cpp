@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/verdicts/reasonsview.h"
 
+#include "panels/deciding/decisionactions.h"
 #include "panels/verdicts/amounts.h"
 #include "panels/verdicts/reasondialog.h"
 #include "panels/verdicts/resultrows.h"
 #include "panels/verdicts/verdictlook.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -20,83 +22,45 @@ using look::px;
 using workflows::Analysis;
 
 ReasonsView::ReasonsView(const PanelContext &context, QWidget *parent)
-    : QScrollArea(parent)
+    : DetailsView(tr("Reasons"), parent)
     , m_context(context)
 {
-    setWidgetResizable(true);
-    setFrameShape(NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("Reasons"));
     setMinimumWidth(px(384));
     showApplication({});
-}
-
-void ReasonsView::clear()
-{
-    auto *content = new QWidget;
-    m_rows = new QVBoxLayout(content);
-    m_rows->setContentsMargins(px(18), px(14), px(18), px(14));
-    m_rows->setSpacing(px(6));
-    // The button whose click led here may be among what goes.
-    if (QWidget *old = takeWidget())
-        old->deleteLater();
-    setWidget(content);
-}
-
-QLabel *ReasonsView::add(const QString &text, look::Type type, look::Ink ink)
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    look::setType(label, type);
-    look::setInk(label, ink);
-    m_rows->addWidget(label);
-    return label;
-}
-
-QStringList ReasonsView::texts() const
-{
-    QStringList texts;
-    for (const QLabel *label : widget()->findChildren<QLabel *>())
-        texts << label->text();
-    return texts;
 }
 
 void ReasonsView::showApplication(ElementId application)
 {
     const int position = application == m_application ? verticalScrollBar()->value() : 0;
     m_application = application;
-    clear();
     const workflows::AnalysisPtr analysis = m_context.session.current();
     const consolidation::VerdictRecord *record
         = analysis && application ? analysis->plan.verdictOf(application) : nullptr;
     if (!record) {
-        add(tr("Choose an application to see why its verdict is what it is."), look::Type::Body, look::Ink::Muted);
-        m_rows->addStretch(1);
-        return;
+        return showHint(tr("Choose an application to see why its verdict is what it is."));
     }
-    addHeading(*analysis, *record);
+    startOver();
+    addAbout(*analysis, *record);
     addButtons();
     addDecision();
     addSuccessors(*analysis, *record);
-    m_rows->addSpacing(px(8));
-    add(tr("Reasons"), look::Type::Strong);
+    rows()->addSpacing(px(8));
+    addText(tr("Reasons"), look::Type::Strong);
     for (const consolidation::Reason &reason : record->reasons)
         addReason(*analysis, reason);
     addForbidden(*analysis, *record);
     addFirmness(*analysis, *record);
-    m_rows->addStretch(1);
+    finish();
     if (position > 0) {
         widget()->adjustSize();
         verticalScrollBar()->setValue(position);
     }
 }
 
-void ReasonsView::addHeading(const Analysis &analysis, const consolidation::VerdictRecord &record)
+void ReasonsView::addAbout(const Analysis &analysis, const consolidation::VerdictRecord &record)
 {
     const QString &currency = analysis.baseline->settings.currency;
-    add(nameIn(analysis, record.application), look::Type::Title);
+    addText(nameIn(analysis, record.application), look::Type::Title);
     const landscape::Element *element = analysis.baseline->element(record.application);
     QStringList about;
     if (element) {
@@ -108,12 +72,12 @@ void ReasonsView::addHeading(const Analysis &analysis, const consolidation::Verd
             about << tr("%1 a year").arg(moneyText(cost->amount(), currency));
     }
     if (!about.isEmpty())
-        add(about.join(QStringLiteral(" · ")), look::Type::Body, look::Ink::Muted);
+        addText(about.join(QStringLiteral(" · ")), look::Type::Body, look::Ink::Muted);
     auto *pill = new PillLabel;
     pill->setVerdict(record.verdict, record.decided);
-    m_rows->addWidget(pill);
+    rows()->addWidget(pill);
     if (record.verdict == landscape::Verdict::Investigate)
-        add(tr("Until that is settled the figures reckon with “%1”.").arg(landscape::verdictLabel(record.inPlan)),
+        addText(tr("Until that is settled the figures reckon with “%1”.").arg(landscape::verdictLabel(record.inPlan)),
             look::Type::Caption, look::Ink::Muted);
     QStringList figures;
     if (record.saving && qAbs(*record.saving) >= 0.5)
@@ -124,7 +88,7 @@ void ReasonsView::addHeading(const Analysis &analysis, const consolidation::Verd
         figures << tr("worth %1 over %2 years").arg(moneyText(*record.npv, currency),
                                                     numberText(analysis.plan.horizonYears));
     if (!figures.isEmpty())
-        add(figures.join(QStringLiteral(" · ")), look::Type::Strong);
+        addText(figures.join(QStringLiteral(" · ")), look::Type::Strong);
 }
 
 void ReasonsView::addButtons()
@@ -133,8 +97,8 @@ void ReasonsView::addButtons()
     decide->setObjectName(QStringLiteral("decide"));
     decide->setStyleSheet(QStringLiteral("QPushButton::menu-indicator { image: none; }"));
     auto *menu = new QMenu(decide);
-    fillDecisionMenu(menu, this, m_context.document.snapshot(), m_application,
-                     [this](const editing::Edit &edit) { Q_EMIT editRequested(edit); });
+    if (decisions())
+        decisions()->fill(menu, {m_application});
     decide->setMenu(menu);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, px(6), 0, px(6));
@@ -153,25 +117,25 @@ void ReasonsView::addButtons()
         row->addWidget(show);
     }
     row->addStretch(1);
-    m_rows->addLayout(row);
+    rows()->addLayout(row);
 }
 
 void ReasonsView::addDecision()
 {
     const landscape::SnapshotPtr facts = m_context.document.snapshot();
-    const landscape::Decision *decision = decisionAbout(*facts, m_application);
+    const landscape::Decision *decision = decisionAbout(*facts, m_application, m_context.session.settings().scenario);
     if (!decision)
         return;
-    add(tr("Decided: %1").arg(landscape::verdictLabel(decision->verdict)), look::Type::Strong);
-    add(decision->reason.isEmpty() ? tr("No reason on record") : decision->reason);
+    addText(tr("Decided: %1").arg(landscape::verdictLabel(decision->verdict)), look::Type::Strong);
+    addText(decision->reason.isEmpty() ? tr("No reason on record") : decision->reason);
     const QString date = decision->decidedOn.isValid() ? decision->decidedOn.toString(Qt::ISODate) : QString();
-    add(QStringList({decision->decidedBy, date}).join(QStringLiteral(" · ")), look::Type::Caption, look::Ink::Muted);
+    addText(QStringList({decision->decidedBy, date}).join(QStringLiteral(" · ")), look::Type::Caption, look::Ink::Muted);
 }
 
 void ReasonsView::addSuccessors(const Analysis &analysis, const consolidation::VerdictRecord &record)
 {
     for (const consolidation::Successor &successor : record.successors)
-        add(tr("%1 → %2, for %3").arg(nameIn(analysis, successor.function), nameIn(analysis, successor.to),
+        addText(tr("%1 → %2, for %3").arg(nameIn(analysis, successor.function), nameIn(analysis, successor.to),
                                       namesIn(analysis, successor.units, 4)));
 }
 
@@ -219,15 +183,15 @@ void ReasonsView::addReason(const Analysis &analysis, const consolidation::Reaso
     pillRows->addStretch(1);
     row->addWidget(pillColumn, 0, Qt::AlignTop);
     row->addLayout(words, 1);
-    m_rows->addLayout(row);
+    rows()->addLayout(row);
 }
 
 void ReasonsView::addForbidden(const Analysis &analysis, const consolidation::VerdictRecord &record)
 {
     if (record.forbidden.isEmpty())
         return;
-    m_rows->addSpacing(px(8));
-    add(tr("Who else may not do it"), look::Type::Strong);
+    rows()->addSpacing(px(8));
+    addText(tr("Who else may not do it"), look::Type::Strong);
     for (const consolidation::Killed &killed : record.forbidden) {
         consolidation::Reason reason;
         reason.rule = killed.rule;
@@ -240,27 +204,27 @@ void ReasonsView::addForbidden(const Analysis &analysis, const consolidation::Ve
 void ReasonsView::addFirmness(const Analysis &analysis, const consolidation::VerdictRecord &record)
 {
     const QString &currency = analysis.baseline->settings.currency;
-    m_rows->addSpacing(px(8));
-    add(tr("How firmly it stands"), look::Type::Strong);
+    rows()->addSpacing(px(8));
+    addText(tr("How firmly it stands"), look::Type::Strong);
     const QString years = numberText(analysis.plan.horizonYears);
     if (record.margin) {
         const QString amount = moneyText(qAbs(*record.margin), currency);
-        add(*record.margin >= 0
+        addText(*record.margin >= 0
                 ? tr("It stands until keeping it costs %1 more over %2 years.").arg(amount, years)
                 : tr("It would be kept if keeping it cost %1 less over %2 years.").arg(amount, years));
     }
     if (record.alternative)
-        add(tr("The other way: %1. The whole plan would then cost %2 more.")
+        addText(tr("The other way: %1. The whole plan would then cost %2 more.")
                 .arg(record.alternative->text, moneyText(record.alternative->extra, currency)));
     if (const consolidation::DecisionTest *test = analysis.plan.robustness.testOf(record.application)) {
         const look::Ink ink
             = test->standing == consolidation::Standing::Robust ? look::Ink::Success : look::Ink::Warning;
-        add(test->text, look::Type::Body, ink);
+        addText(test->text, look::Type::Body, ink);
         for (const int fact : test->facts)
-            add(analysis.plan.robustness.facts.at(fact).text, look::Type::Caption, look::Ink::Muted);
+            addText(analysis.plan.robustness.facts.at(fact).text, look::Type::Caption, look::Ink::Muted);
         return;
     }
-    add(record.robust ? tr("It does not hang on any estimated or missing fact.")
+    addText(record.robust ? tr("It does not hang on any estimated or missing fact.")
                       : tr("It hangs on facts that are estimated or missing; look at the reasons for which."),
         look::Type::Body, record.robust ? look::Ink::Success : look::Ink::Warning);
 }

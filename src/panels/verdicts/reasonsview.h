@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "panels/details/detailsview.h"
 #include "panels/panel.h"
-
-#include <QScrollArea>
-
-class QLabel;
-class QVBoxLayout;
 
 namespace panels {
 
+class DecisionActions;
+
 /// Why the verdict on one application is what it is: a sentence for each rule with its figures and the place of its
 /// evidence, the other way and its price, how firmly it stands; and what people may decide about it.
-class ReasonsView : public QScrollArea
+class ReasonsView : public DetailsView
 {
     Q_OBJECT
 
@@ -22,17 +20,12 @@ public:
     /// Null shows a hint.
     void showApplication(landscape::ElementId application);
     [[nodiscard]] landscape::ElementId application() const { return m_application; }
-    /// Everything that is shown, a paragraph a line.
-    [[nodiscard]] QStringList texts() const;
 
 Q_SIGNALS:
-    void editRequested(const editing::Edit &edit);
     void showElement(landscape::ElementId id, const QString &panelId);
 
 private:
-    void clear();
-    QLabel *add(const QString &text, look::Type type = look::Type::Body, look::Ink ink = look::Ink::Text);
-    void addHeading(const workflows::Analysis &analysis, const consolidation::VerdictRecord &record);
+    void addAbout(const workflows::Analysis &analysis, const consolidation::VerdictRecord &record);
     void addButtons();
     void addDecision();
     void addSuccessors(const workflows::Analysis &analysis, const consolidation::VerdictRecord &record);
@@ -43,7 +36,6 @@ private:
 
     PanelContext m_context;
     landscape::ElementId m_application;
-    QVBoxLayout *m_rows = nullptr;
 };
 
 } // namespace panels

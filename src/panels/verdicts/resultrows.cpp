@@ -2,6 +2,7 @@
 #include "panels/verdicts/resultrows.h"
 
 #include "panels/verdicts/amounts.h"
+#include "panels/verdicts/planrows.h"
 
 #include <QCoreApplication>
 
@@ -62,6 +63,13 @@ QString kindText(analysis::DuplicateKind kind)
     Q_UNREACHABLE();
 }
 
+}
+
+ResultTables resultTables(const Analysis &analysis)
+{
+    return {searchable(verdictRows(analysis)),  searchable(findingRows(analysis)), searchable(duplicateRows(analysis)),
+            unitRows(analysis),                 partRows(analysis),                factRows(analysis),
+            searchable(purchaseRows(analysis)), unservedRows(analysis)};
 }
 
 QString nameIn(const Analysis &analysis, ElementId id)

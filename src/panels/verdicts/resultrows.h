@@ -26,6 +26,20 @@ namespace panels {
 [[nodiscard]] QStringList unservedHeaders(); ///< function, units, why
 [[nodiscard]] QList<ResultRow> unservedRows(const workflows::Analysis &analysis);
 
+/// All of them at once, ready to be searched: for tens of thousands of applications made off the GUI thread.
+struct ResultTables
+{
+    QList<ResultRow> verdicts;
+    QList<ResultRow> findings;
+    QList<ResultRow> duplicates;
+    QList<ResultRow> units;
+    QList<ResultRow> parts;
+    QList<ResultRow> facts;
+    QList<ResultRow> purchases;
+    QList<ResultRow> unserved;
+};
+[[nodiscard]] ResultTables resultTables(const workflows::Analysis &analysis);
+
 /// The name in the baseline, else in the target.
 [[nodiscard]] QString nameIn(const workflows::Analysis &analysis, landscape::ElementId id);
 /// "A, B, C and 4 more".

@@ -2,15 +2,47 @@
 #include "panels/verdicts/resulttable.h"
 
 #include "base/text.h"
+#include "panels/tree/sortkey.h"
 #include "panels/verdicts/verdictlook.h"
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <numeric>
 
 namespace panels {
 
 using landscape::ElementId;
 using look::px;
+
+namespace {
+
+constexpr int mostMeasured = 6; ///< of the longest texts of a column; letters differ in width
+
+QString searchedIn(const ResultRow &row)
+{
+    QString all;
+    for (const ResultCell &cell : row.cells)
+        all += base::folded(cell.text) + u'\n';
+    return all;
+}
+
+QVariant sortValue(const ResultCell &cell)
+{
+    return cell.sort.isValid() ? cell.sort : QVariant(cell.text);
+}
+
+}
+
+QList<ResultRow> searchable(QList<ResultRow> rows)
+{
+    for (ResultRow &row : rows)
+        row.searched = searchedIn(row);
+    return rows;
+}
 
 ResultModel::ResultModel(const QStringList &headers, QObject *parent)
     : QAbstractTableModel(parent)
@@ -23,6 +55,22 @@ void ResultModel::setRows(QList<ResultRow> rows)
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();
+}
+
+void ResultModel::setContent(const QStringList &headers, QList<ResultRow> rows)
+{
+    beginResetModel();
+    m_headers = headers;
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+const QString &ResultModel::searched(int row)
+{
+    ResultRow &sought = m_rows[row];
+    if (sought.searched.isEmpty())
+        sought.searched = searchedIn(sought);
+    return sought.searched;
 }
 
 int ResultModel::rowCount(const QModelIndex &parent) const
@@ -49,7 +97,7 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole:
         return look::colour(cell.ink);
     case SortRole:
-        return cell.sort.isValid() ? cell.sort : QVariant(cell.text);
+        return sortValue(cell);
     case VerdictRole:
         return cell.verdict ? QVariant(int(*cell.verdict)) : QVariant();
     case DecidedRole:
@@ -71,45 +119,140 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
 }
 
 ResultFilter::ResultFilter(ResultModel *model, QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : QAbstractProxyModel(parent)
     , m_model(model)
 {
     setSourceModel(model);
-    setSortRole(ResultModel::SortRole);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_keys.clear();
+        choose();
+        endResetModel();
+    });
+    choose();
 }
 
 void ResultFilter::setText(const QString &text)
 {
-    m_words = base::folded(text).split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
+    const QStringList words = base::folded(text).split(u' ', Qt::SkipEmptyParts);
+    if (words == m_words)
+        return;
+    m_words = words;
+    rebuild();
 }
 
 void ResultFilter::setTags(const QSet<QString> &tags)
 {
+    if (tags == m_tags)
+        return;
     m_tags = tags;
-    invalidateFilter();
+    rebuild();
 }
 
-bool ResultFilter::filterAcceptsRow(int row, const QModelIndex &) const
+void ResultFilter::sort(int column, Qt::SortOrder order)
 {
-    const ResultRow &candidate = m_model->rows().at(row);
-    if (!m_tags.isEmpty() && !m_tags.contains(candidate.tag))
+    m_column = column;
+    m_order = order;
+    rebuild();
+}
+
+void ResultFilter::rebuild()
+{
+    beginResetModel();
+    choose();
+    endResetModel();
+}
+
+bool ResultFilter::accepts(int row) const
+{
+    if (!m_tags.isEmpty() && !m_tags.contains(m_model->rows().at(row).tag))
         return false;
     if (m_words.isEmpty())
         return true;
-    QString all;
-    for (const ResultCell &cell : candidate.cells)
-        all += base::folded(cell.text) + u'\n';
+    const QString &all = m_model->searched(row);
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) { return all.contains(word); });
 }
 
-bool ResultFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+// Numbers where every cell of the column sorts by one, else texts as people order them.
+const ResultFilter::Keys &ResultFilter::keysOf(int column)
 {
-    const QVariant a = left.data(ResultModel::SortRole);
-    const QVariant b = right.data(ResultModel::SortRole);
-    if (a.userType() == QMetaType::QString || b.userType() == QMetaType::QString)
-        return base::naturalLess(a.toString(), b.toString());
-    return a.toDouble() < b.toDouble();
+    const auto known = m_keys.constFind(column);
+    if (known != m_keys.constEnd())
+        return *known;
+    Keys keys;
+    const QList<ResultRow> &rows = m_model->rows();
+    const auto valueAt = [&](const ResultRow &row) { return sortValue(row.cells.value(column)); };
+    const bool areTexts = std::any_of(rows.begin(), rows.end(), [&](const ResultRow &row) {
+        return valueAt(row).userType() == QMetaType::QString && column < row.cells.size();
+    });
+    for (const ResultRow &row : rows) {
+        if (areTexts)
+            keys.texts.push_back(sortKey(valueAt(row).toString()));
+        else
+            keys.numbers.push_back(valueAt(row).toDouble());
+    }
+    return *m_keys.insert(column, std::move(keys));
+}
+
+void ResultFilter::choose()
+{
+    const int count = m_model->rowCount();
+    m_shown.clear();
+    for (int row = 0; row < count; ++row) {
+        if (accepts(row))
+            m_shown.push_back(row);
+    }
+    if (m_column >= 0 && m_column < m_model->columnCount() && count > 0) {
+        const Keys &keys = keysOf(m_column);
+        const auto isLess = [&](int a, int b) {
+            return keys.texts.empty() ? keys.numbers[size_t(a)] < keys.numbers[size_t(b)]
+                                      : keys.texts[size_t(a)] < keys.texts[size_t(b)];
+        };
+        const bool isDown = m_order == Qt::DescendingOrder;
+        std::stable_sort(m_shown.begin(), m_shown.end(), [&](int a, int b) { return isDown ? isLess(b, a) : isLess(a, b); });
+    }
+    m_placeOf.assign(size_t(count), -1);
+    for (size_t place = 0; place < m_shown.size(); ++place)
+        m_placeOf[size_t(m_shown[place])] = int(place);
+}
+
+QModelIndex ResultFilter::mapToSource(const QModelIndex &index) const
+{
+    return index.isValid() && size_t(index.row()) < m_shown.size()
+        ? m_model->index(m_shown[size_t(index.row())], index.column())
+        : QModelIndex();
+}
+
+QModelIndex ResultFilter::mapFromSource(const QModelIndex &index) const
+{
+    const int place = index.isValid() && size_t(index.row()) < m_placeOf.size() ? m_placeOf[size_t(index.row())] : -1;
+    return place < 0 ? QModelIndex() : createIndex(place, index.column());
+}
+
+QModelIndex ResultFilter::index(int row, int column, const QModelIndex &parent) const
+{
+    const bool isThere = !parent.isValid() && row >= 0 && row < rowCount() && column >= 0 && column < columnCount();
+    return isThere ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex ResultFilter::parent(const QModelIndex &) const
+{
+    return {};
+}
+
+int ResultFilter::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int ResultFilter::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_model->columnCount();
+}
+
+QVariant ResultFilter::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return m_model->headerData(section, orientation, role);
 }
 
 ResultTable::ResultTable(const QStringList &headers, QWidget *parent)
@@ -120,7 +263,7 @@ ResultTable::ResultTable(const QStringList &headers, QWidget *parent)
     setModel(m_filter);
     setItemDelegate(new VerdictDelegate(this));
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setSortingEnabled(true);
     m_filter->sort(-1); // as given until somebody asks for more
@@ -134,6 +277,8 @@ ResultTable::ResultTable(const QStringList &headers, QWidget *parent)
     setWordWrap(false);
     setTabKeyNavigation(false);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ResultTable::currentRowChanged);
+    connect(m_filter, &QAbstractItemModel::modelAboutToBeReset, this, &ResultTable::keepPlace);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &ResultTable::restorePlace);
     connect(this, &QAbstractItemView::activated, this, [this] {
         const ResultRow *row = currentRow();
         if (row && !row->elements.isEmpty())
@@ -143,22 +288,83 @@ ResultTable::ResultTable(const QStringList &headers, QWidget *parent)
 
 void ResultTable::setRows(QList<ResultRow> rows)
 {
+    take([&] { m_model->setRows(std::move(rows)); });
+}
+
+void ResultTable::setContent(const QStringList &headers, QList<ResultRow> rows)
+{
+    take([&] { m_model->setContent(headers, std::move(rows)); });
+}
+
+void ResultTable::take(const std::function<void()> &fill)
+{
     const ResultRow *before = currentRow();
     const ElementId kept = before && !before->elements.isEmpty() ? before->elements.first() : ElementId();
+    const int position = verticalScrollBar()->value();
     {
         const QSignalBlocker quiet(selectionModel());
-        m_model->setRows(std::move(rows));
+        const QScopedValueRollback taking(m_isTaking, true);
+        fill();
     }
+    measureColumns();
     fitColumns();
-    if (kept)
+    if (kept) {
+        verticalScrollBar()->setValue(position);
         showRowOf(kept);
+    }
     viewport()->update();
+}
+
+// While the filter rearranges, the same row stays current, without a word to those who listen.
+void ResultTable::keepPlace()
+{
+    if (m_isTaking)
+        return;
+    m_keptRow = m_filter->mapToSource(currentIndex()).row();
+}
+
+void ResultTable::restorePlace()
+{
+    if (m_isTaking || m_keptRow < 0)
+        return;
+    const QModelIndex same = m_filter->mapFromSource(m_model->index(m_keptRow, 0));
+    m_keptRow = -1;
+    if (same.isValid()) {
+        const QSignalBlocker quiet(selectionModel());
+        setCurrentIndex(same);
+        viewport()->update();
+    } else if (m_filter->rowCount() > 0) {
+        setCurrentIndex(m_filter->index(0, 0));
+    } else {
+        Q_EMIT currentRowChanged();
+    }
 }
 
 const ResultRow *ResultTable::currentRow() const
 {
     const QModelIndex source = m_filter->mapToSource(currentIndex());
     return source.isValid() ? &m_model->rows().at(source.row()) : nullptr;
+}
+
+QList<ElementId> ResultTable::chosenElements() const
+{
+    QList<int> places;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        places << index.row();
+    if (places.isEmpty() && currentIndex().isValid())
+        places << currentIndex().row();
+    std::sort(places.begin(), places.end());
+    QList<ElementId> chosen;
+    QSet<ElementId> seen;
+    for (const int place : std::as_const(places)) {
+        const ResultRow &row = m_model->rows().at(m_filter->mapToSource(m_filter->index(place, 0)).row());
+        const ElementId id = row.elements.value(0);
+        if (!id || seen.contains(id))
+            continue;
+        seen << id;
+        chosen << id;
+    }
+    return chosen;
 }
 
 bool ResultTable::showRowOf(ElementId element)
@@ -178,6 +384,7 @@ bool ResultTable::showRowOf(ElementId element)
 void ResultTable::setStretch(const QList<int> &columns)
 {
     m_stretch = columns;
+    measureColumns();
     fitColumns();
 }
 
@@ -192,17 +399,45 @@ void ResultTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         verticalHeader()->setDefaultSectionSize(px(32));
+        measureColumns();
         fitColumns();
+    }
+}
+
+// Only the longest texts are measured: a column of twenty thousand takes no longer than one of ten.
+void ResultTable::measureColumns()
+{
+    m_widths.clear();
+    const QList<ResultRow> &rows = m_model->rows();
+    std::vector<int> longest(size_t(rows.size()));
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        int width = 0;
+        if (!m_stretch.contains(column)) {
+            std::iota(longest.begin(), longest.end(), 0);
+            const auto end = longest.begin() + std::min<qsizetype>(mostMeasured, rows.size());
+            std::partial_sort(longest.begin(), end, longest.end(), [&](int a, int b) {
+                const qsizetype lengthA = column < rows.at(a).cells.size() ? rows.at(a).cells.at(column).text.size() : 0;
+                const qsizetype lengthB = column < rows.at(b).cells.size() ? rows.at(b).cells.at(column).text.size() : 0;
+                return lengthA != lengthB ? lengthA > lengthB : a < b;
+            });
+            for (auto row = longest.begin(); row != end; ++row)
+                width = qMax(width, itemDelegate()->sizeHint(option, m_model->index(*row, column)).width());
+        }
+        m_widths << width;
     }
 }
 
 void ResultTable::fitColumns()
 {
+    if (m_widths.size() != m_model->columnCount())
+        measureColumns();
     int room = viewport()->width();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (m_stretch.contains(column))
             continue;
-        const int width = qMax(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + px(10);
+        const int width = qMax(m_widths.at(column), horizontalHeader()->sectionSizeHint(column)) + px(10);
         setColumnWidth(column, qMin(width, px(260)));
         room -= columnWidth(column);
     }

@@ -4,12 +4,15 @@
 #include "landscape/portfolio.h"
 #include "panels/look/theme.h"
 
+#include <QAbstractProxyModel>
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QSet>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 namespace panels {
 
@@ -31,7 +34,12 @@ struct ResultRow
     QString tag;                          ///< what filters ask for: a verdict, a rule
     QString toolTip = {};
     int number = -1; ///< which of its maker's things the row shows, where that matters
+    QString searched = {}; ///< what filters look in, see searchable(); made when it is first needed where empty
 };
+
+/// The same rows with what a filter by words looks in, which takes a while for tens of thousands: for whoever makes
+/// rows off the GUI thread.
+[[nodiscard]] QList<ResultRow> searchable(QList<ResultRow> rows);
 
 /// Rows that were computed elsewhere, to be looked at, sorted and filtered.
 class ResultModel : public QAbstractTableModel
@@ -43,7 +51,10 @@ public:
 
     explicit ResultModel(const QStringList &headers, QObject *parent = nullptr);
     void setRows(QList<ResultRow> rows);
+    void setContent(const QStringList &headers, QList<ResultRow> rows);
     [[nodiscard]] const QList<ResultRow> &rows() const { return m_rows; }
+    /// What a filter looks in.
+    [[nodiscard]] const QString &searched(int row);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -55,8 +66,9 @@ private:
     QList<ResultRow> m_rows;
 };
 
-/// Keeps rows that have all words of a text somewhere and, where tags are asked for, one of those.
-class ResultFilter : public QSortFilterProxyModel
+/// Keeps rows that have all words of a text somewhere and, where tags are asked for, one of those; sorted by any column.
+/// One reset for each change, and sort keys made once for a column: a change of twenty thousand rows takes milliseconds.
+class ResultFilter : public QAbstractProxyModel
 {
     Q_OBJECT
 
@@ -65,17 +77,39 @@ public:
     void setText(const QString &text);
     void setTags(const QSet<QString> &tags);
 
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    QModelIndex mapToSource(const QModelIndex &index) const override;
+    QModelIndex mapFromSource(const QModelIndex &index) const override;
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
+    struct Keys
+    {
+        std::vector<double> numbers;
+        std::vector<QString> texts; ///< empty where all are numbers
+    };
+
+    void rebuild();
+    void choose();
+    [[nodiscard]] bool accepts(int row) const;
+    [[nodiscard]] const Keys &keysOf(int column);
+
     ResultModel *m_model;
     QStringList m_words;
     QSet<QString> m_tags;
+    int m_column = -1;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
+    QHash<int, Keys> m_keys;
+    std::vector<int> m_shown;   ///< rows of the model, in the order in which they stand here
+    std::vector<int> m_placeOf; ///< of each row of the model; -1 = not shown
 };
 
-/// A table of results with its filter: one row is current; double click or Enter shows what it is about.
+/// A table of results with its filter: one row is current; double click or Enter shows what it is about. When the filter
+/// hides the current row, the first one that is left becomes current.
 class ResultTable : public QTableView
 {
     Q_OBJECT
@@ -85,10 +119,15 @@ public:
 
     /// Keeps the current row where it is still about the same element.
     void setRows(QList<ResultRow> rows);
+    /// With other columns as well.
+    void setContent(const QStringList &headers, QList<ResultRow> rows);
     [[nodiscard]] ResultFilter *filter() const { return m_filter; }
     [[nodiscard]] const ResultModel &results() const { return *m_model; }
     /// The row that is current; nullptr where none is.
     [[nodiscard]] const ResultRow *currentRow() const;
+    /// What the selected rows are about, the first element of each, in the order in which they stand; several rows can
+    /// be selected with Shift and Ctrl.
+    [[nodiscard]] QList<landscape::ElementId> chosenElements() const;
     /// Makes the row about the element current; false where no shown row is.
     bool showRowOf(landscape::ElementId element);
     /// Columns that take what room is left, by weight; the others are as wide as their content.
@@ -103,11 +142,18 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void take(const std::function<void()> &fill);
+    void measureColumns();
     void fitColumns();
+    void keepPlace();
+    void restorePlace();
 
     ResultModel *m_model;
     ResultFilter *m_filter;
     QList<int> m_stretch;
+    QList<int> m_widths; ///< that the content of each column wants
+    int m_keptRow = -1;           ///< of the model, while the filter rearranges
+    bool m_isTaking = false;
 };
 
 } // namespace panels

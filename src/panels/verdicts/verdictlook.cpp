@@ -63,7 +63,8 @@ void VerdictDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QSize VerdictDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return QStyledItemDelegate::sizeHint(option, index) + QSize(px(28), px(4));
+    const bool isPill = index.data(VerdictRole).isValid();
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(px(isPill ? 28 : 6), px(4));
 }
 
 PillLabel::PillLabel(QWidget *parent)

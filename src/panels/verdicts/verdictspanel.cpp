@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/verdicts/verdictspanel.h"
 
+#include "panels/deciding/decisionactions.h"
 #include "panels/details/pageparts.h"
 #include "panels/likeness/likenessreview.h"
+#include "panels/scenarios/scenario.h"
 #include "panels/verdicts/assumptionsbar.h"
 #include "panels/verdicts/conflictview.h"
 #include "panels/verdicts/emptystate.h"
@@ -45,6 +47,8 @@ enum Tab {
     UnservedTab
 };
 
+constexpr qsizetype manyApplications = 1500; ///< from here on rows are made in the background
+
 /// "P2" before "P10", the policy before the duplicates.
 bool ruleLess(const QString &a, const QString &b)
 {
@@ -59,6 +63,11 @@ bool ruleLess(const QString &a, const QString &b)
 
 VerdictsPanel::VerdictsPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent)
+    , m_decisions(new DecisionActions(this, context,
+                                      [this] {
+                                          return m_verdicts->isVisible() ? m_verdicts->chosenElements()
+                                                                         : QList<ElementId>();
+                                      }))
     , m_figures(new PlanFigures(context.session, PlanFigures::Size::Tiles))
     , m_assumptions(new AssumptionsBar)
     , m_conflicts(new ConflictView(context))
@@ -204,12 +213,21 @@ void VerdictsPanel::connectAll()
     m_duplicates->addAction(merge);
     m_duplicates->setContextMenuPolicy(Qt::ActionsContextMenu);
     const auto doEdit = [this](const editing::Edit &edit) { perform(edit); };
-    connect(m_reasons, &ReasonsView::editRequested, this, doEdit);
+    m_reasons->setDecisions(m_decisions);
+    m_decisions->addTo(m_verdicts);
+    connect(m_verdicts->selectionModel(), &QItemSelectionModel::selectionChanged, m_decisions,
+            &DecisionActions::refresh);
     connect(m_reasons, &ReasonsView::showElement, this, &Panel::showElement);
     connect(m_likeness, &LikenessReview::editRequested, this, doEdit);
     connect(m_likeness, &LikenessReview::showElement, this, &Panel::showElement);
     connect(m_assumptions, &AssumptionsBar::changed, this,
-            [this] { session().setSettings(m_assumptions->applied(session().settings())); });
+            [this] {
+                const consolidation::Settings settings = m_assumptions->applied(session().settings());
+                session().setSettings(settings);
+                // With scenarios, each keeps its own assumptions with the landscape.
+                if (!scenarioNames(*document().snapshot()).isEmpty())
+                    perform(keepAssumptions(settings.scenario, settings));
+            });
     connect(m_conflicts, &ConflictView::editRequested, this, doEdit);
     connect(m_conflicts, &ConflictView::showElement, this,
             [this](ElementId id) { Q_EMIT showElement(id, QStringLiteral("applications")); });
@@ -230,6 +248,7 @@ void VerdictsPanel::connectAll()
             m_reasons->showApplication(m_reasons->application()); // a decision shows at once
     });
     connect(&document(), &editing::Document::selectionChanged, this, &VerdictsPanel::showSelection);
+    connect(&m_runner, &workflows::BackgroundRunner::finished, this, &Panel::settled);
 }
 
 void VerdictsPanel::connectTable(ResultTable *table)
@@ -294,29 +313,44 @@ void VerdictsPanel::refresh()
         m_reasons->showApplication({});
         return;
     }
+    if (analysis->plan.verdicts.size() < manyApplications) {
+        m_runner.cancel();
+        return take(analysis, resultTables(*analysis));
+    }
+    m_runner.run(
+        tr("Listing the verdicts"),
+        [analysis](const base::CancelToken &, const base::Progress &) { return resultTables(*analysis); },
+        [this, analysis](ResultTables tables) { take(analysis, std::move(tables)); });
+}
+
+void VerdictsPanel::take(const workflows::AnalysisPtr &analysis, ResultTables tables)
+{
     const QScopedValueRollback syncing(m_syncing, true);
     m_notes->setText(analysis->plan.notes.join(u'\n'));
     m_notes->setVisible(!analysis->plan.notes.isEmpty());
-    fillTables(*analysis);
+    fillTables(*analysis, std::move(tables));
     fillChips(*analysis);
     showSelection();
     if (!m_verdicts->currentRow() && m_verdicts->filter()->rowCount() > 0)
         m_verdicts->setCurrentIndex(m_verdicts->filter()->index(0, 0));
     const ResultRow *row = m_verdicts->currentRow();
     m_reasons->showApplication(row ? row->elements.first() : ElementId());
+    m_decisions->refresh();
+    if (m_wanted)
+        revealElement(std::exchange(m_wanted, ElementId()));
 }
 
-void VerdictsPanel::fillTables(const workflows::Analysis &analysis)
+void VerdictsPanel::fillTables(const workflows::Analysis &analysis, ResultTables tables)
 {
-    m_verdicts->setRows(verdictRows(analysis));
-    m_findings->setRows(findingRows(analysis));
-    m_duplicates->setRows(duplicateRows(analysis));
+    m_verdicts->setRows(std::move(tables.verdicts));
+    m_findings->setRows(std::move(tables.findings));
+    m_duplicates->setRows(std::move(tables.duplicates));
     m_likeness->setReview(analysis.baseline, analysis.review);
-    m_units->setRows(unitRows(analysis));
-    m_parts->setRows(partRows(analysis));
-    m_facts->setRows(factRows(analysis));
-    m_purchases->setRows(purchaseRows(analysis));
-    m_unserved->setRows(unservedRows(analysis));
+    m_units->setRows(std::move(tables.units));
+    m_parts->setRows(std::move(tables.parts));
+    m_facts->setRows(std::move(tables.facts));
+    m_purchases->setRows(std::move(tables.purchases));
+    m_unserved->setRows(std::move(tables.unserved));
     showCounts(analysis);
 }
 
@@ -414,6 +448,10 @@ void VerdictsPanel::revealElement(ElementId id)
     if (m_stale)
         refresh();
     m_tabs->setCurrentIndex(VerdictsTab);
+    if (m_runner.isRunning()) {
+        m_wanted = id;
+        return;
+    }
     const QScopedValueRollback syncing(m_syncing, true);
     if (m_verdicts->showRowOf(id))
         return;

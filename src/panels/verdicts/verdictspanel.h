@@ -12,12 +12,14 @@ namespace panels {
 
 class AssumptionsBar;
 class ConflictView;
+class DecisionActions;
 class EmptyState;
 class FilterChips;
 class LikenessReview;
 class PlanFigures;
 class ReasonsView;
 class ResultTable;
+struct ResultTables;
 
 /// The target in words and figures: what becomes of every application and why, what the check of the policy found, what
 /// looks alike, what each unit pays, what is bought and what nothing may serve; which parts have a case of their own, and
@@ -31,6 +33,7 @@ public:
 
     void revealElement(landscape::ElementId id) override;
     [[nodiscard]] QWidget *searchField() override;
+    [[nodiscard]] bool isSettled() const override { return !m_runner.isRunning(); }
 
     [[nodiscard]] ResultTable *verdicts() const { return m_verdicts; }
     [[nodiscard]] ReasonsView *reasons() const { return m_reasons; }
@@ -42,6 +45,7 @@ public:
     [[nodiscard]] ResultTable *facts() const { return m_facts; }
     [[nodiscard]] ResultTable *units() const { return m_units; }
     [[nodiscard]] AssumptionsBar *assumptions() const { return m_assumptions; }
+    [[nodiscard]] DecisionActions *decisions() const { return m_decisions; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -56,13 +60,15 @@ private:
     void mergeDuplicates();
     void refresh();
     void refreshWhenShown();
-    void fillTables(const workflows::Analysis &analysis);
+    void take(const workflows::AnalysisPtr &analysis, ResultTables tables);
+    void fillTables(const workflows::Analysis &analysis, ResultTables tables);
     void showCounts(const workflows::Analysis &analysis);
     void fillChips(const workflows::Analysis &analysis);
     void showEmptyState();
     void takeSelection(const ResultTable *table);
     void showSelection();
 
+    DecisionActions *m_decisions;
     PlanFigures *m_figures;
     AssumptionsBar *m_assumptions;
     ConflictView *m_conflicts;
@@ -84,6 +90,8 @@ private:
     QLineEdit *m_search = nullptr;
     EmptyState *m_empty;
     QStackedWidget *m_pages;
+    workflows::BackgroundRunner m_runner; ///< makes the rows of large landscapes
+    landscape::ElementId m_wanted;        ///< to be shown when they are there
     bool m_stale = true;
     bool m_syncing = false;
 };
