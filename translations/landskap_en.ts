@@ -106,6 +106,41 @@
             <numerusform>The costs of %n packages are estimated.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Punctual only with support until %1, or a start %n month(s) earlier.</source>
+        <translation>
+            <numerusform>Punctual only with support until %1, or a start %n month earlier.</numerusform>
+            <numerusform>Punctual only with support until %1, or a start %n months earlier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To be punctual it takes at least %n package(s) in a wave, or support until %1.</source>
+        <translation>
+            <numerusform>To be punctual it takes at least %n package in a wave, or support until %1.</numerusform>
+            <numerusform>To be punctual it takes at least %n packages in a wave, or support until %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What upgrading %n node(s) costs was not said; it is not counted.</source>
+        <translation>
+            <numerusform>What upgrading %n node costs was not said; it is not counted.</numerusform>
+            <numerusform>What upgrading %n nodes costs was not said; it is not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What leading over or building %n flow(s) costs was not said; it is not counted.</source>
+        <translation>
+            <numerusform>What leading over or building %n flow costs was not said; it is not counted.</numerusform>
+            <numerusform>What leading over or building %n flows costs was not said; it is not counted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>editing</name>
@@ -508,6 +543,23 @@
     </message>
 </context>
 <context>
+    <name>panels::Assumption</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan turns at %1: %n verdict(s) differ.</source>
+        <translation>
+            <numerusform>The plan turns at %1: %n verdict differs.</numerusform>
+            <numerusform>The plan turns at %1: %n verdicts differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>panels::AttributesDialog</name>
     <message numerus="yes">
         <source>%n value(s) in this landscape.</source>
@@ -579,6 +631,16 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::CourseView</name>
+    <message numerus="yes">
+        <source>The plan turns %n time(s), nearest to today at %1: %2.</source>
+        <translation>
+            <numerusform>The plan turns %n time, nearest to today at %1: %2.</numerusform>
+            <numerusform>The plan turns %n times, nearest to today at %1: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -845,6 +907,37 @@
     </message>
 </context>
 <context>
+    <name>panels::PinPrice</name>
+    <message numerus="yes">
+        <source>The plan runs more systems: %n.</source>
+        <translation>
+            <numerusform>The plan runs more systems: %n.</numerusform>
+            <numerusform>The plan runs more systems: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan runs fewer systems: %n.</source>
+        <translation>
+            <numerusform>The plan runs fewer systems: %n.</numerusform>
+            <numerusform>The plan runs fewer systems: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further need(s) would not be served.</source>
+        <translation>
+            <numerusform>%n further need would not be served.</numerusform>
+            <numerusform>%n further needs would not be served.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other verdict(s) turn: %1.</source>
+        <translation>
+            <numerusform>%n other verdict turns: %1.</numerusform>
+            <numerusform>%n other verdicts turn: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>panels::ProblemList</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -909,6 +1002,40 @@
         <translation>
             <numerusform>%n application must be looked into first. The target page says what is missing.</numerusform>
             <numerusform>%n applications must be looked into first. The target page says what is missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::ScenarioCard</name>
+    <message numerus="yes">
+        <source>%n decision(s), which hold in all</source>
+        <translation>
+            <numerusform>%n decision, which holds in all</numerusform>
+            <numerusform>%n decisions, which hold in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) of its own</source>
+        <translation>
+            <numerusform>%n decision of its own</numerusform>
+            <numerusform>%n decisions of its own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::ScenariosView</name>
+    <message numerus="yes">
+        <source>%n application(s) are treated differently</source>
+        <translation>
+            <numerusform>%n application is treated differently</numerusform>
+            <numerusform>%n applications are treated differently</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) went with it.</source>
+        <translation>
+            <numerusform>%n decision went with it.</numerusform>
+            <numerusform>%n decisions went with it.</numerusform>
         </translation>
     </message>
 </context>
@@ -1056,6 +1183,226 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reporting::chapters</name>
+    <message numerus="yes">
+        <source>%n worth finding out</source>
+        <translation>
+            <numerusform>%n worth finding out</numerusform>
+            <numerusform>%n worth finding out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n further fact(s).</source>
+        <translation>
+            <numerusform>And %n further fact.</numerusform>
+            <numerusform>And %n further facts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n further decision(s).</source>
+        <translation>
+            <numerusform>And %n further decision.</numerusform>
+            <numerusform>And %n further decisions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wave(s),</source>
+        <translation>
+            <numerusform>%n wave,</numerusform>
+            <numerusform>%n waves,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wave(s)</source>
+        <translation>
+            <numerusform>%n wave</numerusform>
+            <numerusform>%n waves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing may serve %n need(s) in the target:</source>
+        <translation>
+            <numerusform>Nothing may serve %n need in the target:</numerusform>
+            <numerusform>Nothing may serve %n needs in the target:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n system(s) run past the end of their support before the work about them is done, the longest %1:</source>
+        <translation>
+            <numerusform>%n system runs past the end of its support before the work about it is done, the longest %1:</numerusform>
+            <numerusform>%n systems run past the end of their support before the work about them is done, the longest %1:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) would pay more than today:</source>
+        <translation>
+            <numerusform>%n unit would pay more than today:</numerusform>
+            <numerusform>%n units would pay more than today:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n system(s) common to all</source>
+        <translation>
+            <numerusform>%n system common to all</numerusform>
+            <numerusform>%n systems common to all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken out of service</source>
+        <translation>
+            <numerusform>%n taken out of service</numerusform>
+            <numerusform>%n taken out of service</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) bought</source>
+        <translation>
+            <numerusform>%n product bought</numerusform>
+            <numerusform>%n products bought</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Name an owner for %n system(s) of the target that have none (P6):</source>
+        <translation>
+            <numerusform>Name an owner for %n system of the target that has none (P6):</numerusform>
+            <numerusform>Name an owner for %n systems of the target that have none (P6):</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Say whether %n part(s) that cost less as they are shall follow the main rule (P1, P5):</source>
+        <translation>
+            <numerusform>Say whether %n part that costs less as it is shall follow the main rule (P1, P5):</numerusform>
+            <numerusform>Say whether %n parts that cost less as they are shall follow the main rule (P1, P5):</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Order longer support for %n system(s) that are late, or name who carries the risk.</source>
+        <translation>
+            <numerusform>Order longer support for %n system that is late, or name who carries the risk.</numerusform>
+            <numerusform>Order longer support for %n systems that are late, or name who carries the risk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n largest moves</source>
+        <translation>
+            <numerusform>The largest move</numerusform>
+            <numerusform>The %n largest moves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n further fact(s)</source>
+        <translation>
+            <numerusform>and %n further fact</numerusform>
+            <numerusform>and %n further facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further part(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n further part stays as it is.</numerusform>
+            <numerusform>%n further parts stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further end(s) of support come later.</source>
+        <translation>
+            <numerusform>%n further end of support comes later.</numerusform>
+            <numerusform>%n further ends of support come later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) without enough facts are not placed.</source>
+        <translation>
+            <numerusform>%n application without enough facts is not placed.</numerusform>
+            <numerusform>%n applications without enough facts are not placed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s)</source>
+        <translation>
+            <numerusform>%n move</numerusform>
+            <numerusform>%n moves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n further wave(s).</source>
+        <translation>
+            <numerusform>And %n further wave.</numerusform>
+            <numerusform>And %n further waves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n further assumption(s).</source>
+        <translation>
+            <numerusform>And %n further assumption.</numerusform>
+            <numerusform>And %n further assumptions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody knows what %n piece(s) of work cost; they count as nothing here. They are about:</source>
+        <translation>
+            <numerusform>Nobody knows what %n piece of work costs; it counts as nothing here. It is about:</numerusform>
+            <numerusform>Nobody knows what %n pieces of work cost; they count as nothing here. They are about:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n further system(s).</source>
+        <translation>
+            <numerusform>And %n further system.</numerusform>
+            <numerusform>And %n further systems.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The systems with most money in motion; numbers are pieces of work. %n further system(s) have less.</source>
+        <translation>
+            <numerusform>The systems with most money in motion; numbers are pieces of work. %n further system has less.</numerusform>
+            <numerusform>The systems with most money in motion; numbers are pieces of work. %n further systems have less.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n further circle(s).</source>
+        <translation>
+            <numerusform>And %n further circle.</numerusform>
+            <numerusform>And %n further circles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n further group(s).</source>
+        <translation>
+            <numerusform>And %n further group.</numerusform>
+            <numerusform>And %n further groups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n further pair(s) of zones.</source>
+        <translation>
+            <numerusform>And %n further pair of zones.</numerusform>
+            <numerusform>And %n further pairs of zones.</numerusform>
         </translation>
     </message>
 </context>

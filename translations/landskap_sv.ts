@@ -1405,6 +1405,14 @@
         <source>control</source>
         <translation>styrande</translation>
     </message>
+    <message>
+        <source>few names have the words in common</source>
+        <translation>få namn har de gemensamma orden</translation>
+    </message>
+    <message>
+        <source>the words in common say little: many names have them</source>
+        <translation>de gemensamma orden säger lite: många namn har dem</translation>
+    </message>
 </context>
 <context>
     <name>app::CommandLine</name>
@@ -1445,8 +1453,8 @@
         <translation>Ett systemlandskap att öppna, eller inventeringar och modeller att importera.</translation>
     </message>
     <message>
-        <source>Page to show: start, applications, matrix, verdicts, diagrams, checks.</source>
-        <translation>Sida att visa: start, applications, matrix, verdicts, diagrams, checks.</translation>
+        <source>Page to show: start, applications, matrix, portfolio, verdicts, roadmap, structure, diagrams, checks, whatif.</source>
+        <translation>Sida att visa: start, applications, matrix, portfolio, verdicts, roadmap, structure, diagrams, checks, whatif.</translation>
     </message>
 </context>
 <context>
@@ -2504,16 +2512,36 @@ Kommandot ”%1” finns inte.
         <translation>Vad en tillfällig integration kostar per år.</translation>
     </message>
     <message>
-        <source>budget, capacity, wave length and bridge cost are positive numbers; the start is a date like 2027-01-01</source>
-        <translation>budget, kapacitet, etapplängd och integrationskostnad är positiva tal; starten är ett datum som 2027-01-01</translation>
-    </message>
-    <message>
         <source>the way to the target in waves</source>
         <translation>vägen till målarkitekturen i etapper</translation>
     </message>
     <message>
         <source>PDF/A-2b, for archives, smaller.</source>
         <translation>PDF/A-2b, för arkiv, mindre.</translation>
+    </message>
+    <message>
+        <source>For a board: the decision on one page, the way there, how sure it is; eight pages at most.</source>
+        <translation>För en styrelse: beslutet på en sida, vägen dit, hur säkert det är; högst åtta sidor.</translation>
+    </message>
+    <message>
+        <source>Who answers for the report.</source>
+        <translation>Vem som svarar för rapporten.</translation>
+    </message>
+    <message>
+        <source>budget, capacity and wave length are positive numbers; the start is a date like 2027-01-01</source>
+        <translation>budget, kapacitet och etapplängd är positiva tal; starten är ett datum som 2027-01-01</translation>
+    </message>
+    <message>
+        <source>%1 (done in %2)</source>
+        <translation>%1 (klar i %2)</translation>
+    </message>
+    <message>
+        <source>What leading one flow over, or building one, costs once.</source>
+        <translation>Vad det kostar en gång att leda om ett flöde eller bygga ett.</translation>
+    </message>
+    <message>
+        <source>budget, capacity, wave length, bridge cost and flow cost are positive numbers; the start is a date like 2027-01-01</source>
+        <translation>budget, kapacitet, etapplängd, kostnad för brygga och för flöde är positiva tal; starten är ett datum som 2027-01-01</translation>
     </message>
 </context>
 <context>
@@ -3360,34 +3388,6 @@ Kommandot ”%1” finns inte.
         <translation>Avveckla %1</translation>
     </message>
     <message>
-        <source>Support of %1 ends on %2; “%3” is done by %4.</source>
-        <translation>Supporten för %1 upphör %2; ”%3” är klart %4.</translation>
-    </message>
-    <message>
-        <source>It ended before the first wave begins.</source>
-        <translation>Den upphörde innan första etappen börjar.</translation>
-    </message>
-    <message>
-        <source>It ends before the first wave is over.</source>
-        <translation>Den upphör innan första etappen är slut.</translation>
-    </message>
-    <message>
-        <source>It waits for “%1”, and could not be done before %2 with any means.</source>
-        <translation>Det väntar på ”%1”, och kan inte med några medel göras före %2.</translation>
-    </message>
-    <message>
-        <source>It waited for money; without a limit it could be done by %1.</source>
-        <translation>Det väntade på pengar; utan gräns kunde det vara klart %1.</translation>
-    </message>
-    <message>
-        <source>It waited for room among the packages; without a limit it could be done by %1.</source>
-        <translation>Det väntade på plats bland paketen; utan gräns kunde det vara klart %1.</translation>
-    </message>
-    <message>
-        <source>What it waits for was late; without limits it could be done by %1.</source>
-        <translation>Det som det väntar på var sent; utan gränser kunde det vara klart %1.</translation>
-    </message>
-    <message>
         <source>The flow from %1 to %2 needs a temporary interface from %3 to %4.</source>
         <translation>Flödet från %1 till %2 behöver en tillfällig integration från %3 till %4.</translation>
     </message>
@@ -3631,6 +3631,113 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Run the analysis to see which facts contradict.</source>
         <translation>Kör analysen för att se vilka uppgifter som säger emot varandra.</translation>
+    </message>
+    <message>
+        <source>Without transfers, a plan in which no unit pays more costs no more than this one (units that stay as they are: %1).</source>
+        <translation>Utan överföringar kostar en plan där ingen verksamhet betalar mer inte mer än den här (verksamheter som förblir som de är: %1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n dag sen</numerusform>
+            <numerusform>%n dagar sen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Support of %1 ends on %2; “%3” is done by %4, %5.</source>
+        <translation>Supporten för %1 upphör %2; ”%3” är klar %4, %5.</translation>
+    </message>
+    <message>
+        <source>“%1” is done by %2, %3: “%4” waits for it and has to be done by %5.</source>
+        <translation>”%1” är klar %2, %3: ”%4” väntar på den och måste vara klar %5.</translation>
+    </message>
+    <message>
+        <source>That is before the first wave begins.</source>
+        <translation>Det är innan den första etappen börjar.</translation>
+    </message>
+    <message>
+        <source>That is before the first wave is over.</source>
+        <translation>Det är innan den första etappen är slut.</translation>
+    </message>
+    <message>
+        <source>First %1 must be done; it could not be done before %2 with any means.</source>
+        <translation>Först måste %1 göras; det kunde inte bli klart före %2 hur man än gjorde.</translation>
+    </message>
+    <message>
+        <source>It could begin on %1 but for the money, which goes to others first or is not enough.</source>
+        <translation>Det kunde börja %1 om inte pengarna gick till annat först eller var för lite.</translation>
+    </message>
+    <message>
+        <source>It could begin on %1, but the waves until then are full.</source>
+        <translation>Det kunde börja %1, men etapperna fram till dess är fulla.</translation>
+    </message>
+    <message>
+        <source>It waits for “%1”, done by %2, which had to wait for money.</source>
+        <translation>Det väntar på ”%1”, klar %2, som fick vänta på pengar.</translation>
+    </message>
+    <message>
+        <source>It waits for “%1”, done by %2, which had to wait for room among the packages.</source>
+        <translation>Det väntar på ”%1”, klar %2, som fick vänta på plats bland paketen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Punctual only with support until %1, or a start %n month(s) earlier.</source>
+        <translation>
+            <numerusform>I tid bara med support till %1 eller en start %n månad tidigare.</numerusform>
+            <numerusform>I tid bara med support till %1 eller en start %n månader tidigare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If it and what it waits for came first, it would be done by %1.</source>
+        <translation>Om det och det som det väntar på kom först vore det klart %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be punctual it takes at least %n package(s) in a wave, or support until %1.</source>
+        <translation>
+            <numerusform>För att hinna krävs minst %n paket per etapp eller support till %1.</numerusform>
+            <numerusform>För att hinna krävs minst %n paket per etapp eller support till %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be punctual it takes at least %1 a year, or support until %2.</source>
+        <translation>För att hinna krävs minst %1 om året eller support till %2.</translation>
+    </message>
+    <message>
+        <source>Without limits it could be done by %1.</source>
+        <translation>Utan gränser kunde det vara klart %1.</translation>
+    </message>
+    <message>
+        <source>Assumed, no figure given: the median of the nodes whose upgrade has a price.</source>
+        <translation>Antaget, ingen uppgift finns: medianen av de noder vars uppgradering har ett pris.</translation>
+    </message>
+    <message>
+        <source>Assumed, no figure given: the median of the applications whose upgrade has a price.</source>
+        <translation>Antaget, ingen uppgift finns: medianen av de applikationer vars uppgradering har ett pris.</translation>
+    </message>
+    <message>
+        <source>Assumed, no figure given: %1 a flow, as asked for.</source>
+        <translation>Antaget, ingen uppgift finns: %1 per flöde, enligt önskemål.</translation>
+    </message>
+    <message>
+        <source>Assumed, no figure given: %1 a flow, from rule P3 of the policy.</source>
+        <translation>Antaget, ingen uppgift finns: %1 per flöde, enligt policyns regel P3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What upgrading %n node(s) costs was not said; it is not counted.</source>
+        <translation>
+            <numerusform>Vad det kostar att uppgradera %n nod är inte angivet; det räknas inte.</numerusform>
+            <numerusform>Vad det kostar att uppgradera %n noder är inte angivet; det räknas inte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What leading over or building %n flow(s) costs was not said; it is not counted.</source>
+        <translation>
+            <numerusform>Vad det kostar att leda om eller bygga %n flöde är inte angivet; det räknas inte.</numerusform>
+            <numerusform>Vad det kostar att leda om eller bygga %n flöden är inte angivet; det räknas inte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the cost is not in the plan&apos;s: nodes to upgrade, flows to lead over and to build. Where no figure is given it is assumed.</source>
+        <translation>%1 av kostnaden finns inte i planens: noder att uppgradera, flöden att leda om och att bygga. Där uppgift saknas är den antagen.</translation>
     </message>
 </context>
 <context>
@@ -7713,6 +7820,10 @@ Kommandot ”%1” finns inte.
         <source>Search</source>
         <translation>Sök</translation>
     </message>
+    <message>
+        <source>What if</source>
+        <translation>Tänk om</translation>
+    </message>
 </context>
 <context>
     <name>panels::Actions</name>
@@ -7943,6 +8054,14 @@ Kommandot ”%1” finns inte.
     <message>
         <source>&amp;Delete from the landscape</source>
         <translation>Ta bort ur &amp;landskapet</translation>
+    </message>
+    <message>
+        <source>&amp;Brief report as PDF…</source>
+        <translation>&amp;Kort rapport som PDF…</translation>
+    </message>
+    <message>
+        <source>For a board: cover, one page, roadmap and how certain it is</source>
+        <translation>För en styrelse: omslag, en sida, färdplan och hur säkert det är</translation>
     </message>
 </context>
 <context>
@@ -8275,6 +8394,174 @@ Kommandot ”%1” finns inte.
     <message>
         <source>The view was changed meanwhile, so it was not arranged</source>
         <translation>Vyn ändrades under tiden, så den ordnades inte</translation>
+    </message>
+</context>
+<context>
+    <name>panels::Assumption</name>
+    <message>
+        <source>Running costs</source>
+        <translation>Driftkostnader</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licenser</translation>
+    </message>
+    <message>
+        <source>Cost of making common</source>
+        <translation>Kostnad för att göra gemensamt</translation>
+    </message>
+    <message>
+        <source>Cost of retiring</source>
+        <translation>Kostnad för avveckling</translation>
+    </message>
+    <message>
+        <source>Price of more protection</source>
+        <translation>Pris för mer skydd</translation>
+    </message>
+    <message>
+        <source>Purchase prices</source>
+        <translation>Inköpspriser</translation>
+    </message>
+    <message>
+        <source>Number of users</source>
+        <translation>Antal användare</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>Kalkylränta</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Horisont</translation>
+    </message>
+    <message>
+        <source>One-time budget</source>
+        <translation>Engångsbudget</translation>
+    </message>
+    <message>
+        <source>Least fit to serve</source>
+        <translation>Lägsta lämplighet för att betjäna</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n år</numerusform>
+            <numerusform>%n år</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 till</translation>
+    </message>
+    <message>
+        <source>runs from here on</source>
+        <translation>är i drift härifrån</translation>
+    </message>
+    <message>
+        <source>no longer runs</source>
+        <translation>är inte längre i drift</translation>
+    </message>
+    <message>
+        <source>takes over %1</source>
+        <translation>tar över %1</translation>
+    </message>
+    <message>
+        <source>gives up %1</source>
+        <translation>lämnar ifrån sig %1</translation>
+    </message>
+    <message>
+        <source>serves others than before</source>
+        <translation>betjänar andra än förut</translation>
+    </message>
+    <message>
+        <source>From %1 on no plan is possible.</source>
+        <translation>Från %1 är ingen plan möjlig.</translation>
+    </message>
+    <message>
+        <source>Below %1 no plan is possible.</source>
+        <translation>Under %1 är ingen plan möjlig.</translation>
+    </message>
+    <message>
+        <source>is bought from here on</source>
+        <translation>köps in härifrån</translation>
+    </message>
+    <message>
+        <source>is no longer bought</source>
+        <translation>köps inte längre in</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan turns at %1: %n verdict(s) differ.</source>
+        <translation>
+            <numerusform>Planen vänder vid %1: %n bedömning blir annorlunda.</numerusform>
+            <numerusform>Planen vänder vid %1: %n bedömningar blir annorlunda.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Solved step by step: two turns close to each other may look like one.</source>
+        <translation>Löst steg för steg: två vändningar nära varandra kan se ut som en.</translation>
+    </message>
+    <message>
+        <source>There is no budget today.</source>
+        <translation>Det finns ingen budget i dag.</translation>
+    </message>
+</context>
+<context>
+    <name>panels::AssumptionStrip</name>
+    <message>
+        <source>What moves</source>
+        <translation>Vad som rör sig</translation>
+    </message>
+    <message>
+        <source>What moves while everything else stays</source>
+        <translation>Vad som rör sig medan allt annat ligger still</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Av vad</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Tänk om</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>av</translation>
+    </message>
+    <message>
+        <source>went from</source>
+        <translation>gick från</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>till</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> år</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>allt</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Välj…</translation>
+    </message>
+    <message>
+        <source>%1 of what?</source>
+        <translation>%1 av vad?</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
     </message>
 </context>
 <context>
@@ -9118,6 +9405,107 @@ Kommandot ”%1” finns inte.
     </message>
 </context>
 <context>
+    <name>panels::CourseChart</name>
+    <message>
+        <source>Cost of the best plan along the assumption</source>
+        <translation>Den bästa planens kostnad längs antagandet</translation>
+    </message>
+    <message>
+        <source>Cost over the horizon, as present value</source>
+        <translation>Kostnad över horisonten, som nuvärde</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+</context>
+<context>
+    <name>panels::CourseView</name>
+    <message>
+        <source>Turns at</source>
+        <translation>Vänder vid</translation>
+    </message>
+    <message>
+        <source>From today</source>
+        <translation>Från i dag</translation>
+    </message>
+    <message>
+        <source>What turns</source>
+        <translation>Vad som vänder</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Cost there</source>
+        <translation>Kostnad där</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Where the plan turns</source>
+        <translation>Var planen vänder</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stoppad</translation>
+    </message>
+    <message>
+        <source>Change the range, or start again.</source>
+        <translation>Ändra intervallet eller börja om.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Börja om</translation>
+    </message>
+    <message>
+        <source>Stopped before it was done.</source>
+        <translation>Stoppad innan det var klart.</translation>
+    </message>
+    <message>
+        <source>No applications yet</source>
+        <translation>Inga applikationer ännu</translation>
+    </message>
+    <message>
+        <source>Import the inventories of the units. This page then shows how far each assumption can move before the plan turns.</source>
+        <translation>Importera verksamheternas inventeringar. Sidan visar sedan hur långt varje antagande kan röra sig innan planen vänder.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importera…</translation>
+    </message>
+    <message>
+        <source>Working out where the plan turns…</source>
+        <translation>Räknar ut var planen vänder…</translation>
+    </message>
+    <message>
+        <source>Moving an assumption</source>
+        <translation>Flyttar ett antagande</translation>
+    </message>
+    <message>
+        <source>There is no line to draw</source>
+        <translation>Det finns ingen linje att rita</translation>
+    </message>
+    <message>
+        <source>The same plan is best all the way: nothing turns in this range.</source>
+        <translation>Samma plan är bäst hela vägen: inget vänder i det här intervallet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan turns %n time(s), nearest to today at %1: %2.</source>
+        <translation>
+            <numerusform>Planen vänder %n gång, närmast i dag vid %1: %2.</numerusform>
+            <numerusform>Planen vänder %n gånger, närmast i dag vid %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing turns in this range.</source>
+        <translation>Inget vänder i det här intervallet.</translation>
+    </message>
+</context>
+<context>
     <name>panels::CreateViewDialog</name>
     <message>
         <source>New view</source>
@@ -9180,6 +9568,105 @@ Kommandot ”%1” finns inte.
     <message>
         <source>%1 flows cross zones</source>
         <translation>%1 flöden passerar zoner</translation>
+    </message>
+</context>
+<context>
+    <name>panels::DecisionActions</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 till</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>Gemensamt</translation>
+    </message>
+    <message>
+        <source>As computed</source>
+        <translation>Som beräknat</translation>
+    </message>
+    <message>
+        <source>Make common…</source>
+        <translation>Gör gemensam…</translation>
+    </message>
+    <message>
+        <source>Keep local…</source>
+        <translation>Behåll lokal…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>Avveckla…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersätt…</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>Ta tillbaka beslutet</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Withdraw the decision of %1</source>
+        <translation>Återta beslutet av %1</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Besluta…</translation>
+    </message>
+    <message>
+        <source>Choose an application first.</source>
+        <translation>Välj en applikation först.</translation>
+    </message>
+    <message>
+        <source>Decisions are about applications.</source>
+        <translation>Beslut handlar om applikationer.</translation>
+    </message>
+    <message>
+        <source>Decide: %1</source>
+        <translation>Besluta: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Besluta</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Registrera beslutet</translation>
+    </message>
+    <message>
+        <source>In the scenario “%1” alone.</source>
+        <translation>Bara i scenariot ”%1”.</translation>
+    </message>
+    <message>
+        <source>Calculating what it costs…</source>
+        <translation>Beräknar vad det kostar…</translation>
+    </message>
+    <message>
+        <source>Calculating the price of a decision</source>
+        <translation>Beräknar priset för ett beslut</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about %1.</source>
+        <translation>Inget var beslutat om %1.</translation>
+    </message>
+    <message>
+        <source>Withdraw decisions</source>
+        <translation>Återkalla beslut</translation>
+    </message>
+    <message>
+        <source>%1: as computed</source>
+        <translation>%1: som beräknat</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
     </message>
 </context>
 <context>
@@ -10456,6 +10943,14 @@ Kommandot ”%1” finns inte.
         <source>%1  ·  changed</source>
         <translation>%1  ·  ändrat</translation>
     </message>
+    <message>
+        <source>Scenario that all pages show, and in which decisions are recorded: %1</source>
+        <translation>Scenario som alla sidor visar och som beslut antecknas i: %1</translation>
+    </message>
+    <message>
+        <source>Compare scenarios</source>
+        <translation>Jämför scenarier</translation>
+    </message>
 </context>
 <context>
     <name>panels::HistoryPanel</name>
@@ -10466,14 +10961,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>These are several. Select one to see its history.</source>
         <translation>Det här är flera. Markera ett för att se dess historik.</translation>
-    </message>
-    <message>
-        <source>Nothing has been done to it since the landscape was opened, and no file is known that it came from.</source>
-        <translation>Inget har gjorts med det sedan landskapet öppnades, och ingen fil är känd som det kom från.</translation>
-    </message>
-    <message>
-        <source>Nothing has been done since the landscape was opened.</source>
-        <translation>Inget har gjorts sedan landskapet öppnades.</translation>
     </message>
     <message>
         <source>In this session, by you</source>
@@ -10535,8 +11022,28 @@ Kommandot ”%1” finns inte.
         <translation>Gör om</translation>
     </message>
     <message>
-        <source>The file holds the landscape as it is now: what was done before it was opened is not kept. “Compare with…” in the File menu shows what has changed since an earlier copy of the file.</source>
-        <translation>Filen rymmer landskapet som det är nu: det som gjordes innan den öppnades finns inte kvar. ”Jämför med…” i Arkivmenyn visar vad som har ändrats sedan en tidigare kopia av filen.</translation>
+        <source>Nothing is known to have been done to it, and no file is known that it came from.</source>
+        <translation>Ingenting är känt om vad som har gjorts med den, och ingen fil är känd som den kommer från.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Ingenting har gjorts ännu.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>“Compare with…” in the File menu shows what has changed since an earlier copy of the file.</source>
+        <translation>”Jämför med…” i Arkivmenyn visar vad som har ändrats sedan en tidigare kopia av filen.</translation>
+    </message>
+    <message>
+        <source>What is done from now on is remembered in the file when it is saved.</source>
+        <translation>Det som görs från och med nu minns filen när den har sparats.</translation>
+    </message>
+    <message>
+        <source>The file remembers what was done since %1.</source>
+        <translation>Filen minns vad som har gjorts sedan %1.</translation>
     </message>
 </context>
 <context>
@@ -11635,6 +12142,10 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <source>Late for “%1”</source>
         <translation>Sen för ”%1”</translation>
     </message>
+    <message>
+        <source>Nobody said what it costs; it is counted as nothing.</source>
+        <translation>Ingen har sagt vad det kostar; det räknas som inget.</translation>
+    </message>
 </context>
 <context>
     <name>panels::Palette</name>
@@ -11825,6 +12336,73 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>%1 · decided</source>
         <translation>%1 · beslutat</translation>
+    </message>
+</context>
+<context>
+    <name>panels::PinPrice</name>
+    <message>
+        <source>The plan runs as many systems as before.</source>
+        <translation>Planen har lika många system i drift som förut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan runs more systems: %n.</source>
+        <translation>
+            <numerusform>Planen har %n system mer i drift.</numerusform>
+            <numerusform>Planen har %n system fler i drift.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan runs fewer systems: %n.</source>
+        <translation>
+            <numerusform>Planen har %n system mindre i drift.</numerusform>
+            <numerusform>Planen har %n system färre i drift.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It costs nothing: the plan is as cheap as before.</source>
+        <translation>Det kostar inget: planen är lika billig som förut.</translation>
+    </message>
+    <message>
+        <source>The plan costs at least %1 more over %2 years.</source>
+        <translation>Planen kostar minst %1 mer på %2 år.</translation>
+    </message>
+    <message>
+        <source>The plan costs about %1 more over %2 years.</source>
+        <translation>Planen kostar ungefär %1 mer på %2 år.</translation>
+    </message>
+    <message>
+        <source>The plan costs %1 more over %2 years.</source>
+        <translation>Planen kostar %1 mer på %2 år.</translation>
+    </message>
+    <message>
+        <source>The plan costs %1 less over %2 years.</source>
+        <translation>Planen kostar %1 mindre på %2 år.</translation>
+    </message>
+    <message>
+        <source>No plan is possible then.</source>
+        <translation>Då är ingen plan möjlig.</translation>
+    </message>
+    <message>
+        <source>No plan is possible then: %1</source>
+        <translation>Då är ingen plan möjlig: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further need(s) would not be served.</source>
+        <translation>
+            <numerusform>Ytterligare %n behov skulle inte tillgodoses.</numerusform>
+            <numerusform>Ytterligare %n behov skulle inte tillgodoses.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 till</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other verdict(s) turn: %1.</source>
+        <translation>
+            <numerusform>%n annan bedömning vänder: %1.</numerusform>
+            <numerusform>%n andra bedömningar vänder: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12953,6 +13531,259 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
 </context>
 <context>
+    <name>panels::Scenario</name>
+    <message>
+        <source>Application</source>
+        <translation>Applikation</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Verksamhet</translation>
+    </message>
+    <message>
+        <source>There is a scenario “%1” already.</source>
+        <translation>Det finns redan ett scenario ”%1”.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>As recommended</source>
+        <translation>Som rekommenderat</translation>
+    </message>
+    <message>
+        <source>at most %1 once</source>
+        <translation>högst %1 en gång</translation>
+    </message>
+    <message>
+        <source>whatever is cheapest</source>
+        <translation>det som är billigast</translation>
+    </message>
+    <message>
+        <source>no unit pays more</source>
+        <translation>ingen verksamhet betalar mer</translation>
+    </message>
+    <message>
+        <source>only where it pays</source>
+        <translation>bara där det lönar sig</translation>
+    </message>
+    <message>
+        <source>Assumptions of “%1”</source>
+        <translation>Antaganden i ”%1”</translation>
+    </message>
+    <message>
+        <source>New scenario “%1”</source>
+        <translation>Nytt scenario ”%1”</translation>
+    </message>
+    <message>
+        <source>Rename scenario to “%1”</source>
+        <translation>Byt namn på scenariot till ”%1”</translation>
+    </message>
+    <message>
+        <source>Remove scenario “%1”</source>
+        <translation>Ta bort scenariot ”%1”</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ScenarioCard</name>
+    <message>
+        <source>In use</source>
+        <translation>I bruk</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Använd detta</translation>
+    </message>
+    <message>
+        <source>Facts contradict one another.</source>
+        <translation>Uppgifter motsäger varandra.</translation>
+    </message>
+    <message>
+        <source>No plan is possible. %1</source>
+        <translation>Ingen plan är möjlig. %1</translation>
+    </message>
+    <message>
+        <source>All pages show this scenario, and decisions are recorded in it.</source>
+        <translation>Alla sidor visar det här scenariot, och beslut antecknas i det.</translation>
+    </message>
+    <message>
+        <source>Show this scenario on all pages, and record decisions in it.</source>
+        <translation>Visa det här scenariot på alla sidor och anteckna beslut i det.</translation>
+    </message>
+    <message>
+        <source>Rename or remove</source>
+        <translation>Byt namn eller ta bort</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Byt namn…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s), which hold in all</source>
+        <translation>
+            <numerusform>%n beslut, som gäller i alla</numerusform>
+            <numerusform>%n beslut, som gäller i alla</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) of its own</source>
+        <translation>
+            <numerusform>%n eget beslut</numerusform>
+            <numerusform>%n egna beslut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cost a year</source>
+        <translation>Kostnad per år</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>i dag %1</translation>
+    </message>
+    <message>
+        <source>as recommended</source>
+        <translation>som rekommenderat</translation>
+    </message>
+    <message>
+        <source>%1 against the recommended</source>
+        <translation>%1 mot det rekommenderade</translation>
+    </message>
+    <message>
+        <source>Saving a year</source>
+        <translation>Besparing per år</translation>
+    </message>
+    <message>
+        <source>One-time cost</source>
+        <translation>Engångskostnad</translation>
+    </message>
+    <message>
+        <source>Worth over %1 years</source>
+        <translation>Värde på %1 år</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Återbetalt</translation>
+    </message>
+    <message>
+        <source>in %1 years</source>
+        <translation>på %1 år</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>aldrig</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kostnader</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>okänt</translation>
+    </message>
+    <message>
+        <source>Retired or replaced</source>
+        <translation>Avvecklade eller ersatta</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>Gemensamt</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokalt</translation>
+    </message>
+    <message>
+        <source>Needs not served</source>
+        <translation>Behov utan stöd</translation>
+    </message>
+    <message>
+        <source>Units that pay more</source>
+        <translation>Verksamheter som betalar mer</translation>
+    </message>
+    <message>
+        <source>Verdicts on shaky facts</source>
+        <translation>Bedömningar på osäkra uppgifter</translation>
+    </message>
+    <message>
+        <source>At most to regret</source>
+        <translation>Högst att ångra</translation>
+    </message>
+</context>
+<context>
+    <name>panels::ScenariosView</name>
+    <message>
+        <source>New scenario…</source>
+        <translation>Nytt scenario…</translation>
+    </message>
+    <message>
+        <source>Applications treated differently</source>
+        <translation>Applikationer som behandlas olika</translation>
+    </message>
+    <message>
+        <source>Comparing scenarios</source>
+        <translation>Jämför scenarier</translation>
+    </message>
+    <message>
+        <source>Rename the scenario</source>
+        <translation>Byt namn på scenariot</translation>
+    </message>
+    <message>
+        <source>Import the inventories of the units first; scenarios then show other ways to the target.</source>
+        <translation>Importera verksamheternas inventeringar först; scenarier visar sedan andra vägar till målet.</translation>
+    </message>
+    <message>
+        <source>Only what is recommended so far. In a scenario you can decide otherwise, or reckon with other assumptions, and compare, without touching the rest.</source>
+        <translation>Hittills bara det som rekommenderas. I ett scenario kan du besluta annorlunda eller räkna med andra antaganden, och jämföra, utan att röra resten.</translation>
+    </message>
+    <message>
+        <source>Decisions without a scenario hold in all of them. What you decide now is recorded in “%1”.</source>
+        <translation>Beslut utan scenario gäller i alla. Det du beslutar nu antecknas i ”%1”.</translation>
+    </message>
+    <message>
+        <source>All scenarios treat every application alike.</source>
+        <translation>Alla scenarier behandlar varje applikation lika.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) are treated differently</source>
+        <translation>
+            <numerusform>%n applikation behandlas olika</numerusform>
+            <numerusform>%n applikationer behandlas olika</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <translation>Scenario %1</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Nytt scenario</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Decisions are now recorded in it.</source>
+        <translation>Beslut antecknas nu i det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) went with it.</source>
+        <translation>
+            <numerusform>%n beslut följde med.</numerusform>
+            <numerusform>%n beslut följde med.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>panels::SearchFilters</name>
     <message>
         <source>What</source>
@@ -13791,6 +14622,57 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
 </context>
 <context>
+    <name>panels::TurnView</name>
+    <message>
+        <source>at today&apos;s value</source>
+        <translation>vid dagens värde</translation>
+    </message>
+    <message>
+        <source>%1 above today</source>
+        <translation>%1 över dagens</translation>
+    </message>
+    <message>
+        <source>%1 below today</source>
+        <translation>%1 under dagens</translation>
+    </message>
+    <message>
+        <source>%1 % above today</source>
+        <translation>%1 % över dagens</translation>
+    </message>
+    <message>
+        <source>%1 % below today</source>
+        <translation>%1 % under dagens</translation>
+    </message>
+    <message>
+        <source>What turns</source>
+        <translation>Vad som vänder</translation>
+    </message>
+    <message>
+        <source>Choose a mark on the line to see what turns there.</source>
+        <translation>Välj ett märke på linjen för att se vad som vänder där.</translation>
+    </message>
+    <message>
+        <source>the plan costs %1</source>
+        <translation>planen kostar %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>och %1 till</translation>
+    </message>
+    <message>
+        <source>Above it runs</source>
+        <translation>Ovanför är i drift</translation>
+    </message>
+    <message>
+        <source>Above it no longer runs</source>
+        <translation>Ovanför är inte längre i drift</translation>
+    </message>
+    <message>
+        <source>Serves otherwise</source>
+        <translation>Betjänar annorlunda</translation>
+    </message>
+</context>
+<context>
     <name>panels::UsedInPanel</name>
     <message>
         <source>Views that show it</source>
@@ -13936,6 +14818,10 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <source>Calculating the target…</source>
         <translation>Beräknar målarkitekturen…</translation>
     </message>
+    <message>
+        <source>Listing the verdicts</source>
+        <translation>Listar bedömningarna</translation>
+    </message>
 </context>
 <context>
     <name>panels::ViewForm</name>
@@ -14028,6 +14914,17 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>View without a name</source>
         <translation>Vy utan namn</translation>
+    </message>
+</context>
+<context>
+    <name>panels::WhatIfPanel</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenarier</translation>
+    </message>
+    <message>
+        <source>One assumption</source>
+        <translation>Ett antagande</translation>
     </message>
 </context>
 <context>
@@ -14469,16 +15366,8 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Värt att veta</translation>
     </message>
     <message>
-        <source>•  Nobody may serve “%1” for %2.</source>
-        <translation>•  Inget system får stödja ”%1” för %2.</translation>
-    </message>
-    <message>
         <source>Cost for each unit and year</source>
         <translation>Kostnad per verksamhet och år</translation>
-    </message>
-    <message>
-        <source>Allocated by use; the sums are those of the whole to the last hundredth (P7).</source>
-        <translation>Fördelad efter användning; summorna stämmer med helheten till sista hundradelen (P7).</translation>
     </message>
     <message>
         <source>Used by no unit</source>
@@ -14539,6 +15428,956 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Product</source>
         <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>It is proved that nobody can find a plan with fewer applications that keeps the same rules.</source>
+        <translation>Det är bevisat att ingen kan hitta en plan med färre applikationer som följer samma regler.</translation>
+    </message>
+    <message>
+        <source>It is proved that no plan that keeps the same rules can come out more than %1 % better than this one; how much of that is there, nobody knows.</source>
+        <translation>Det är bevisat att ingen plan som följer samma regler kan bli mer än %1 % bättre än den här; hur mycket av det som finns vet ingen.</translation>
+    </message>
+    <message>
+        <source>With the figures as they stand, it is proved that nobody can find a plan that keeps the same rules and costs less than this one: %1 over %2 years.</source>
+        <translation>Med uppgifterna som de är är det bevisat att ingen kan hitta en plan som följer samma regler och kostar mindre än den här: %1 på %2 år.</translation>
+    </message>
+    <message>
+        <source>This plan costs %1 over %2 years, and it is proved that no plan that keeps the same rules can cost less than %3: at most %4 (%5 %) could still be gained by searching on.</source>
+        <translation>Planen kostar %1 på %2 år, och det är bevisat att ingen plan som följer samma regler kan kosta mindre än %3: högst %4 (%5 %) kan ännu vinnas på att söka vidare.</translation>
+    </message>
+    <message>
+        <source>Decisions that stand firm</source>
+        <translation>Beslut som står fast</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>whatever the missing facts are</source>
+        <translation>vilka de saknade uppgifterna än är</translation>
+    </message>
+    <message>
+        <source>The most this plan can be wrong by</source>
+        <translation>Det mesta planen kan ha fel med</translation>
+    </message>
+    <message>
+        <source>it is the best whatever the truth</source>
+        <translation>den är bäst vilken sanningen än är</translation>
+    </message>
+    <message>
+        <source>exactly, in the worst case for it</source>
+        <translation>exakt, i det sämsta fallet för den</translation>
+    </message>
+    <message>
+        <source>at most; %1 was found</source>
+        <translation>högst; %1 hittades</translation>
+    </message>
+    <message>
+        <source>Facts that are uncertain</source>
+        <translation>Uppgifter som är osäkra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worth finding out</source>
+        <translation>
+            <numerusform>%n värd att ta reda på</numerusform>
+            <numerusform>%n värda att ta reda på</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Facts worth finding out</source>
+        <translation>Uppgifter värda att ta reda på</translation>
+    </message>
+    <message>
+        <source>In the order of what knowing them can save over the horizon.</source>
+        <translation>I ordning efter vad det kan spara över horisonten att känna dem.</translation>
+    </message>
+    <message>
+        <source>What to find out, and what hangs on it</source>
+        <translation>Vad som behöver tas reda på, och vad som hänger på det</translation>
+    </message>
+    <message>
+        <source>Can save</source>
+        <translation>Kan spara</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n further fact(s).</source>
+        <translation>
+            <numerusform>Och %n uppgift till.</numerusform>
+            <numerusform>Och %n uppgifter till.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decisions that hang on missing facts</source>
+        <translation>Beslut som hänger på saknade uppgifter</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Ställning</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n further decision(s).</source>
+        <translation>
+            <numerusform>Och %n beslut till.</numerusform>
+            <numerusform>Och %n beslut till.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would turn the largest decisions</source>
+        <translation>Vad som skulle vända de största besluten</translation>
+    </message>
+    <message>
+        <source>Those that move most money over the horizon, and how much would have to change.</source>
+        <translation>De som flyttar mest pengar över horisonten, och hur mycket som måste ändras.</translation>
+    </message>
+    <message>
+        <source>Gains over the horizon</source>
+        <translation>Vinner över horisonten</translation>
+    </message>
+    <message>
+        <source>What would turn it</source>
+        <translation>Vad som skulle vända det</translation>
+    </message>
+    <message>
+        <source>How sure is this answer?</source>
+        <translation>Hur säkert är svaret?</translation>
+    </message>
+    <message>
+        <source>How firmly each decision stands</source>
+        <translation>Hur fast varje beslut står</translation>
+    </message>
+    <message>
+        <source>No costs are known, so there is nothing to say about what they may change: collect them first for the largest groups of like applications.</source>
+        <translation>Inga kostnader är kända, så det finns inget att säga om vad de kan ändra: samla först in dem för de största grupperna av liknande applikationer.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>Pictures of today and of the target</source>
+        <translation>Bilder av i dag och av målet</translation>
+    </message>
+    <message>
+        <source>Information is entered once and shared (P13). What is entered too often most stands first, with the one system that should be its master and the systems that it should bring it to.</source>
+        <translation>Information registreras en gång och delas (P13). Det som registreras för ofta mest står först, med det enda system som bör vara dess master och de system som den bör föras vidare till.</translation>
+    </message>
+    <message>
+        <source>Too many a year</source>
+        <translation>För många per år</translation>
+    </message>
+    <message>
+        <source>New flows to</source>
+        <translation>Nya flöden till</translation>
+    </message>
+    <message>
+        <source>Appendix: %1</source>
+        <translation>Bilaga: %1</translation>
+    </message>
+    <message>
+        <source>Takes over %1 from %2.</source>
+        <translation>Tar över %1 från %2.</translation>
+    </message>
+    <message>
+        <source>It takes %1 once.</source>
+        <translation>Det kräver %1 en gång.</translation>
+    </message>
+    <message>
+        <source>costs %1 a year more</source>
+        <translation>kostar %1 mer om året</translation>
+    </message>
+    <message>
+        <source>There is no target yet: decisions or facts contradict each other, and have to be settled first.</source>
+        <translation>Det finns inget mål ännu: beslut eller uppgifter motsäger varandra och måste redas ut först.</translation>
+    </message>
+    <message>
+        <source>What %1 applications do today, %2 can do.</source>
+        <translation>Det som %1 applikationer gör i dag klarar %2.</translation>
+    </message>
+    <message>
+        <source>That costs %1 a year less than today, for %2 once.</source>
+        <translation>Det kostar %1 mindre om året än i dag, för %2 en gång.</translation>
+    </message>
+    <message>
+        <source>That costs %1 a year more than today, and %2 once.</source>
+        <translation>Det kostar %1 mer om året än i dag, och %2 en gång.</translation>
+    </message>
+    <message>
+        <source>Way there</source>
+        <translation>Vägen dit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>nothing has to be done</source>
+        <translation>inget behöver göras</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>till %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wave(s),</source>
+        <translation>
+            <numerusform>%n etapp,</numerusform>
+            <numerusform>%n etapper,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wave(s)</source>
+        <translation>
+            <numerusform>%n etapp</numerusform>
+            <numerusform>%n etapper</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrong by at most</source>
+        <translation>Fel med högst</translation>
+    </message>
+    <message>
+        <source>over %1 years, if facts turn out badly</source>
+        <translation>på %1 år, om uppgifter visar sig ogynnsamma</translation>
+    </message>
+    <message>
+        <source>Left to gain</source>
+        <translation>Kvar att vinna</translation>
+    </message>
+    <message>
+        <source>proved the best</source>
+        <translation>bevisat bäst</translation>
+    </message>
+    <message>
+        <source>at most, proved</source>
+        <translation>högst, bevisat</translation>
+    </message>
+    <message>
+        <source>Late systems</source>
+        <translation>Sena system</translation>
+    </message>
+    <message>
+        <source>support ends too early</source>
+        <translation>supporten upphör för tidigt</translation>
+    </message>
+    <message>
+        <source>%1 of today&apos;s %2</source>
+        <translation>%1 av dagens %2</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Pengarna tillbaka</translation>
+    </message>
+    <message>
+        <source>not in 30 years</source>
+        <translation>inte på 30 år</translation>
+    </message>
+    <message>
+        <source>%1 years of savings</source>
+        <translation>%1 års besparing</translation>
+    </message>
+    <message>
+        <source>nothing is saved</source>
+        <translation>inget sparas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing may serve %n need(s) in the target:</source>
+        <translation>
+            <numerusform>Inget får tillgodose %n behov i målet:</numerusform>
+            <numerusform>Inget får tillgodose %n behov i målet:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n system(s) run past the end of their support before the work about them is done, the longest %1:</source>
+        <translation>
+            <numerusform>%n system är i drift efter supportens slut innan arbetet är klart, längst %1:</numerusform>
+            <numerusform>%n system är i drift efter supportens slut innan arbetet är klart, längst %1:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) would pay more than today:</source>
+        <translation>
+            <numerusform>%n verksamhet skulle betala mer än i dag:</numerusform>
+            <numerusform>%n verksamheter skulle betala mer än i dag:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A plan up to %1 % better may exist; let the search go on before large sums are bound.</source>
+        <translation>En plan som är upp till %1 % bättre kan finnas; låt sökningen fortsätta innan stora summor binds.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n system(s) common to all</source>
+        <translation>
+            <numerusform>%n system gemensamt för alla</numerusform>
+            <numerusform>%n system gemensamma för alla</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken out of service</source>
+        <translation>
+            <numerusform>%n tas ur drift</numerusform>
+            <numerusform>%n tas ur drift</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) bought</source>
+        <translation>
+            <numerusform>%n produkt köps in</numerusform>
+            <numerusform>%n produkter köps in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adopt the target:</source>
+        <translation>Anta målet:</translation>
+    </message>
+    <message>
+        <source>Release %1 for %2</source>
+        <translation>Frigör %1 för %2</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>Starta %1</translation>
+    </message>
+    <message>
+        <source>set up %1.</source>
+        <translation>inför %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name an owner for %n system(s) of the target that have none (P6):</source>
+        <translation>
+            <numerusform>Utse en ägare för %n system i målet som saknar (P6):</numerusform>
+            <numerusform>Utse ägare för %n system i målet som saknar (P6):</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Say whether %n part(s) that cost less as they are shall follow the main rule (P1, P5):</source>
+        <translation>
+            <numerusform>Säg om %n del som kostar mindre som den är ska följa huvudregeln (P1, P5):</numerusform>
+            <numerusform>Säg om %n delar som kostar mindre som de är ska följa huvudregeln (P1, P5):</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Order longer support for %n system(s) that are late, or name who carries the risk.</source>
+        <translation>
+            <numerusform>Beställ längre support för %n system som är sent, eller utse vem som bär risken.</numerusform>
+            <numerusform>Beställ längre support för %n system som är sena, eller utse vem som bär risken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The largest move</source>
+        <translation>Den största förändringen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n largest moves</source>
+        <translation>
+            <numerusform>Den största förändringen</numerusform>
+            <numerusform>De %n största förändringarna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The decision on one page</source>
+        <translation>Beslutet på en sida</translation>
+    </message>
+    <message>
+        <source>The biggest risk</source>
+        <translation>Den största risken</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>Dessutom: %1</translation>
+    </message>
+    <message>
+        <source>What to decide now</source>
+        <translation>Att besluta nu</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n further fact(s)</source>
+        <translation>
+            <numerusform>och %n uppgift till</numerusform>
+            <numerusform>och %n uppgifter till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>genast</translation>
+    </message>
+    <message>
+        <source>Parts that would cost less as they are</source>
+        <translation>Delar som skulle kosta mindre som de är</translation>
+    </message>
+    <message>
+        <source>Common is the main rule (P1), but it rests on a business case (P5): in these parts the plan costs more than today&apos;s systems, kept in support and protected as the information asks. Somebody has to decide whether they follow the rule.</source>
+        <translation>Gemensamt är huvudregeln (P1), men den vilar på en kalkyl (P5): i de här delarna kostar planen mer än dagens system, hållna i support och skyddade som informationen kräver. Någon måste besluta om de ska följa regeln.</translation>
+    </message>
+    <message>
+        <source>Ranges that a part&apos;s case hangs on</source>
+        <translation>Intervall som en dels kalkyl hänger på</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>What is known only as a range</source>
+        <translation>Det som bara är känt som ett intervall</translation>
+    </message>
+    <message>
+        <source>cannot go on</source>
+        <translation>kan inte fortsätta</translation>
+    </message>
+    <message>
+        <source>The business case of each part</source>
+        <translation>Kalkylen för varje del</translation>
+    </message>
+    <message>
+        <source>A part is what no other part of the landscape touches, so that a bad one cannot hide in a good total; the largest saving comes first. “Against today” is over %1 years, where today&apos;s systems are kept in support and protected as they must be; where that cannot be had, or nobody knows its price, they cannot go on.</source>
+        <translation>En del är det som ingen annan del av landskapet rör vid, så att en dålig inte kan gömma sig i en bra helhet; den största besparingen kommer först. ”Mot i dag” är på %1 år, där dagens system hålls i support och skyddas som de måste; där det inte går, eller ingen vet priset, kan de inte fortsätta.</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Cost a year today</source>
+        <translation>Kostnad per år i dag</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>efter</translation>
+    </message>
+    <message>
+        <source>Saved a year</source>
+        <translation>Sparat per år</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>En gång</translation>
+    </message>
+    <message>
+        <source>Paid back in</source>
+        <translation>Betalt på</translation>
+    </message>
+    <message>
+        <source>Against today</source>
+        <translation>Mot i dag</translation>
+    </message>
+    <message>
+        <source>The money</source>
+        <translation>Pengarna</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further part(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n del till förblir som den är.</numerusform>
+            <numerusform>%n delar till förblir som de är.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>technically sound, of little use: leave alone while it costs little</source>
+        <translation>tekniskt sund, till liten nytta: låt vara så länge den kostar lite</translation>
+    </message>
+    <message>
+        <source>useful and sound: build on it</source>
+        <translation>nyttig och sund: bygg vidare på den</translation>
+    </message>
+    <message>
+        <source>useful, but hard to live with: renew it or move what it does</source>
+        <translation>nyttig men svår att leva med: förnya den eller flytta det den gör</translation>
+    </message>
+    <message>
+        <source>of little use and hard to live with: close it down</source>
+        <translation>till liten nytta och svår att leva med: avveckla den</translation>
+    </message>
+    <message>
+        <source>Quadrant</source>
+        <translation>Kvadrant</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Innebörd</translation>
+    </message>
+    <message>
+        <source>What ends when</source>
+        <translation>Vad som upphör när</translation>
+    </message>
+    <message>
+        <source>Ends of vendor support until %1, of applications, their products and what they run on; red ones have passed.</source>
+        <translation>Slut på leverantörers support till och med %1, för applikationer, deras produkter och det de körs på; röda har passerats.</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Upphör</translation>
+    </message>
+    <message>
+        <source>Unit, or applications on it</source>
+        <translation>Verksamhet, eller applikationer på den</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further end(s) of support come later.</source>
+        <translation>
+            <numerusform>%n slut på support till kommer senare.</numerusform>
+            <numerusform>%n slut på support till kommer senare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The portfolio</source>
+        <translation>Portföljen</translation>
+    </message>
+    <message>
+        <source>Each application by itself: how well it fits the business and the technology (Gartner&apos;s TIME). The grid is evidence, not a verdict: it cannot say which of five like systems stays.</source>
+        <translation>Varje applikation för sig: hur väl den passar verksamheten och tekniken (Gartners TIME). Rutnätet är underlag, ingen bedömning: det kan inte säga vilket av fem likadana system som blir kvar.</translation>
+    </message>
+    <message>
+        <source>Larger dots have more users; names that found no room are in the table.</source>
+        <translation>Större prickar har fler användare; namn som inte fick plats står i tabellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) without enough facts are not placed.</source>
+        <translation>
+            <numerusform>%n applikation utan tillräckliga uppgifter är inte placerad.</numerusform>
+            <numerusform>%n applikationer utan tillräckliga uppgifter är inte placerade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s)</source>
+        <translation>
+            <numerusform>%n flytt</numerusform>
+            <numerusform>%n flyttar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n verksamhet</numerusform>
+            <numerusform>%n verksamheter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 användare</translation>
+    </message>
+    <message>
+        <source>What each wave delivers</source>
+        <translation>Vad varje etapp levererar</translation>
+    </message>
+    <message>
+        <source>%1 once</source>
+        <translation>%1 en gång</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Etapp</translation>
+    </message>
+    <message>
+        <source>Set up as common</source>
+        <translation>Införs som gemensamma</translation>
+    </message>
+    <message>
+        <source>People who move</source>
+        <translation>Personer som flyttar</translation>
+    </message>
+    <message>
+        <source>Taken out of service</source>
+        <translation>Tas ur drift</translation>
+    </message>
+    <message>
+        <source>Upgraded or better protected</source>
+        <translation>Uppgraderas eller skyddas bättre</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n further wave(s).</source>
+        <translation>
+            <numerusform>Och %n etapp till.</numerusform>
+            <numerusform>Och %n etapper till.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was assumed about the costs</source>
+        <translation>Vad som antogs om kostnaderna</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n further assumption(s).</source>
+        <translation>
+            <numerusform>Och %n antagande till.</numerusform>
+            <numerusform>Och %n antaganden till.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody knows what %n piece(s) of work cost; they count as nothing here. They are about:</source>
+        <translation>
+            <numerusform>Ingen vet vad %n arbete kostar; det räknas som inget här. Det gäller:</numerusform>
+            <numerusform>Ingen vet vad %n arbeten kostar; de räknas som inget här. De gäller:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Late, and why</source>
+        <translation>Sent, och varför</translation>
+    </message>
+    <message>
+        <source>Support of these systems ends before the work that replaces or upgrades them is done. Each needs what is said here, longer support, or somebody who carries the risk meanwhile.</source>
+        <translation>Supporten för de här systemen upphör innan arbetet som ersätter eller uppgraderar dem är klart. Vart och ett behöver det som sägs här, längre support eller någon som bär risken under tiden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Late by</source>
+        <translation>Sent med</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n further system(s).</source>
+        <translation>
+            <numerusform>Och %n system till.</numerusform>
+            <numerusform>Och %n system till.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Temporary interfaces</source>
+        <translation>Tillfälliga integrationer</translation>
+    </message>
+    <message>
+        <source>Flows between two systems of which one has moved and the other has not: each needs a bridge for that time.</source>
+        <translation>Flöden mellan två system där det ena har flyttat och det andra inte: vart och ett behöver en brygga under den tiden.</translation>
+    </message>
+    <message>
+        <source>Together they cost %1.</source>
+        <translation>Tillsammans kostar de %1.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 till %2</translation>
+    </message>
+    <message>
+        <source>From the end of</source>
+        <translation>Från slutet av</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Informationsflöden</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Mellan</translation>
+    </message>
+    <message>
+        <source>The way there</source>
+        <translation>Vägen dit</translation>
+    </message>
+    <message numerus="yes">
+        <source>The systems with most money in motion; numbers are pieces of work. %n further system(s) have less.</source>
+        <translation>
+            <numerusform>Systemen med mest pengar i rörelse; siffrorna är arbeten. %n system till har mindre.</numerusform>
+            <numerusform>Systemen med mest pengar i rörelse; siffrorna är arbeten. %n system till har mindre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needed by many, needs few</source>
+        <translation>behövs av många, behöver få</translation>
+    </message>
+    <message>
+        <source>needs one another in circles: changes spread</source>
+        <translation>behöver varandra i cirklar: ändringar sprider sig</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>varken eller</translation>
+    </message>
+    <message>
+        <source>needs many, needed by few</source>
+        <translation>behöver många, behövs av få</translation>
+    </message>
+    <message>
+        <source>of the landscape is reached by a change in one system, on the average, directly or through others.</source>
+        <translation>av landskapet nås i genomsnitt av en ändring i ett system, direkt eller genom andra.</translation>
+    </message>
+    <message>
+        <source>Its shape: %1; %2 systems, %3 dependencies.</source>
+        <translation>Dess form: %1; %2 system, %3 beroenden.</translation>
+    </message>
+    <message>
+        <source>A mark says that the system of its row needs that of its column. Red marks, above the diagonal, go against the order: something fundamental needs something of the surface.</source>
+        <translation>En markering säger att radens system behöver kolumnens. Röda markeringar, ovanför diagonalen, går mot ordningen: något grundläggande behöver något på ytan.</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>Cirklar</translation>
+    </message>
+    <message>
+        <source>Systems that need one another: none of them can be changed or replaced by itself.</source>
+        <translation>System som behöver varandra: inget av dem kan ändras eller ersättas för sig.</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Vilka</translation>
+    </message>
+    <message>
+        <source>A shortest way round</source>
+        <translation>En kortaste väg runt</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n further circle(s).</source>
+        <translation>
+            <numerusform>Och %n cirkel till.</numerusform>
+            <numerusform>Och %n cirklar till.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Single points of failure</source>
+        <translation>Enskilda felpunkter</translation>
+    </message>
+    <message>
+        <source>What most others have no way around. “Stand still” counts those, “hit” all that depend on it.</source>
+        <translation>Det som flest andra inte kommer runt. ”Står still” räknar dem, ”drabbas” alla som beror på det.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>okänt</translation>
+    </message>
+    <message>
+        <source>If this goes</source>
+        <translation>Om detta faller</translation>
+    </message>
+    <message>
+        <source>Stand still</source>
+        <translation>Står still</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Drabbas</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Verksamheter</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>What stands still</source>
+        <translation>Vad som står still</translation>
+    </message>
+    <message>
+        <source>Boundaries that suggest themselves</source>
+        <translation>Gränser som faller sig naturliga</translation>
+    </message>
+    <message>
+        <source>Applications that exchange more with each other than with the rest. Of %1 flows, %2 cross a boundary: these are the interfaces to agree on.</source>
+        <translation>Applikationer som utbyter mer med varandra än med resten. Av %1 flöden korsar %2 en gräns: det är gränssnitten att enas om.</translation>
+    </message>
+    <message>
+        <source>Around</source>
+        <translation>Kring</translation>
+    </message>
+    <message>
+        <source>Flows inside</source>
+        <translation>Flöden inom</translation>
+    </message>
+    <message>
+        <source>Crossing</source>
+        <translation>Korsande</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>Tillsammans med</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n further group(s).</source>
+        <translation>
+            <numerusform>Och %n grupp till.</numerusform>
+            <numerusform>Och %n grupper till.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network zones that are crossed</source>
+        <translation>Nätzoner som korsas</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From zone to zone</source>
+        <translation>Från zon till zon</translation>
+    </message>
+    <message>
+        <source>How guarded</source>
+        <translation>Hur skyddat</translation>
+    </message>
+    <message>
+        <source>Without a recorded guard</source>
+        <translation>Utan antecknat skydd</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n further pair(s) of zones.</source>
+        <translation>
+            <numerusform>Och %n par av zoner till.</numerusform>
+            <numerusform>Och %n par av zoner till.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How it hangs together</source>
+        <translation>Hur det hänger ihop</translation>
+    </message>
+    <message>
+        <source>How many of each verdict</source>
+        <translation>Hur många av varje bedömning</translation>
+    </message>
+    <message>
+        <source>Nobody may serve “%1” for %2.</source>
+        <translation>Ingen får tillgodose ”%1” för %2.</translation>
+    </message>
+    <message>
+        <source>Each system&apos;s cost is shared among the units by how many of their people use it; the sums are those of the whole to the last hundredth (P7).</source>
+        <translation>Varje systems kostnad delas mellan verksamheterna efter hur många av deras personer som använder det; summorna är helhetens till sista öret (P7).</translation>
+    </message>
+    <message>
+        <source>Each system&apos;s running cost is shared among the units that use it by their headcount; the sums are those of the whole to the last hundredth (P7).</source>
+        <translation>Varje systems driftkostnad delas mellan de verksamheter som använder det efter deras personalantal; summorna är helhetens till sista öret (P7).</translation>
+    </message>
+    <message>
+        <source>Each unit pays what serving its needs is worth in the plan, so that no group of units pays more than it would alone; the sums are those of the whole to the last hundredth (P7).</source>
+        <translation>Varje verksamhet betalar vad det är värt i planen att tillgodose dess behov, så att ingen grupp av verksamheter betalar mer än den skulle göra ensam; summorna är helhetens till sista öret (P7).</translation>
+    </message>
+    <message>
+        <source>%1 would pay more than today: %2 a year together.</source>
+        <translation>%1 skulle betala mer än i dag: %2 om året tillsammans.</translation>
+    </message>
+    <message>
+        <source>Transfers of %1 a year, from those who save to those who would pay more, keep everybody at or below today&apos;s cost.</source>
+        <translation>Överföringar på %1 om året, från dem som sparar till dem som skulle betala mer, håller alla på eller under dagens kostnad.</translation>
+    </message>
+    <message>
+        <source>Without transfers the same would cost %1 more over the horizon: the needs of %2 would stay where they are.</source>
+        <translation>Utan överföringar skulle detsamma kosta %1 mer över horisonten: behoven hos %2 skulle stanna där de är.</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alla tillsammans</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Överföring</translation>
+    </message>
+    <message>
+        <source>Pays</source>
+        <translation>Betalar</translation>
+    </message>
+    <message>
+        <source>Who pays what</source>
+        <translation>Vem som betalar vad</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 från %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>om %1</translation>
+    </message>
+    <message>
+        <source>The work, wave by wave</source>
+        <translation>Arbetet, etapp för etapp</translation>
+    </message>
+    <message>
+        <source>Pieces of work of one kind about one system stand together. A deadline is the end of support that the work, or what waits for it, should be done by; red where it is missed.</source>
+        <translation>Arbeten av ett slag om ett system står tillsammans. En tidsgräns är det slut på support som arbetet, eller det som väntar på det, bör vara klart till; röd där den missas.</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbete</translation>
+    </message>
+    <message>
+        <source>Who moves, and from what</source>
+        <translation>Vem som flyttar, och från vad</translation>
+    </message>
+    <message>
+        <source>Saves a year</source>
+        <translation>Sparar per år</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Sista dag</translation>
+    </message>
+</context>
+<context>
+    <name>reporting::charts</name>
+    <message>
+        <source>Running cost a year</source>
+        <translation>Driftkostnad per år</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>i dag %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>mål %1</translation>
+    </message>
+    <message>
+        <source>Money since the start</source>
+        <translation>Pengar sedan starten</translation>
+    </message>
+    <message>
+        <source>at most %1 laid out</source>
+        <translation>högst %1 utlagt</translation>
+    </message>
+    <message>
+        <source>back in %1</source>
+        <translation>tillbaka på %1</translation>
+    </message>
+    <message>
+        <source>Without a successor</source>
+        <translation>Utan efterträdare</translation>
+    </message>
+</context>
+<context>
+    <name>reporting::charts::Field</name>
+    <message>
+        <source>How well it fits the business, per cent →</source>
+        <translation>Hur väl den passar verksamheten, procent →</translation>
+    </message>
+    <message>
+        <source>↑ How well it fits the technology, per cent</source>
+        <translation>↑ Hur väl den passar tekniken, procent</translation>
+    </message>
+</context>
+<context>
+    <name>reporting::charts::Timeline</name>
+    <message>
+        <source>One-time cost of the wave</source>
+        <translation>Etappens engångskostnad</translation>
+    </message>
+    <message>
+        <source>Saved a year from then on</source>
+        <translation>Sparat per år därefter</translation>
+    </message>
+    <message>
+        <source>Of the year&apos;s budget of %1</source>
+        <translation>Av årets budget på %1</translation>
+    </message>
+    <message>
+        <source>support ends, done before</source>
+        <translation>supporten upphör, klart innan</translation>
+    </message>
+    <message>
+        <source>support ends before the work is done</source>
+        <translation>supporten upphör innan arbetet är klart</translation>
     </message>
 </context>
 <context>

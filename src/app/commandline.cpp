@@ -51,7 +51,7 @@ CommandLine readCommandLine()
     const QCommandLineOption zoom(QStringLiteral("zoom"),
         QCoreApplication::translate("app::CommandLine", "Size of everything in per cent, 75 to 230."), QStringLiteral("percent"));
     const QCommandLineOption page(QStringLiteral("page"),
-        QCoreApplication::translate("app::CommandLine", "Page to show: start, applications, matrix, verdicts, diagrams, checks."), QStringLiteral("id"));
+        QCoreApplication::translate("app::CommandLine", "Page to show: start, applications, matrix, portfolio, verdicts, roadmap, structure, diagrams, checks, whatif."), QStringLiteral("id"));
     const QCommandLineOption select(QStringLiteral("select"),
         QCoreApplication::translate("app::CommandLine", "Select the element with this name."), QStringLiteral("name"));
     const QCommandLineOption size(QStringLiteral("size"),

@@ -251,7 +251,7 @@ QWidget *CellPanel::systemButtons(ElementId application, const MatrixCell &cell)
     decide->setObjectName(QStringLiteral("decide"));
     decide->setStyleSheet(QStringLiteral("QPushButton::menu-indicator { image: none; }"));
     auto *menu = new QMenu(decide);
-    fillDecisionMenu(menu, this, m_context.document.snapshot(), application,
+    fillDecisionMenu(menu, this, m_context.document.snapshot(), application, m_context.session.settings().scenario,
                      [this](const editing::Edit &edit) { Q_EMIT editRequested(edit); });
     decide->setMenu(menu);
     row->addWidget(decide);

@@ -144,16 +144,18 @@ const landscape::Decision *decisionAbout(const landscape::Snapshot &facts, Eleme
 }
 
 void askDecision(QWidget *parent, const landscape::Snapshot &facts, ElementId application, Verdict verdict,
-                 const PerformEdit &perform)
+                 const QString &scenario, const PerformEdit &perform)
 {
     auto *dialog = new ReasonDialog(
         ReasonDialog::tr("Decide"),
         ReasonDialog::tr("%1: %2").arg(facts.nameOf(application), landscape::verdictLabel(verdict)),
         ReasonDialog::tr("Record the decision"), parent);
-    if (const landscape::Decision *earlier = decisionAbout(facts, application); earlier && earlier->verdict == verdict)
+    const landscape::Decision *earlier = decisionAbout(facts, application, scenario);
+    if (earlier && earlier->verdict == verdict)
         dialog->setReason(earlier->reason);
     QObject::connect(dialog, &QDialog::accepted, parent, [=] {
-        perform(editing::commands::recordDecision(application, verdict, dialog->reason(), dialog->decidedBy()));
+        perform(editing::commands::recordDecision(application, verdict, dialog->reason(), dialog->decidedBy(),
+                                                  scenario));
     });
     dialog->open();
 }
@@ -185,15 +187,15 @@ void askUniqueNeed(QWidget *parent, const landscape::Snapshot &facts, const QLis
 }
 
 void fillDecisionMenu(QMenu *menu, QWidget *parent, const landscape::SnapshotPtr &facts, ElementId application,
-                      const PerformEdit &perform)
+                      const QString &scenario, const PerformEdit &perform)
 {
-    const landscape::Decision *decision = decisionAbout(*facts, application);
+    const landscape::Decision *decision = decisionAbout(*facts, application, scenario);
     for (const Verdict verdict : decidableVerdicts(*facts, application)) {
         QAction *action = menu->addAction(ReasonDialog::tr("%1…").arg(landscape::verdictLabel(verdict)));
         action->setCheckable(true);
         action->setChecked(decision && decision->verdict == verdict);
         QObject::connect(action, &QAction::triggered, parent,
-                         [=] { askDecision(parent, *facts, application, verdict, perform); });
+                         [=] { askDecision(parent, *facts, application, verdict, scenario, perform); });
     }
     if (!decision)
         return;
@@ -201,7 +203,7 @@ void fillDecisionMenu(QMenu *menu, QWidget *parent, const landscape::SnapshotPtr
     QAction *withdraw = menu->addAction(look::icon(QStringLiteral("rotate-ccw")),
                                         ReasonDialog::tr("Withdraw the decision of %1").arg(decision->decidedBy));
     QObject::connect(withdraw, &QAction::triggered, parent,
-                     [=] { perform(editing::commands::withdrawDecision(application)); });
+                     [=, in = decision->scenario] { perform(editing::commands::withdrawDecision(application, in)); });
 }
 
 } // namespace panels

@@ -55,17 +55,17 @@ using PerformEdit = std::function<void(const editing::Edit &)>;
 [[nodiscard]] const landscape::Decision *decisionAbout(const landscape::Snapshot &facts,
                                                        landscape::ElementId application, const QString &scenario = {});
 
-/// Asks for reason and name and then performs the decision as one edit. Does not block.
+/// Asks for reason and name and then performs the decision in that scenario as one edit. Does not block.
 void askDecision(QWidget *parent, const landscape::Snapshot &facts, landscape::ElementId application,
-                 landscape::Verdict verdict, const PerformEdit &perform);
+                 landscape::Verdict verdict, const QString &scenario, const PerformEdit &perform);
 /// One edit for all the uses of a cell.
 [[nodiscard]] editing::Edit judgeUniqueness(const QList<landscape::UseId> &uses, landscape::Uniqueness uniqueness,
                                             const QString &reason, const QString &decidedBy);
 /// Asks for reason and name and then records that `uses` are a unique need (P2). Does not block.
 void askUniqueNeed(QWidget *parent, const landscape::Snapshot &facts, const QList<landscape::UseId> &uses,
                    const PerformEdit &perform);
-/// Fills `menu` with what can be decided, and with taking the decision back where there is one.
+/// Fills `menu` with what can be decided in a scenario, and with taking back the decision that holds in it.
 void fillDecisionMenu(QMenu *menu, QWidget *parent, const landscape::SnapshotPtr &facts,
-                      landscape::ElementId application, const PerformEdit &perform);
+                      landscape::ElementId application, const QString &scenario, const PerformEdit &perform);
 
 } // namespace panels
