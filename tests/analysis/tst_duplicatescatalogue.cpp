@@ -8,6 +8,7 @@
 #include "analysis/duplicates/similarnames.h"
 #include "analysis/duplicates/synonyms.h"
 #include "analysis/plantedcatalogue.h"
+#include "analysis/delimitedrows.h"
 #include "support/shareddata.h"
 
 #include <QFile>
@@ -66,32 +67,6 @@ private:
     std::array<Bin, 10> m_bins;
     double m_squares = 0;
 };
-
-QList<QStringList> rowsOf(const QString &path, QChar separator = u',')
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QList<QStringList> rows;
-    QStringList row;
-    QString cell;
-    bool quoted = false;
-    for (const QChar c : QString::fromUtf8(file.readAll())) {
-        if (c == u'"' && separator == u',') {
-            quoted = !quoted;
-        } else if (quoted || (c != separator && c != u'\n')) {
-            cell += c;
-        } else {
-            row << cell.trimmed();
-            cell.clear();
-            if (c == u'\n') {
-                rows << row;
-                row.clear();
-            }
-        }
-    }
-    return rows.mid(1);
-}
 
 constexpr quint32 seeds[] = {1, 2};
 

@@ -3,6 +3,7 @@
 #include "analysis/duplicates/recordmatch.h"
 #include "analysis/duplicates/similarityindex.h"
 #include "analysis/duplicates/synonyms.h"
+#include "analysis/delimitedrows.h"
 #include "support/shareddata.h"
 
 #include <QFile>
@@ -21,33 +22,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 using Pair = std::pair<QString, QString>;
-
-// Rows of a delimited file without its header; quoted cells may hold separators and line breaks.
-QList<QStringList> rowsOf(const QString &path, QChar separator)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QList<QStringList> rows;
-    QStringList row;
-    QString cell;
-    bool quoted = false;
-    for (const QChar c : QString::fromUtf8(file.readAll())) {
-        if (c == u'"' && separator == u',') {
-            quoted = !quoted;
-        } else if (quoted || (c != separator && c != u'\n')) {
-            cell += c;
-        } else {
-            row << cell.trimmed();
-            cell.clear();
-            if (c == u'\n') {
-                rows << row;
-                row.clear();
-            }
-        }
-    }
-    return rows.mid(1);
-}
 
 struct Table
 {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/roadmap/roadmapdata.h"
 
-#include "base/text.h"
 #include "panels/verdicts/resultrows.h"
 #include "panels/verdicts/verdictlook.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
-#include <map>
 
 namespace panels {
 
@@ -17,72 +14,13 @@ using consolidation::Roadmap;
 using consolidation::WorkPackage;
 using landscape::ElementId;
 
-namespace {
-
-/// Who takes most people over from each application that goes.
-std::map<ElementId, ElementId> heirs(const Roadmap &roadmap)
-{
-    std::map<ElementId, std::map<ElementId, double>> users;
-    for (const WorkPackage &package : roadmap.packages) {
-        if (package.kind == WorkPackage::Kind::Move && package.from)
-            users[package.from][package.application] += package.users + 1;
-    }
-    std::map<ElementId, ElementId> heirs;
-    for (const auto &[from, to] : users) {
-        const auto most = std::max_element(to.begin(), to.end(),
-                                           [](const auto &a, const auto &b) { return a.second < b.second; });
-        heirs[from] = most->first;
-    }
-    return heirs;
-}
-
-ElementId laneOf(const WorkPackage &package, const std::map<ElementId, ElementId> &heirs,
-                 const consolidation::Plan &plan)
-{
-    if (package.kind != WorkPackage::Kind::Retire)
-        return package.application;
-    if (const auto heir = heirs.find(package.application); heir != heirs.end())
-        return heir->second;
-    const consolidation::VerdictRecord *record = plan.verdictOf(package.application);
-    return record ? record->successor() : ElementId();
-}
-
-int firstWave(const RoadmapLane &lane)
-{
-    for (int wave = 0; wave < lane.waves.size(); ++wave) {
-        if (!lane.waves.at(wave).isEmpty())
-            return wave;
-    }
-    return int(lane.waves.size());
-}
-
-}
-
 RoadmapData roadmapData(const workflows::AnalysisPtr &analysis, Roadmap roadmap)
 {
     RoadmapData data;
     data.analysis = analysis;
     data.roadmap = std::move(roadmap);
-    const auto heirsOf = heirs(data.roadmap);
-    std::map<ElementId, RoadmapLane> lanes;
-    for (int w = 0; w < data.roadmap.waves.size(); ++w) {
-        for (const int index : data.roadmap.waves.at(w).packages) {
-            const WorkPackage &package = data.roadmap.packages.at(index);
-            RoadmapLane &lane = lanes[laneOf(package, heirsOf, analysis->plan)];
-            lane.waves.resize(data.roadmap.waves.size());
-            lane.waves[w].append(index);
-            lane.isLate = lane.isLate || !package.late.isEmpty();
-        }
-    }
-    for (auto &[about, lane] : lanes) {
-        lane.about = about;
-        lane.name = about ? nameIn(*analysis, about) : QCoreApplication::translate("panels", "Without a successor");
-        data.lanes.append(lane);
-    }
-    std::stable_sort(data.lanes.begin(), data.lanes.end(), [](const RoadmapLane &a, const RoadmapLane &b) {
-        const int first = firstWave(a);
-        const int second = firstWave(b);
-        return first != second ? first < second : base::naturalLess(a.name, b.name);
+    data.lanes = consolidation::roadmapLanes(data.roadmap, analysis->plan, [&](ElementId about) {
+        return about ? nameIn(*analysis, about) : QCoreApplication::translate("panels", "Without a successor");
     });
     return data;
 }

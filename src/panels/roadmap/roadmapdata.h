@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "consolidation/roadmap/roadmap.h"
+#include "consolidation/roadmap/lanes.h"
 #include "panels/look/theme.h"
 #include "workflows/analyse.h"
 
 namespace panels {
 
-/// The work about one system of the target, wave by wave.
-struct RoadmapLane
-{
-    landscape::ElementId about; ///< null: what has no successor
-    QString name;
-    QList<QList<int>> waves; ///< for each wave the packages (indexes into Roadmap::packages), in order
-    bool isLate = false;
-};
+using consolidation::RoadmapLane;
 
 /// A roadmap laid out as lanes × waves, ready to be painted.
 struct RoadmapData
@@ -24,7 +17,6 @@ struct RoadmapData
     workflows::AnalysisPtr analysis; ///< what it is of: names, currency
 };
 
-/// What retires stands in the lane of what takes most of it over.
 [[nodiscard]] RoadmapData roadmapData(const workflows::AnalysisPtr &analysis, consolidation::Roadmap roadmap);
 
 /// The colour of a kind of work: establishing, moving and closing down are told apart at a glance.
