@@ -164,9 +164,13 @@ void ScenariosView::take(const ScenarioComparisonPtr &comparison)
                                       ? tr("All scenarios treat every application alike.")
                                       : tr("%n application(s) are treated differently", nullptr,
                                            int(comparison->differences.size())));
-    m_search->setVisible(count > 1);
+    const bool differ = count > 1 && !comparison->differences.isEmpty();
+    m_search->setVisible(differ);
     m_differences->setContent(comparison->headers, comparison->differences);
-    m_differences->setVisible(count > 1);
+    m_differences->setVisible(differ);
+    // Without a table its place goes to the cards.
+    QWidget *lower = m_differences->parentWidget();
+    lower->setMaximumHeight(differ ? QWIDGETSIZE_MAX : px(44));
 }
 
 QList<ScenarioCard *> ScenariosView::cards() const
