@@ -3,10 +3,10 @@
 #include "exchange/csv/archicsvwriter.h"
 #include "exchange/reader.h"
 #include "landscape/invariants.h"
+#include "support/modelsofothers.h"
 #include "support/shareddata.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -94,16 +94,8 @@ void TestArchiCsvWriter::everyModelReadsBackTheSame_data()
 {
     QTest::addColumn<QString>("path");
     NEED_SHARED_DATA();
-    for (const QString &folder : {u"models/archi"_s, u"models/exchange"_s, u"paired"_s}) {
-        QDirIterator files(support::sharedData(folder), {u"*.archimate"_s, u"*.xml"_s}, QDir::Files,
-                           QDirIterator::Subdirectories);
-        QStringList paths;
-        while (files.hasNext())
-            paths << files.next();
-        paths.sort();
-        for (const QString &path : std::as_const(paths))
-            QTest::newRow(qPrintable(QDir(support::sharedData()).relativeFilePath(path))) << path;
-    }
+    for (const QString &path : support::modelsOfOthers())
+        QTest::newRow(qPrintable(QDir(support::sharedData()).relativeFilePath(path))) << path;
 }
 
 void TestArchiCsvWriter::everyModelReadsBackTheSame()

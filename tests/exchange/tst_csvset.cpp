@@ -3,6 +3,7 @@
 #include "exchange/csv/stagedbatch.h"
 #include "landscape/invariants.h"
 #include "support/shareddata.h"
+#include "support/withoutplaces.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -53,36 +54,6 @@ QByteArray contentsOf(const QString &folder)
         all += name.toUtf8() + '\n' + file.readAll();
     }
     return all;
-}
-
-// Where rows stand depends on the file they were read from; everything else must be the same.
-Landscape withoutPlaces(Landscape facts)
-{
-    const auto clear = [](auto &table) {
-        QList<std::remove_cvref_t<decltype(*table.begin())>> rows;
-        for (auto row : table)
-            rows << row;
-        for (auto &row : rows) {
-            if constexpr (requires { row.sources; })
-                row.sources.clear();
-            if constexpr (requires { row.source = SourceRef(); })
-                row.source = SourceRef();
-            if constexpr (requires { row.attributes; }) {
-                AttributeValues values;
-                for (const AttributeValue &entry : row.attributes.entries())
-                    values.add(entry.attribute, entry.value);
-                row.attributes = values;
-            }
-            table.put(row);
-        }
-    };
-    clear(facts.elements);
-    clear(facts.relationships);
-    clear(facts.uses);
-    clear(facts.moves);
-    clear(facts.decisions);
-    facts.sources = {};
-    return facts;
 }
 
 } // namespace
@@ -184,8 +155,8 @@ void TestCsvSet::roundTrip()
     QVERIFY(written->notCarried.isEmpty());
     const auto second = readCsvSet(once.path());
     QVERIFY2(second, second ? "" : qPrintable(second.error().text()));
-    const Landscape before = withoutPlaces(first->landscape);
-    const Landscape after = withoutPlaces(second->landscape);
+    const Landscape before = support::withoutPlaces(first->landscape);
+    const Landscape after = support::withoutPlaces(second->landscape);
     QVERIFY(before.settings == after.settings);
     QVERIFY(before.elements == after.elements);
     QVERIFY(before.relationships == after.relationships);

@@ -4,10 +4,10 @@
 #include "exchange/json/landskapjson.h"
 #include "exchange/reader.h"
 #include "landscape/invariants.h"
+#include "support/modelsofothers.h"
 #include "support/shareddata.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -495,16 +495,8 @@ void TestGraph::jsonOfEveryModel_data()
 {
     QTest::addColumn<QString>("path");
     NEED_SHARED_DATA();
-    for (const QString &folder : {u"models/archi"_s, u"models/exchange"_s, u"paired"_s}) {
-        QDirIterator files(support::sharedData(folder), {u"*.archimate"_s, u"*.xml"_s}, QDir::Files,
-                           QDirIterator::Subdirectories);
-        QStringList paths;
-        while (files.hasNext())
-            paths << files.next();
-        paths.sort();
-        for (const QString &path : std::as_const(paths))
-            QTest::newRow(qPrintable(QDir(support::sharedData()).relativeFilePath(path))) << path;
-    }
+    for (const QString &path : support::modelsOfOthers())
+        QTest::newRow(qPrintable(QDir(support::sharedData()).relativeFilePath(path))) << path;
 }
 
 void TestGraph::jsonOfEveryModel()

@@ -10,6 +10,7 @@
 #include "landscape/invariants.h"
 #include "support/libreoffice.h"
 #include "support/shareddata.h"
+#include "support/withoutplaces.h"
 
 #include <QDir>
 #include <QProcess>
@@ -171,36 +172,6 @@ QStringList rowsOf(const QString &path, int sheet = 0)
         rows << u"%1: "_s.arg(table->table.line(row)) + cells.join(u'|');
     }
     return rows;
-}
-
-// Where rows stand depends on the file they were read from; everything else must be the same.
-Landscape withoutPlaces(Landscape facts)
-{
-    const auto clear = [](auto &table) {
-        QList<std::remove_cvref_t<decltype(*table.begin())>> rows;
-        for (auto row : table)
-            rows << row;
-        for (auto &row : rows) {
-            if constexpr (requires { row.sources; })
-                row.sources.clear();
-            if constexpr (requires { row.source = SourceRef(); })
-                row.source = SourceRef();
-            if constexpr (requires { row.attributes; }) {
-                AttributeValues values;
-                for (const AttributeValue &entry : row.attributes.entries())
-                    values.add(entry.attribute, entry.value);
-                row.attributes = values;
-            }
-            table.put(row);
-        }
-    };
-    clear(facts.elements);
-    clear(facts.relationships);
-    clear(facts.uses);
-    clear(facts.moves);
-    clear(facts.decisions);
-    facts.sources = {};
-    return facts;
 }
 
 } // namespace
@@ -478,8 +449,8 @@ void TestSpreadsheet::setIsTheCsvSet()
     QVERIFY2(sheets, sheets ? "" : qPrintable(sheets.error().text()));
     QCOMPARE(sheets->format, u"xlsx-set"_s);
     QVERIFY(brokenInvariants(sheets->landscape).isEmpty());
-    const Landscape one = withoutPlaces(tables->landscape);
-    const Landscape other = withoutPlaces(sheets->landscape);
+    const Landscape one = support::withoutPlaces(tables->landscape);
+    const Landscape other = support::withoutPlaces(sheets->landscape);
     QVERIFY(one.settings == other.settings);
     const Difference differing = difference(one, other);
     QVERIFY2(differing.isEmpty(), qPrintable(printed(sheets->problems)));
@@ -841,8 +812,8 @@ void TestSpreadsheet::libreOfficeReadsAndWritesOurs()
     const auto saved = exchange::read(folder.filePath(u"saved/region.xlsx"_s));
     QVERIFY2(saved, saved ? "" : qPrintable(saved.error().text()));
     QCOMPARE(saved->format, u"xlsx-set"_s);
-    const Landscape before = withoutPlaces(ours->landscape);
-    QVERIFY2(withoutPlaces(saved->landscape) == before, qPrintable(printed(saved->problems)));
+    const Landscape before = support::withoutPlaces(ours->landscape);
+    QVERIFY2(support::withoutPlaces(saved->landscape) == before, qPrintable(printed(saved->problems)));
 
     // The header row tells where the run cost of the third application stands.
     const auto book = readWorkbook(path);
@@ -860,7 +831,7 @@ void TestSpreadsheet::libreOfficeReadsAndWritesOurs()
     QVERIFY(office.edit(path, edited, u"applications"_s, cell, u"777"_s));
     const auto changed = exchange::read(edited);
     QVERIFY2(changed, changed ? "" : qPrintable(changed.error().text()));
-    const Landscape after = withoutPlaces(changed->landscape);
+    const Landscape after = support::withoutPlaces(changed->landscape);
     const Difference differing = difference(before, after);
     QCOMPARE(differing.elements.changed.size(), 1);
     QVERIFY(differing.elements.added.isEmpty() && differing.elements.removed.isEmpty());
@@ -896,7 +867,7 @@ void TestSpreadsheet::libreOfficeInventory()
     QVERIFY(ofText);
     QVERIFY2(ofSheet, ofSheet ? "" : qPrintable(ofSheet.error().text()));
     QCOMPARE(ofSheet->format, u"xlsx"_s);
-    QVERIFY2(withoutPlaces(ofSheet->landscape) == withoutPlaces(ofText->landscape), qPrintable(printed(ofSheet->problems)));
+    QVERIFY2(support::withoutPlaces(ofSheet->landscape) == support::withoutPlaces(ofText->landscape), qPrintable(printed(ofSheet->problems)));
 }
 
 QTEST_GUILESS_MAIN(TestSpreadsheet)

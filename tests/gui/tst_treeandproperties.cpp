@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/sortkey.h"
 #include "editing/commands/elements.h"
 #include "panels/navigator/relationsmodel.h"
 #include "panels/properties/attributemodel.h"
 #include "panels/properties/linkrows.h"
 #include "panels/properties/propertiespanel.h"
 #include "panels/tree/addelementdialog.h"
-#include "panels/tree/sortkey.h"
 #include "panels/tree/treemodel.h"
 #include "panels/tree/treepanel.h"
 #include "support/landscapebuilder.h"
@@ -72,7 +72,7 @@ private Q_SLOTS:
     {
         QStringList names{QStringLiteral("System 10"), QStringLiteral("system 9"), QStringLiteral("Archive"),
                           QStringLiteral("System 09b"), QStringLiteral("system")};
-        std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return sortKey(a) < sortKey(b); });
+        std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return base::sortKey(a) < base::sortKey(b); });
         QCOMPARE(names, (QStringList{QStringLiteral("Archive"), QStringLiteral("system"), QStringLiteral("system 9"),
                                      QStringLiteral("System 09b"), QStringLiteral("System 10")}));
     }

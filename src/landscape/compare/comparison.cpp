@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "landscape/compare/comparison.h"
 
-#include "base/text.h"
 #include "landscape/compare/compareside.h"
 
 #include <QCoreApplication>
@@ -112,30 +111,6 @@ private:
     QList<Change> m_changes;
 };
 
-}
-
-QString naturalSortKey(const QString &name)
-{
-    const QString folded = base::folded(name);
-    QString key;
-    key.reserve(folded.size() + 4);
-    for (qsizetype i = 0; i < folded.size();) {
-        if (!folded.at(i).isDigit()) {
-            key += folded.at(i++);
-            continue;
-        }
-        qsizetype end = i;
-        while (end < folded.size() && folded.at(end).isDigit())
-            ++end;
-        while (i + 1 < end && folded.at(i) == u'0')
-            ++i;
-        // A longer number is a larger one: its length stands before its digits.
-        key += u'0';
-        key += QChar(char16_t(u'0' + (end - i)));
-        key += QStringView(folded).mid(i, end - i);
-        i = end;
-    }
-    return key;
 }
 
 QList<Change> compareSides(const Aligned &a, const Aligned &b, const IdSpace &space)

@@ -2,12 +2,12 @@
 #include "panels/applications/applicationsmodel.h"
 
 #include "base/clock.h"
+#include "base/sortkey.h"
 #include "base/text.h"
 #include "editing/commands/elements.h"
 #include "editing/commands/values.h"
 #include "landscape/valuetext.h"
 #include "panels/look/theme.h"
-#include "panels/tree/sortkey.h"
 #include "panels/verdicts/amounts.h"
 #include "panels/verdicts/verdictlook.h"
 
@@ -235,7 +235,7 @@ const QList<ElementId> &ApplicationsModel::sorted()
         const QVariant value = sortValue(id, column);
         const bool isText = value.userType() == QMetaType::QString;
         keyed.push_back({id, isUnknown(id, column), isText, isText ? 0 : value.toDouble(),
-                         isText ? sortKey(value.toString()) : QString()});
+                         isText ? base::sortKey(value.toString()) : QString()});
     }
     const bool down = m_sortOrder == Qt::DescendingOrder;
     std::stable_sort(keyed.begin(), keyed.end(), [down](const Keyed &left, const Keyed &right) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/navigator/relationsmodel.h"
 
+#include "base/sortkey.h"
 #include "editing/views/wording.h"
 #include "panels/choosing/elementsearch.h"
 #include "panels/look/kindicon.h"
@@ -8,7 +9,6 @@
 #include "panels/navigator/conceptmime.h"
 #include "panels/navigator/twolinedelegate.h"
 #include "panels/properties/linkrows.h"
-#include "panels/tree/sortkey.h"
 
 #include <QLocale>
 
@@ -29,7 +29,7 @@ QString namesOf(const Snapshot &snapshot, const QList<ElementId> &ids)
     QStringList names;
     for (const ElementId id : ids)
         names << elementTitle(snapshot, id);
-    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return sortKey(a) < sortKey(b); });
+    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return base::sortKey(a) < base::sortKey(b); });
     const auto more = names.size() - mostNamed;
     if (more <= 0)
         return names.join(QStringLiteral(", "));
@@ -88,7 +88,7 @@ void RelationsModel::appendRelations(QList<Group> &groups, const Snapshot &snaps
         };
         for (const RelationshipId id : ids) {
             if (snapshot.relationship(id)->kind == kind)
-                keyed.emplace_back(sortKey(editing::views::calledName(snapshot, otherEnd(id))), id);
+                keyed.emplace_back(base::sortKey(editing::views::calledName(snapshot, otherEnd(id))), id);
         }
         std::sort(keyed.begin(), keyed.end());
         Group group{kind, outgoing};
@@ -121,7 +121,7 @@ void RelationsModel::appendUses(QList<Group> &groups, const Snapshot &snapshot, 
         }
         std::vector<std::pair<QString, ElementId>> keyed;
         for (const auto &[id, known] : thirds)
-            keyed.emplace_back(sortKey(elementTitle(snapshot, id)), id);
+            keyed.emplace_back(base::sortKey(elementTitle(snapshot, id)), id);
         std::sort(keyed.begin(), keyed.end());
         Group group{{}, outgoing, verb};
         for (const auto &[key, id] : keyed)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/navigator/viewsof.h"
 
-#include "panels/tree/sortkey.h"
+#include "base/sortkey.h"
 
 #include <QSet>
 
@@ -29,7 +29,7 @@ QList<ShownIn> viewsOf(const Snapshot &snapshot, const QList<ConceptId> &concept
         for (const RoutedConnection &line : view.connections)
             count(line.relationship);
         if (times > 0)
-            found.emplace_back(-int(shown.size()), sortKey(view.name), ShownIn{view.id, int(shown.size()), times});
+            found.emplace_back(-int(shown.size()), base::sortKey(view.name), ShownIn{view.id, int(shown.size()), times});
     }
     std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) {
         return std::tuple(std::get<0>(a), std::get<1>(a), std::get<2>(a).view)

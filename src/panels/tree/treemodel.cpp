@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/tree/treemodel.h"
 
+#include "base/sortkey.h"
 #include "panels/navigator/conceptmime.h"
-#include "panels/tree/sortkey.h"
 
 #include <QMimeData>
 
@@ -201,7 +201,7 @@ void TreeModel::sortChildren()
     const auto key = [this](int number) {
         const Node &node = m_nodes.at(number);
         const int kind = node.elementKind ? int(*node.elementKind) : node.relationshipKind ? int(*node.relationshipKind) : -1;
-        return std::pair(kind, kind < 0 ? sortKey(node.title) : QString());
+        return std::pair(kind, kind < 0 ? base::sortKey(node.title) : QString());
     };
     for (Node &node : m_nodes)
         std::sort(node.children.begin(), node.children.end(), [&](int a, int b) { return key(a) < key(b); });
@@ -212,7 +212,7 @@ void TreeModel::sortRows(Node &node) const
     std::vector<std::pair<QString, quint32>> keyed;
     keyed.reserve(size_t(node.rows.size()));
     for (const quint32 row : std::as_const(node.rows))
-        keyed.emplace_back(sortKey(nameOf(*m_snapshot, node.what, row)), row);
+        keyed.emplace_back(base::sortKey(nameOf(*m_snapshot, node.what, row)), row);
     std::sort(keyed.begin(), keyed.end());
     for (qsizetype i = 0; i < node.rows.size(); ++i)
         node.rows[i] = keyed[size_t(i)].second;
@@ -423,7 +423,7 @@ int TreeModel::nodeFor(const landscape::Snapshot &snapshot, What what, quint32 r
 
 qsizetype TreeModel::position(const Node &node, quint32 row) const
 {
-    const auto key = [&](quint32 each) { return std::pair(sortKey(nameOf(*m_snapshot, node.what, each)), each); };
+    const auto key = [&](quint32 each) { return std::pair(base::sortKey(nameOf(*m_snapshot, node.what, each)), each); };
     const auto wanted = key(row);
     const auto place = std::lower_bound(node.rows.begin(), node.rows.end(), wanted,
                                         [&](quint32 other, const auto &value) { return key(other) < value; });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/verdicts/resulttable.h"
 
+#include "base/sortkey.h"
 #include "base/text.h"
-#include "panels/tree/sortkey.h"
 #include "panels/verdicts/verdictlook.h"
 
 #include <QEvent>
@@ -187,7 +187,7 @@ const ResultFilter::Keys &ResultFilter::keysOf(int column)
     });
     for (const ResultRow &row : rows) {
         if (areTexts)
-            keys.texts.push_back(sortKey(valueAt(row).toString()));
+            keys.texts.push_back(base::sortKey(valueAt(row).toString()));
         else
             keys.numbers.push_back(valueAt(row).toDouble());
     }

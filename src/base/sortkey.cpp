@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "panels/tree/sortkey.h"
+#include "base/sortkey.h"
 
 #include "base/text.h"
 
-namespace panels {
+namespace base {
 
 QString sortKey(const QString &name)
 {
@@ -18,14 +18,15 @@ QString sortKey(const QString &name)
         qsizetype end = i;
         while (end < folded.size() && folded.at(end).isDigit())
             ++end;
-        while (i < end - 1 && folded.at(i) == u'0')
+        while (i + 1 < end && folded.at(i) == u'0')
             ++i;
-        // The number of digits first, as a character among the digits: 9 before 10.
-        key += QChar(u'0' + int(qMin<qsizetype>(end - i, 70)));
+        // A longer number is a larger one: its length stands before its digits.
+        key += u'0';
+        key += QChar(char16_t(u'0' + (end - i)));
         key += QStringView(folded).mid(i, end - i);
         i = end;
     }
     return key;
 }
 
-} // namespace panels
+} // namespace base
