@@ -8,6 +8,7 @@
 #include "consolidation/optimiser/solver.h"
 
 #include "optimiser/generators.h"
+#include "optimiser/measure.h"
 #include "optimiser/peers.h"
 
 #include <QStringList>
@@ -19,6 +20,7 @@
 #include <thread>
 
 using namespace consolidation::optimiser;
+using measure::userSeconds;
 
 namespace {
 
@@ -32,11 +34,6 @@ struct Options
     bool cancels = false;
     Settings settings;
 };
-
-double userSeconds()
-{
-    return double(std::clock()) / CLOCKS_PER_SEC;
-}
 
 /// OR-Library: options with capacity and fixed cost, then clients with demand and the cost of all of it by option.
 Problem readLibrary(const QString &path)
@@ -77,8 +74,10 @@ Problem build(const QStringList &row, const Options &options)
 {
     if (row.size() < 2)
         return readLibrary(QStringLiteral("%1/%2.txt").arg(options.library, row.first()));
-    const generators::Landscape landscape = generators::makeLandscape(row[1].toInt(), options.seed);
-    Problem problem = generators::policyModel(landscape, false, 2000, options.seed);
+    const int size = row[1].toInt();
+    const generators::Landscape landscape
+        = generators::makeLandscape(size, generators::scatteredFunctions(size), options.seed);
+    Problem problem = generators::scatteredModel(landscape, false, 2000, options.seed);
     const double oneOff = row.size() > 2 ? solve(problem).oneOff : 0;
     if (row.first() != QStringLiteral("budget"))
         generators::limitCapacities(problem, options.seed);
@@ -87,24 +86,15 @@ Problem build(const QStringList &row, const Options &options)
     return problem;
 }
 
-/// How long the optimiser takes to answer a cancelled token, at worst of several moments spread over its work.
+/// The worst of several moments spread over its work.
 double cancelMilliseconds(const Problem &problem, const Settings &settings, double seconds)
 {
     double worst = 0;
     for (const double share : {0.0, 0.01, 0.03, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9}) {
-        const base::CancelToken token;
-        std::chrono::steady_clock::time_point asked;
-        std::thread other([&] {
-            std::this_thread::sleep_for(std::chrono::duration<double>(share * seconds));
-            asked = std::chrono::steady_clock::now();
-            token.cancel();
-        });
-        const Solution solution = solve(problem, settings, token);
-        const auto answered = std::chrono::steady_clock::now();
-        other.join();
-        if (audit(problem, solution).violations > 0 && solution.status != Status::Contradictory)
-            return -1;
-        worst = std::max(worst, std::chrono::duration<double, std::milli>(answered - asked).count());
+        const double answered = measure::cancelMilliseconds(problem, settings, share * seconds);
+        if (answered < 0)
+            return answered;
+        worst = std::max(worst, answered);
     }
     return worst;
 }
@@ -118,9 +108,7 @@ void runRow(const QString &name, const Options &options)
     const Solution solution = solve(problem, options.settings);
     const double seconds = userSeconds() - before;
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
-    const Audit audited = audit(problem, solution);
-    const bool isSound = audited.violations == 0 && solution.bound <= solution.objective * (1 + 1e-9)
-        && std::abs(audited.objective - solution.objective) <= 1e-9 * std::abs(solution.objective);
+    const bool isSound = measure::isSound(problem, solution);
     QString cbc = QStringLiteral("–");
     QString highs = cbc;
     if (options.peerSeconds > 0) {
@@ -153,12 +141,8 @@ Options read(int argc, char **argv)
         const QString value = QString::fromLocal8Bit(n + 1 < argc ? argv[++n] : "");
         if (word == QStringLiteral("--seed"))
             options.seed = value.toUInt();
-        else if (word == QStringLiteral("--seconds"))
-            options.settings.seconds = value.toDouble();
-        else if (word == QStringLiteral("--gap"))
-            options.settings.gapPercent = value.toDouble();
-        else if (word == QStringLiteral("--work"))
-            options.settings.workLimit = std::int64_t(1e6 * value.toDouble());
+        else if (measure::readSetting(options.settings, word, value))
+            continue;
         else if (word == QStringLiteral("--peers"))
             options.peerSeconds = value.toDouble();
         else if (word == QStringLiteral("--highs"))

@@ -1,27 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Times the optimiser on generated landscapes, beside CBC and HiGHS on the same written-out program, as a table.
-// Usage: bench_optimiser [MODEL:APPLICATIONS...] [--seed N] [--seconds S] [--gap PERCENT]
+// Usage: bench_optimiser [MODEL:APPLICATIONS...] [--seed N] [--seeds COUNT] [--seconds S] [--gap PERCENT]
 //                        [--peers SECONDS] [--highs FOLDER-OF-THE-NPM-PACKAGE] [--work MILLIONS] [--write FILE]
+// With --seeds each row is solved so often, from --seed on, and its mean and worst are told. interactive:APPLICATIONS and
+// interactive-harder:APPLICATIONS tell of re-solving after one decision, margins and the answer to "stop".
 // Models: policy (calibrated), harder (costs of moving at random), hardest (none), flat, m0, m1, m2 (fine), fineflat, capacity, limit.
 #include "consolidation/optimiser/sensitivity.h"
 #include "consolidation/optimiser/solver.h"
 
 #include "optimiser/generators.h"
+#include "optimiser/measure.h"
 #include "optimiser/peers.h"
 
 #include <QStringList>
 
-#include <chrono>
+#include <algorithm>
 #include <cstdio>
-#include <cstdlib>
-#include <ctime>
-#include <thread>
+#include <numeric>
 
 #if __has_include(<sys/resource.h>)
 #include <sys/resource.h>
 #endif
 
 using namespace consolidation::optimiser;
+using measure::userSeconds;
 
 namespace {
 
@@ -29,16 +31,12 @@ struct Options
 {
     QStringList instances;
     unsigned seed = 1;
+    unsigned seeds = 1;
     double peerSeconds = 0;
     QString highs;
     QString write; ///< the written-out program goes there, nothing is solved
     Settings settings;
 };
-
-double userSeconds()
-{
-    return double(std::clock()) / CLOCKS_PER_SEC;
-}
 
 double peakMegabytes()
 {
@@ -79,21 +77,28 @@ Problem build(const QString &model, int size, unsigned seed)
     return problem;
 }
 
-/// How long the optimiser takes to answer a cancelled token, in the middle of its work.
-double cancelMilliseconds(const Problem &problem, double afterSeconds)
+/// The same row with several seeds.
+void runSeeds(const QString &model, int size, const Options &options)
 {
-    const base::CancelToken token;
-    std::chrono::steady_clock::time_point asked;
-    std::thread other([&] {
-        std::this_thread::sleep_for(std::chrono::duration<double>(afterSeconds));
-        asked = std::chrono::steady_clock::now();
-        token.cancel();
-    });
-    const Solution solution = solve(problem, {}, token);
-    const auto answered = std::chrono::steady_clock::now();
-    other.join();
-    return solution.status == Status::Cancelled ? std::chrono::duration<double, std::milli>(answered - asked).count()
-                                                : 0;
+    double seconds = 0, worstSeconds = 0, gap = 0, worstGap = 0;
+    int proved = 0;
+    bool isSound = true;
+    for (unsigned n = 0; n < options.seeds; ++n) {
+        const Problem problem = build(model, size, options.seed + n);
+        const double before = userSeconds();
+        const Solution solution = solve(problem, options.settings);
+        const double used = userSeconds() - before;
+        seconds += used;
+        gap += solution.gap();
+        worstSeconds = std::max(worstSeconds, used);
+        worstGap = std::max(worstGap, solution.gap());
+        proved += solution.status == Status::Optimal;
+        isSound = isSound && measure::isSound(problem, solution);
+    }
+    std::printf("| %s %d, seeds %u-%u | mean %.2f s | worst %.2f s | mean gap %.4f %% | worst %.4f %% | proved %d |%s\n",
+                qPrintable(model), size, options.seed, options.seed + options.seeds - 1, seconds / options.seeds,
+                worstSeconds, 100 * gap / options.seeds, 100 * worstGap, proved, isSound ? "" : " UNSOUND");
+    std::fflush(stdout);
 }
 
 void runRow(const QString &model, int size, const Options &options)
@@ -110,9 +115,7 @@ void runRow(const QString &model, int size, const Options &options)
     const Solution solution = solve(problem, options.settings);
     const double seconds = userSeconds() - before;
     const double memory = peakMegabytes();
-    const Audit audited = audit(problem, solution);
-    const bool isSound = audited.violations == 0 && solution.bound <= solution.objective * (1 + 1e-9)
-        && std::abs(audited.objective - solution.objective) <= 1e-9 * std::abs(solution.objective);
+    const bool isSound = measure::isSound(problem, solution);
     QString cbc = QStringLiteral("–");
     QString highs = cbc;
     if (options.peerSeconds > 0) {
@@ -128,36 +131,40 @@ void runRow(const QString &model, int size, const Options &options)
 }
 
 /// What an interactive session asks for: again after one changed decision, margins, an answer to "stop".
-void runInteractive(int size, const Options &options)
+void runInteractive(const QString &model, int size, const Options &options)
 {
-    Problem problem = build(QStringLiteral("policy"), size, options.seed);
+    const Problem problem = build(model, size, options.seed);
     const Solution first = solve(problem, options.settings);
     if (first.openOptions.empty())
         return;
-    double worst = 0;
-    double sum = 0;
-    constexpr int decisions = 10;
+    std::vector<double> times;
+    const int decisions = size <= 2000 ? 40 : 4;
     for (int n = 0; n < decisions; ++n) {
         Problem changed = problem;
-        const std::size_t at = first.openOptions.size() * std::size_t(n) / decisions;
-        changed.pin(first.openOptions[at], Pin::Closed);
+        if (n % 2 == 0) // what the plan keeps must go; what it has no use for must stay
+            changed.pin(first.openOptions[first.openOptions.size() * std::size_t(n) / decisions], Pin::Closed);
+        else
+            changed.pin(int(std::int64_t(problem.optionCount()) * n / decisions), Pin::Open);
         const double before = userSeconds();
         const Solution second = solve(changed, options.settings, first);
-        const double seconds = userSeconds() - before;
-        worst = std::max(worst, seconds);
-        sum += seconds;
+        times.push_back(1000 * (userSeconds() - before));
+        if (!measure::isSound(changed, second))
+            std::printf("UNSOUND\n");
     }
-    std::printf("again after one decision, policy %d: %.1f ms, at worst %.1f ms\n", size, 1000 * sum / decisions,
-                1000 * worst);
+    std::sort(times.begin(), times.end());
+    std::printf("again after one decision, %s %d: %.1f ms, 95 in 100 below %.1f ms, at worst %.1f ms\n",
+                qPrintable(model), size, std::accumulate(times.begin(), times.end(), 0.0) / decisions,
+                times[std::size_t(decisions * 95 / 100) - 1], times.back());
     std::vector<int> rows;
     for (int i = 0; i < problem.optionCount() && rows.size() < 1000; i += std::max(1, problem.optionCount() / 1000))
         rows.push_back(i);
     const double before = userSeconds();
     const std::vector<Margin> found = quickMargins(problem, first, rows);
-    std::printf("quick margins, policy %d: %.2f ms each\n", size,
+    std::printf("quick margins, %s %d: %.2f ms each\n", qPrintable(model), size,
                 1000 * (userSeconds() - before) / double(std::max<std::size_t>(1, found.size())));
-    for (const double after : {0.005, 0.05, 0.2, 0.5, 1.0, 2.0})
-        std::printf("cancelled after %.3f s: answered in %.1f ms\n", after, cancelMilliseconds(problem, after));
+    for (const double after : {0.005, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0, 4.0})
+        std::printf("cancelled after %.3f s: answered in %.1f ms\n", after,
+                    measure::cancelMilliseconds(problem, options.settings, after));
     std::fflush(stdout);
 }
 
@@ -176,12 +183,10 @@ int main(int argc, char **argv)
         ++n;
         if (word == QStringLiteral("--seed"))
             options.seed = value.toUInt();
-        else if (word == QStringLiteral("--seconds"))
-            options.settings.seconds = value.toDouble();
-        else if (word == QStringLiteral("--gap"))
-            options.settings.gapPercent = value.toDouble();
-        else if (word == QStringLiteral("--work"))
-            options.settings.workLimit = std::int64_t(1e6 * value.toDouble());
+        else if (word == QStringLiteral("--seeds"))
+            options.seeds = std::max(1u, value.toUInt());
+        else if (measure::readSetting(options.settings, word, value))
+            continue;
         else if (word == QStringLiteral("--peers"))
             options.peerSeconds = value.toDouble();
         else if (word == QStringLiteral("--write"))
@@ -198,7 +203,11 @@ int main(int argc, char **argv)
         const QStringList parts = instance.split(QLatin1Char(':'));
         const int size = parts.value(1).toInt();
         if (parts.first() == QStringLiteral("interactive"))
-            runInteractive(size, options);
+            runInteractive(QStringLiteral("policy"), size, options);
+        else if (parts.first().startsWith(QStringLiteral("interactive-")))
+            runInteractive(parts.first().section(QLatin1Char('-'), 1), size, options);
+        else if (options.seeds > 1)
+            runSeeds(parts.first(), size, options);
         else
             runRow(parts.first(), size, options);
     }

@@ -73,7 +73,7 @@ public:
     [[nodiscard]] int site(int index) const { return m_sites[index]; }
 
     /// The shortest walk of odd length from a site back to itself (Dijkstra over site and parity).
-    Walk shortestOdd(int start)
+    Walk shortestOdd(int start, Budget &budget)
     {
         constexpr double far = std::numeric_limits<double>::infinity();
         m_distance.assign(2 * m_sites.size(), far);
@@ -88,6 +88,7 @@ public:
                 return {distance, trace(node)};
             if (distance > m_distance[node])
                 continue;
+            budget.spend(m_first[node / 2 + 1] - m_first[node / 2]);
             for (int e = m_first[node / 2]; e < m_first[node / 2 + 1]; ++e) {
                 const int next = 2 * m_edges[e].to + (1 - node % 2);
                 const double length = distance + m_edges[e].length;
@@ -182,14 +183,14 @@ void Cycles::close(int rightSide, double atPrice)
     std::sort(options.end() - (optionsOf.back() - optionsOf[optionsOf.size() - 2]), options.end());
 }
 
-int addCycles(const Instance &instance, const Usage &usage, Cycles &cycles)
+int addCycles(const Instance &instance, const Usage &usage, Cycles &cycles, Budget &budget)
 {
     Conflicts conflicts(instance, usage);
     std::vector<Conflicts::Walk> walks;
     if (conflicts.count() > mostSites)
         return 0;
-    for (int n = 0; n < conflicts.count(); ++n) {
-        Conflicts::Walk walk = conflicts.shortestOdd(n);
+    for (int n = 0; n < conflicts.count() && !budget.isExhausted(); ++n) {
+        Conflicts::Walk walk = conflicts.shortestOdd(n, budget);
         if (!walk.edges.empty())
             walks.push_back(std::move(walk));
     }

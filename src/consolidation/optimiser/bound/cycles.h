@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "consolidation/optimiser/budget.h"
 #include "consolidation/optimiser/instance.h"
 
 #include <span>
@@ -42,7 +43,7 @@ struct Usage
 
 /// Adds inequalities that this average violates, at price 0, most violated first; those known already are left out.
 /// Returns how many. Shortest odd walks (Groetschel, Lovasz and Schrijver 1988) over the sites used in part.
-int addCycles(const Instance &instance, const Usage &usage, Cycles &cycles);
+int addCycles(const Instance &instance, const Usage &usage, Cycles &cycles, Budget &budget);
 
 /// What is left of the inequalities in a piece cut from their instance.
 [[nodiscard]] Cycles restrict(const Cycles &cycles, const Instance &piece);

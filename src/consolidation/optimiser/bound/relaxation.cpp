@@ -18,20 +18,13 @@ Relaxation::Relaxation(const Instance &instance)
 double Relaxation::evaluate(const Prices &prices)
 {
     const double rebate = applyCycles(prices.cycles);
-    const double *price = prices.client.data();
-    const int *client = m_in.arcClient.data();
-    const double *cost = m_cost.empty() ? m_in.arcCost.data() : m_cost.data();
+    weighLinks(prices);
     const double *fixed = m_fixed.empty() ? m_in.fixed.data() : m_fixed.data();
+    int l = 0;
     for (int i = 0; i < m_in.optionCount(); ++i) {
         double reduced = fixed[i];
-        for (int l = m_in.optionLinks[i]; l < m_in.optionLinks[i + 1]; ++l) {
-            double paid = 0;
-            const int end = m_in.linkArcs[l + 1];
-            for (int a = m_in.linkArcs[l]; a < end; ++a)
-                paid += std::max(0.0, price[client[a]] - cost[a]);
-            m_profit[l] = paid - m_in.onboarding[l];
+        for (const int end = m_in.optionLinks[i + 1]; l < end; ++l)
             reduced -= std::max(0.0, m_profit[l]);
-        }
         m_reduced[i] = reduced;
     }
     for (std::size_t d = 0; d < m_in.dependencies.size(); ++d) {
@@ -42,6 +35,20 @@ double Relaxation::evaluate(const Prices &prices)
     for (int g = 0; g < m_in.groupCount(); ++g)
         bound += m_groupValue[g] = settleGroup(g);
     return bound;
+}
+
+/// Client by client, cheapest first: most arcs cost more than their client pays and are never looked at.
+void Relaxation::weighLinks(const Prices &prices)
+{
+    for (int l = 0; l < m_in.linkCount(); ++l)
+        m_profit[l] = -m_in.onboarding[l];
+    const Slot *slot = m_in.slots.data();
+    for (int k = 0; k < m_in.clientCount(); ++k) {
+        const double price = prices.client[k];
+        const int end = m_in.clientSlots[k + 1];
+        for (int s = m_in.clientSlots[k]; s < end && slot[s].cost < price; ++s)
+            m_profit[slot[s].link] += m_cost.empty() ? price - slot[s].cost : std::max(0.0, price - m_cost[slot[s].arc]);
+    }
 }
 
 /// Returns the sum of price times right side.
@@ -96,21 +103,18 @@ double Relaxation::settleGroup(int group)
 {
     const int first = m_in.groupOptions[group];
     const int end = m_in.groupOptions[group + 1];
-    if (end - first == 1) {
-        m_chosen[first] = m_reduced[first] < m_in.groupCost[group];
-        return std::min(m_in.groupCost[group], m_reduced[first]);
-    }
-    const double value = groupValue(group, -1);
-    const bool closed = value >= m_in.groupCost[group];
     int best = first;
+    double negative = std::min(0.0, m_reduced[first]);
     for (int i = first + 1; i < end; ++i) {
-        if (m_reduced[i] < m_reduced[best])
-            best = i;
+        best = m_reduced[i] < m_reduced[best] ? i : best;
+        negative += std::min(0.0, m_reduced[i]);
     }
-    const bool several = !m_in.groupExclusive[group];
+    const bool several = !m_in.groupExclusive[group] && m_reduced[best] < 0;
+    const double open = several ? negative : m_reduced[best];
+    const bool closed = open >= m_in.groupCost[group];
     for (int i = first; i < end; ++i)
         m_chosen[i] = !closed && (i == best || (several && m_reduced[i] < 0));
-    return value;
+    return std::min(m_in.groupCost[group], open);
 }
 
 double Relaxation::groupValue(int group, int without) const

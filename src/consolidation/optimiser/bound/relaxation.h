@@ -24,7 +24,7 @@ class Relaxation
 public:
     explicit Relaxation(const Instance &instance);
 
-    /// The lower bound at these prices. O(arcs). The accessors below speak of the last call.
+    /// The lower bound at these prices. O(options + arcs cheaper than their prices). The accessors below speak of the last call.
     double evaluate(const Prices &prices);
 
     /// Raises prices one client at a time while no reduced cost falls below what keeps the bound (Erlenkotter's dual
@@ -43,6 +43,7 @@ public:
 
 private:
     double applyCycles(const Cycles &cycles);
+    void weighLinks(const Prices &prices);
     std::vector<Slot> pricedSlots(const Cycles &cycles) const;
     double settleGroup(int group);
     double groupValue(int group, int without) const;

@@ -129,7 +129,7 @@ double Subgradient::directCycles()
     return norm;
 }
 
-int Subgradient::addCycles(double lambda)
+int Subgradient::addCycles(double lambda, Budget &budget)
 {
     Usage usage = m_usage;
     for (double &part : usage.arc)
@@ -141,7 +141,7 @@ int Subgradient::addCycles(double lambda)
     m_lambda = lambda;
     m_idle = 0;
     m_direction.cycles.price.clear();
-    return optimiser::addCycles(m_in, usage, m_prices.cycles);
+    return optimiser::addCycles(m_in, usage, m_prices.cycles, budget);
 }
 
 void Subgradient::move(double step)

@@ -27,12 +27,14 @@ public:
     bool run(int count, const Steps &steps, double target, double enough, Budget &budget);
 
     [[nodiscard]] double bound() const { return m_bound; }
+    [[nodiscard]] double lambda() const { return m_lambda; }
     [[nodiscard]] const Prices &prices() const { return m_best; }
     /// Starts anew from the best prices with smaller steps, after adding the odd cycles that the recent relaxed plans
     /// violate. Returns how many there were.
-    int addCycles(double lambda);
+    int addCycles(double lambda, Budget &budget);
 
     /// Share of the recent relaxed plans, fading, that open the option: near 0 or 1 where the relaxation is sure.
+    [[nodiscard]] const std::vector<double> &frequencies() const { return m_frequency; }
     [[nodiscard]] double frequency(int option) const { return m_frequency[option]; }
 
 private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/optimiser/prover/milptext.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <cmath>
 #include <map>

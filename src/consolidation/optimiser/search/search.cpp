@@ -2,7 +2,9 @@
 #include "consolidation/optimiser/search/search.h"
 
 #include "consolidation/optimiser/bound/granularity.h"
+#include "consolidation/optimiser/bound/sifting.h"
 #include "consolidation/optimiser/bound/subgradient.h"
+#include "consolidation/optimiser/search/blocks.h"
 #include "consolidation/optimiser/search/localsearch.h"
 #include "consolidation/optimiser/search/window.h"
 
@@ -10,6 +12,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <span>
 #include <utility>
 
 namespace consolidation::optimiser {
@@ -19,18 +22,24 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr int milestone = 50; // subgradient steps between plans at the root
 constexpr int manyArcs = 20'000; // plans are made less often there
-constexpr int coreArcs = 10'000; // smaller instances are branched on without looking for a core
+constexpr int coreArcs = 10'000; // plans of smaller instances are left to branching
 constexpr double windowWork = 0.3; // of what is left, for improving a plan by windows
 constexpr double coreShare = 0.3; // of the arcs, for the first core
-constexpr double coreWork = 0.6; // of what is left, for one core
-constexpr double coreGrowth = 2;
 constexpr int roundsAtRoot = 20; // of odd cycles
 constexpr int roundsAtNode = 3;
 constexpr double worthAnotherRound = 0.02; // of what the bound lacks, gained by the last one
-constexpr double worthProving = 0.85; // what may be left below the best plan, for cores to be spared
 constexpr int mostCores = 24;
-constexpr int windowSizes[] = {25, 80, 240}; // clients in a window: quick ones first
-constexpr int windowClients = 150; // a larger instance is improved window by window
+constexpr int quickWindows[] = {25, 80}; // clients in a window
+constexpr int thoroughWindows[] = {240};
+constexpr int quickSteps = 3; // of the prices between blocks
+constexpr int mostSteps = 6;
+constexpr int blockClients = 100; // more when much of the whole is decided
+constexpr int blockShare = 3; // a block has at most one client in so many
+constexpr int leastBlock = 30;
+constexpr double siftedShare = 0.4; // of the arcs
+constexpr double siftedError = 0.05; // of the gap, that sifting may hide
+constexpr int siftings = 5;
+constexpr int manyClients = 100; // a larger instance is taken apart into blocks
 constexpr double worthRestarting = 0.9; // pieces this much smaller are bounded again before branching
 
 void keepBetter(std::optional<Choice> &best, Choice plan)
@@ -148,6 +157,8 @@ Subgradient::Steps Search::stepsAt(int depth) const
 {
     if (depth > 0)
         return {m_settings.nodeIterations, 0.7, 8, 0.6, 0.02};
+    if (m_isSifted && m_nodes == 1)
+        return {30, 0.01, 10, 0.8, 0};
     if (m_settings.isWarm || m_nodes > 1)
         return {m_settings.rootIterations / 10, 0.15, 12, 0.7, 0.005};
     return {m_settings.rootIterations, 0.7, 10, 0.8, 0.01};
@@ -159,18 +170,60 @@ void Search::priceOut(const Instance &instance, Relaxation &relaxation, Subgradi
 {
     const Subgradient::Steps steps = stepsAt(depth);
     const bool isOften
-        = depth == 0 && m_settings.useWindows; // a window starts from a good plan, a node has its parent's
+        = depth == 0 && m_settings.isLargeScale; // a window starts from a good plan, a node has its parent's
+    const bool isSifted = m_isSifted && m_nodes == 1; // plans were made on the way
     const int stride = !isOften ? steps.count : instance.arcCount() > manyArcs ? 3 * milestone : milestone;
     for (int done = 0; done < steps.count; done += stride) {
         const double target = std::isfinite(cutoff) ? cutoff : subgradient.bound() * 1.1 + 1;
-        const bool goesOn = subgradient.run(stride, steps, target, enoughFor(cutoff), m_budget);
-        if (isProved(subgradient.bound(), cutoff) || m_budget.isExhausted())
+        const int count = std::min(stride, steps.count - done);
+        const bool goesOn = subgradient.run(count, steps, target, enoughFor(cutoff), m_budget);
+        if (isProved(subgradient.bound(), cutoff) || m_budget.isExhausted() || isSifted)
             return;
         keepBetter(best, planFrom(instance, relaxation, m_budget));
         cutoff = std::min(cutoff, costOf(best));
         if (!goesOn)
             return;
     }
+}
+
+/// Most of the way on the full instance would be for options that never come near being opened.
+void Search::priceOutSifted(const Instance &instance, Relaxation &relaxation, Prices &best,
+                            std::optional<Choice> &plan, double &cutoff)
+{
+    constexpr Subgradient::Steps rough {80, 0.7, 10, 0.8, 0.01};
+    Subgradient start(instance, relaxation, best);
+    start.run(rough.count, rough, cutoff, enoughFor(cutoff), m_budget);
+    double bound = start.bound();
+    best = start.prices();
+    Prices prices = best;
+    Subgradient::Steps steps {150, 0.6, 10, 0.75, 0.004};
+    double share = siftedShare;
+    bool goesOn = true;
+    for (int round = 0; goesOn && round < siftings && !m_budget.isExhausted() && !isProved(bound, cutoff); ++round) {
+        const Sifted sifted = sift(instance, relaxation, prices, relaxation.evaluate(prices), share);
+        Relaxation small(sifted.part);
+        Subgradient subgradient(sifted.part, small, restrict(prices, sifted.part));
+        goesOn = subgradient.run(steps.count, steps, cutoff - sifted.offset, enoughFor(cutoff) - sifted.offset,
+                                 m_budget);
+        Plan found(instance);
+        found.adopt(sifted.expand(planFrom(sifted.part, small, m_budget), instance));
+        keepBetter(plan, found.choice());
+        cutoff = std::min(cutoff, costOf(plan));
+        prices = sifted.expand(subgradient.prices());
+        const double reached = relaxation.evaluate(prices);
+        m_budget.spend(10 * std::int64_t(instance.arcCount()));
+        if (subgradient.bound() + sifted.offset - reached > siftedError * (cutoff - reached)) {
+            share = std::min(1.0, 2 * share); // something was left out that matters
+            goesOn = true;
+        } else {
+            steps.lambda = subgradient.lambda();
+        }
+        if (reached > bound) {
+            bound = reached;
+            best = prices;
+        }
+    }
+    m_isSifted = true;
 }
 
 /// Odd cycles as long as they raise the bound well.
@@ -182,7 +235,7 @@ void Search::tighten(Subgradient &subgradient, int arcs, double cutoff, int dept
             return;
         const double before = subgradient.bound();
         m_budget.spend(2 * std::int64_t(arcs));
-        if (subgradient.addCycles(steps.lambda) == 0)
+        if (subgradient.addCycles(steps.lambda, m_budget) == 0)
             return;
         subgradient.run(steps.count, steps, cutoff, enoughFor(cutoff), m_budget);
         if (subgradient.bound() - before < worthAnotherRound * (cutoff - before))
@@ -206,138 +259,121 @@ Search::Outcome Search::visit(const Instance &instance, Prices warm, std::option
     cutoff = std::min(cutoff, costOf(best));
     if (isProved(bound, cutoff))
         return {lifted(bound), best, warm};
+    const bool isLarge = m_settings.isLargeScale && instance.clientCount() > manyClients;
+    const bool isWhole = isLarge && m_nodes == 1;
+    if (isWhole && !m_settings.isWarm && instance.arcCount() > manyArcs)
+        priceOutSifted(instance, relaxation, warm, best, cutoff);
+    Prices prices = warm;
     Subgradient subgradient(instance, relaxation, std::move(warm));
     priceOut(instance, relaxation, subgradient, best, cutoff, depth);
-    tighten(subgradient, instance.arcCount(), cutoff, depth);
     bound = lifted(subgradient.bound());
     if (isProved(bound, cutoff) || m_budget.isExhausted())
         return {bound, best, subgradient.prices()};
-    const bool isLarge = depth == 0 && m_settings.useWindows && !m_isInCore && instance.clientCount() > windowClients;
-    if (best && isLarge && instance.arcCount() > coreArcs && !m_isImproved) {
-        const Decomposition core = firstCore(instance, relaxation, subgradient, cutoff).first;
-        m_isImproved = !core.feasible || improveInCore(instance, core, subgradient.prices(), best);
-        cutoff = std::min(cutoff, costOf(best));
+    Fixing fixing(instance);
+    if (isLarge && subgradient.prices().cycles.count() == 0) {
+        if (isWhole)
+            prices = subgradient.prices(); // elsewhere those of larger blocks are better
+        bound = std::max(bound, boundByBlocks(instance, relaxation, subgradient, prices, best, cutoff, fixing));
+    } else {
+        tighten(subgradient, instance.arcCount(), cutoff, depth);
+        prices = subgradient.prices();
+        bound = lifted(subgradient.bound());
+        fixing = fixByReducedCost(instance, relaxation, prices, subgradient.bound(), cutoff);
     }
-    Fixing fixing = fixByReducedCost(instance, relaxation, subgradient.prices(), subgradient.bound(), cutoff);
-    Decomposition cut = decompose(instance, fixing);
-    if (isLarge && instance.arcCount() > coreArcs && !isMuchSmaller(cut, instance)) {
-        bound = std::max(bound, searchCore(instance, relaxation, subgradient, best, cutoff));
-        cutoff = std::min(cutoff, costOf(best));
-        if (isProved(bound, cutoff) || m_budget.isExhausted())
-            return {bound, best, subgradient.prices()};
-        fixing = fixByReducedCost(instance, relaxation, subgradient.prices(), subgradient.bound(), cutoff);
-        cut = decompose(instance, fixing);
-    }
-    if (best && isLarge && !m_isImproved && !isMuchSmaller(cut, instance)) {
-        const Budget::Share share(m_budget, std::int64_t(double(m_budget.left()) * windowWork));
-        for (const int size : windowSizes)
-            keepBetter(best, improveByWindows(instance, *best, subgradient.prices(), size, m_budget));
-        cutoff = std::min(cutoff, costOf(best));
-        fixing = fixByReducedCost(instance, relaxation, subgradient.prices(), subgradient.bound(), cutoff);
-        cut = decompose(instance, fixing);
-    }
+    if (isProved(bound, cutoff) || m_budget.isExhausted())
+        return {bound, best, subgradient.prices()};
+    const Decomposition cut = decompose(instance, fixing);
     const double limit = cutoff - m_slack; // the fixing speaks only of plans below this
     Outcome outcome;
     if (!cut.feasible)
         outcome.bound = infinity;
     else if (isMuchSmaller(cut, instance) || !std::count(fixing.option.begin(), fixing.option.end(), Fix::Free))
-        outcome = solvePieces(instance, cut, subgradient.prices(), best, cutoff, depth);
+        outcome = solvePieces(instance, cut, prices, best, cutoff, depth);
     else
-        outcome = branch(instance, subgradient, fixing, bound, best, cutoff, depth);
+        outcome = branch(instance, subgradient, prices, fixing, bound, best, cutoff, depth);
     if (outcome.plan)
         keepBetter(best, std::move(*outcome.plan));
     return {std::max(bound, std::min(outcome.bound, limit)), best, subgradient.prices()};
 }
 
-/// A plan made of what the reduced costs call promising: there windows are small and quickly decided. Returns whether
-/// the work allotted was enough to try them all.
-bool Search::improveInCore(const Instance &instance, const Decomposition &core, const Prices &prices,
-                           std::optional<Choice> &best)
+/// Raises the bound by blocks, for the whole problem with plans made in between. `prices` become the best for blocks,
+/// `fixing` what every better plan has in common.
+double Search::boundByBlocks(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
+                             Prices &prices, std::optional<Choice> &best, double &cutoff, Fixing &fixing)
 {
+    const bool makesPlans = m_nodes == 1 && best && instance.arcCount() > coreArcs;
+    double bound = lifted(subgradient.bound());
+    const auto improve = [&](std::span<const int> windows) {
+        improveInCore(instance, relaxation, subgradient, windows, bound, best);
+        cutoff = std::min(cutoff, costOf(best));
+        return isProved(bound, cutoff) || m_budget.isExhausted();
+    };
+    if (makesPlans && improve(quickWindows))
+        return bound;
+    m_arcsAtFirst = std::max(m_arcsAtFirst, instance.arcCount());
+    const double room = std::sqrt(double(m_arcsAtFirst) / std::max(1, instance.arcCount()));
+    const int size = std::min(int(room * blockClients), std::max(leastBlock, instance.clientCount() / blockShare));
+    Blocks blocks(instance, prices, subgradient.frequencies(), size);
+    const auto raise = [&](int steps) {
+        blocks.raise(steps, cutoff - m_slack, enoughFor(cutoff), m_budget);
+        bound = std::max(bound, lifted(blocks.bound()));
+        return isProved(bound, cutoff) || m_budget.isExhausted();
+    };
+    if (!makesPlans || (!raise(quickSteps) && !improve(thoroughWindows)))
+        raise(mostSteps);
+    prices = blocks.prices();
+    fixing = blocks.fixing();
+    return bound;
+}
+
+/// A plan made of what the reduced costs call promising: there windows are small and quickly decided.
+void Search::improveInCore(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
+                           std::span<const int> windows, double bound, std::optional<Choice> &best)
+{
+    const Decomposition core = coreOf(instance, relaxation, subgradient, best->cost);
+    if (!core.feasible)
+        return;
     const Budget::Share share(m_budget, std::int64_t(double(m_budget.left()) * windowWork));
     std::vector<Choice> parts;
+    double total = core.constant;
     for (const Instance &piece : core.pieces) {
         Plan plan(piece);
-        if (best)
-            plan.adopt(restrict(instance, *best, piece));
+        plan.adopt(restrict(instance, *best, piece));
         LocalSearch(piece, plan, m_budget).run();
-        Choice part = plan.choice();
-        for (const int size : windowSizes) {
-            if (piece.clientCount() > 1)
-                part = improveByWindows(piece, part, restrict(prices, piece), size, m_budget);
+        parts.push_back(plan.choice());
+        total += parts.back().cost;
+    }
+    for (const int size : windows) {
+        for (std::size_t p = 0; p < parts.size(); ++p) {
+            const Instance &piece = core.pieces[p];
+            const double rest = total - parts[p].cost;
+            if (piece.clientCount() > 1 && total > bound + m_slack)
+                parts[p] = improveByWindows(piece, parts[p], restrict(subgradient.prices(), piece), size,
+                                            bound + m_slack - rest, m_budget);
+            total = rest + parts[p].cost;
         }
-        parts.push_back(std::move(part));
     }
     Plan plan(instance);
     plan.adopt(core.join(instance, parts));
     LocalSearch(instance, plan, m_budget).run();
     keepBetter(best, plan.choice());
-    return !m_budget.isExhausted();
 }
 
-/// What the reduced costs leave for a plan below the target; nothing of what is left out can be part of one.
-Decomposition Search::coreBelow(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
-                                double target)
+/// What the reduced costs leave for a plan little above the bound; nothing else can be part of one.
+Decomposition Search::coreOf(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
+                             double cutoff)
 {
-    m_budget.spend(4 * std::int64_t(instance.arcCount()));
     const double slack = std::exchange(m_slack, 0.0);
-    Fixing fixing = fixByReducedCost(instance, relaxation, subgradient.prices(), subgradient.bound(), target);
+    double above = cutoff - subgradient.bound();
+    Decomposition core;
+    for (int n = 0; n == 0 || (n < mostCores && core.feasible && sizeOf(core) > coreShare * sizeOf(instance)); ++n) {
+        above *= n == 0 ? coreShare : 0.5;
+        m_budget.spend(4 * std::int64_t(instance.arcCount()));
+        core = decompose(instance, fixByReducedCost(instance, relaxation, subgradient.prices(), subgradient.bound(),
+                                                    subgradient.bound() + above));
+    }
     m_slack = slack;
-    return decompose(instance, std::move(fixing));
-}
-
-/// The largest core that is small enough to be searched, and how far above the bound it reaches.
-std::pair<Decomposition, double> Search::firstCore(const Instance &instance, Relaxation &relaxation,
-                                                   const Subgradient &subgradient, double cutoff)
-{
-    double above = coreShare * (cutoff - subgradient.bound());
-    Decomposition core = coreBelow(instance, relaxation, subgradient, subgradient.bound() + above);
-    for (int n = 0; n < mostCores && core.feasible && sizeOf(core) > coreShare * sizeOf(instance); ++n) {
-        above /= 2;
-        core = coreBelow(instance, relaxation, subgradient, subgradient.bound() + above);
-    }
-    return {std::move(core), above};
-}
-
-/// Guesses how little above the bound the best plan costs. The reduced costs leave only a core of options and arcs for
-/// such a plan: small, often in many pieces, so that it is found, or proved not to exist, at once; then the guess (by
-/// now a bound) is raised. Returns the bound reached; what is found goes to `best`.
-double Search::searchCore(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
-                          std::optional<Choice> &best, double cutoff)
-{
-    const double root = subgradient.bound();
-    double bound = root;
-    auto [core, above] = firstCore(instance, relaxation, subgradient, cutoff);
-    if (core.feasible && !m_isImproved) {
-        m_isImproved = improveInCore(instance, core, subgradient.prices(), best);
-        cutoff = std::min(cutoff, costOf(best));
-    }
-    m_isInCore = true;
-    for (int n = 0; n < mostCores && !m_budget.isExhausted() && !isProved(bound, cutoff) && root + above < cutoff;
-         ++n) {
-        const Decomposition all = coreBelow(instance, relaxation, subgradient, cutoff);
-        if (!all.feasible || sizeOf(all) < worthProving * sizeOf(instance))
-            break; // nothing more is needed: the whole is small enough
-        const double target = root + above;
-        double reached = target;
-        if (core.feasible) {
-            if (sizeOf(core) >= worthRestarting * sizeOf(instance))
-                break;
-            const Budget::Share share(m_budget, std::int64_t(double(m_budget.left()) * coreWork));
-            Outcome outcome = solvePieces(instance, core, subgradient.prices(), best, target, 0);
-            if (outcome.plan)
-                keepBetter(best, std::move(*outcome.plan));
-            cutoff = std::min(cutoff, costOf(best));
-            reached = std::min(outcome.bound, target);
-        }
-        bound = std::max(bound, reached);
-        if (reached < target - m_slack)
-            break; // found, or out of work
-        above *= coreGrowth;
-        core = coreBelow(instance, relaxation, subgradient, std::min(root + above, cutoff));
-    }
-    m_isInCore = false;
-    return bound;
+    return core;
 }
 
 /// What every plan better than the cutoff must have in common, by the bound's own reckoning.
@@ -417,7 +453,7 @@ Search::Outcome Search::solvePieces(const Instance &whole, const Decomposition &
     return result;
 }
 
-Search::Outcome Search::branch(const Instance &instance, const Subgradient &subgradient, const Fixing &fixing,
+Search::Outcome Search::branch(const Instance &instance, const Subgradient &subgradient, const Prices &prices, const Fixing &fixing,
                                double bound, std::optional<Choice> best, double cutoff, int depth)
 {
     const int option = branchingOption(instance, subgradient, fixing);
@@ -433,7 +469,7 @@ Search::Outcome Search::branch(const Instance &instance, const Subgradient &subg
         const Decomposition cut = decompose(instance, decided);
         if (!cut.feasible)
             continue;
-        Outcome outcome = solvePieces(instance, cut, subgradient.prices(), std::nullopt, cutoff, depth + 1);
+        Outcome outcome = solvePieces(instance, cut, prices, std::nullopt, cutoff, depth + 1);
         least = std::min(least, outcome.bound);
         if (outcome.plan)
             keepBetter(best, std::move(*outcome.plan));

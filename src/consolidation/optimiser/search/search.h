@@ -7,7 +7,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <utility>
+#include <span>
 
 namespace consolidation::optimiser {
 
@@ -24,7 +24,7 @@ public:
         int nodeIterations = 60;
         std::int64_t nodeLimit = 1'000'000;
         bool isWarm = false; ///< the given prices are near the best
-        bool useWindows = true; ///< improve large plans window by window before branching
+        bool isLargeScale = true; ///< sifting, windows and blocks where the instance is large
     };
     struct Outcome
     {
@@ -42,20 +42,20 @@ private:
     Outcome visit(const Instance &instance, Prices warm, std::optional<Choice> known, double cutoff, int depth);
     Outcome solvePieces(const Instance &whole, const Decomposition &cut, const Prices &prices,
                         const std::optional<Choice> &known, double cutoff, int depth);
-    Outcome branch(const Instance &instance, const Subgradient &subgradient, const Fixing &fixing, double bound,
-                   std::optional<Choice> best, double cutoff, int depth);
+    Outcome branch(const Instance &instance, const Subgradient &subgradient, const Prices &prices,
+                   const Fixing &fixing, double bound, std::optional<Choice> best, double cutoff, int depth);
     [[nodiscard]] Subgradient::Steps stepsAt(int depth) const;
     void priceOut(const Instance &instance, Relaxation &relaxation, Subgradient &subgradient,
                   std::optional<Choice> &best, double &cutoff, int depth);
+    void priceOutSifted(const Instance &instance, Relaxation &relaxation, Prices &best, std::optional<Choice> &plan,
+                        double &cutoff);
+    double boundByBlocks(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
+                         Prices &prices, std::optional<Choice> &best, double &cutoff, Fixing &fixing);
     void tighten(Subgradient &subgradient, int arcs, double cutoff, int depth);
-    bool improveInCore(const Instance &instance, const Decomposition &core, const Prices &prices,
-                       std::optional<Choice> &best);
-    Decomposition coreBelow(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
-                            double target);
-    std::pair<Decomposition, double> firstCore(const Instance &instance, Relaxation &relaxation,
-                                               const Subgradient &subgradient, double cutoff);
-    double searchCore(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
-                      std::optional<Choice> &best, double cutoff);
+    void improveInCore(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
+                       std::span<const int> windows, double bound, std::optional<Choice> &best);
+    Decomposition coreOf(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
+                         double cutoff);
     Fixing fixByReducedCost(const Instance &instance, Relaxation &relaxation, const Prices &prices, double bound,
                             double cutoff) const;
     [[nodiscard]] double lifted(double bound) const;
@@ -65,8 +65,8 @@ private:
     Settings m_settings;
     Budget &m_budget;
     std::int64_t m_nodes = 0;
-    bool m_isInCore = false;
-    bool m_isImproved = false; ///< by windows, as far as they help
+    int m_arcsAtFirst = 0;
+    bool m_isSifted = false; ///< the prices come from parts, see Sifted
     double m_slack;
 };
 

@@ -253,7 +253,7 @@ std::optional<Choice> solveWindow(const Instance &window, const Fixing &fixing, 
         settings.rootIterations = 150;
         settings.isWarm = true;
         settings.nodeLimit = nodesForWindow;
-        settings.useWindows = false;
+        settings.isLargeScale = false;
         Search::Outcome outcome
             = Search(settings, budget)
                   .solve(piece, restrict(prices, piece), known, std::numeric_limits<double>::infinity());
@@ -282,10 +282,15 @@ std::vector<double> excessOf(const Instance &in, const Prices &prices, const Pla
             }
         }
     }
+    for (int k = 0; k < in.clientCount(); ++k) { // any option around it might save this
+        for (int s = in.clientSlots[k]; plan.slotOf(k) < 0 && s < in.clientSlots[k + 1]; ++s)
+            excess[in.slots[s].option] += in.fallback[k] - prices.client[k];
+    }
     return excess;
 }
 
-Choice improveByWindows(const Instance &instance, const Choice &start, const Prices &prices, int size, Budget &budget)
+Choice improveByWindows(const Instance &instance, const Choice &start, const Prices &prices, int size, double enough,
+                        Budget &budget)
 {
     Plan plan(instance);
     plan.adopt(start);
@@ -298,7 +303,7 @@ Choice improveByWindows(const Instance &instance, const Choice &start, const Pri
     std::vector<int> doneIn(instance.clientCount(), 0); // the last sweep in which a window around it was in vain
     for (int round = 1; round <= mostSweeps; ++round) {
         bool better = false;
-        for (int seed = 0; seed < instance.clientCount() && !budget.isExhausted(); ++seed) {
+        for (int seed = 0; seed < instance.clientCount() && plan.cost() > enough && !budget.isExhausted(); ++seed) {
             if (doneIn[seed] >= round)
                 continue;
             window.grow(seed, plan);
