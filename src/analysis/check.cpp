@@ -2,13 +2,14 @@
 #include "analysis/check.h"
 
 #include "analysis/duplicates/finder.h"
-#include "analysis/information/doubleregistration.h"
 #include "analysis/policy/rules.h"
 #include "analysis/wording.h"
 
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace analysis {
 
@@ -41,39 +42,81 @@ QHash<QString, int> ruleOrder(const Policy &policy)
     return order;
 }
 
-void sortFindings(Findings &findings, const Snapshot &snapshot, const Policy &policy)
+// The places of all elements that findings name in the order of names; comparing names costs more than all else here.
+std::vector<int> nameRanks(const Findings &findings, const Snapshot &snapshot)
+{
+    std::vector<int> ranks(snapshot.elements.lastNumber() + 1, 0);
+    QList<ElementId> named;
+    for (const Finding &finding : findings) {
+        for (const ElementId id : finding.elements) {
+            if (std::exchange(ranks[id.number()], 1) == 0)
+                named.append(id);
+        }
+    }
+    sortByName(snapshot, named);
+    for (qsizetype i = 0; i < named.size(); ++i)
+        ranks[named.at(i).number()] = int(i);
+    return ranks;
+}
+
+Findings sorted(const Findings &findings, const Snapshot &snapshot, const Policy &policy)
 {
     const QHash<QString, int> order = ruleOrder(policy);
-    std::stable_sort(findings.begin(), findings.end(), [&](const Finding &a, const Finding &b) {
-        if (a.rule != b.rule)
-            return order.value(a.rule) < order.value(b.rule);
+    const std::vector<int> ranks = nameRanks(findings, snapshot);
+    std::vector<std::pair<int, const Finding *>> places;
+    for (const Finding &finding : findings)
+        places.emplace_back(order.value(finding.rule), &finding);
+    std::stable_sort(places.begin(), places.end(), [&](const auto &first, const auto &second) {
+        if (first.first != second.first)
+            return first.first < second.first;
+        const Finding &a = *first.second;
+        const Finding &b = *second.second;
         const qsizetype both = std::min(a.elements.size(), b.elements.size());
         for (qsizetype i = 0; i < both; ++i) {
-            if (a.elements[i] != b.elements[i])
-                return nameLess(snapshot, a.elements[i], b.elements[i]);
+            if (a.elements.at(i) != b.elements.at(i))
+                return ranks[a.elements.at(i).number()] < ranks[b.elements.at(i).number()];
         }
         return a.elements.size() != b.elements.size() ? a.elements.size() < b.elements.size() : a.message < b.message;
     });
+    Findings result;
+    result.reserve(findings.size());
+    for (const auto &place : places)
+        result.append(*place.second);
+    return result;
 }
 
+Findings ruleFindings(const RuleInput &input)
+{
+    Findings findings;
+    for (const RuleCheck &rule : ruleChecks) {
+        if (input.policy.isOn(QString::fromLatin1(rule.id)))
+            findings << rule.findings(input);
+    }
+    return findings;
+}
+
+}
+
+Doubles findDoubles(const Usage &usage, const Policy &policy, const base::CancelToken &cancel)
+{
+    const double least = policy.threshold(u"P1", QStringLiteral("name_probability"), 0.5);
+    return {findDuplicates(usage, least, cancel), doubleRegistrations(usage, RegistrationOptions::of(policy))};
+}
+
+Findings check(const Usage &usage, const Policy &policy, const Context &context, const Doubles &doubles)
+{
+    Findings findings = ruleFindings({usage, policy, context});
+    if (policy.isOn(u"P13"))
+        findings << registrationFindings(doubles.registrations);
+    if (policy.isOn(u"P1"))
+        findings << duplicateFindings(usage.snapshot(), doubles.groups);
+    return sorted(findings, usage.snapshot(), policy);
 }
 
 Findings check(const Snapshot &snapshot, const Policy &policy, const Context &context)
 {
     const Usage usage(snapshot);
-    const RuleInput input{usage, policy, context};
-    Findings findings;
-    for (const RuleCheck &rule : ruleChecks) {
-        if (policy.isOn(QString::fromLatin1(rule.id)))
-            findings << rule.findings(input);
-    }
-    if (policy.isOn(u"P13"))
-        findings << registrationFindings(doubleRegistrations(usage, RegistrationOptions::of(policy)));
-    if (policy.isOn(u"P1"))
-        findings << duplicateFindings(
-            snapshot, findDuplicates(usage, policy.threshold(u"P1", QStringLiteral("name_probability"), 0.5)));
-    sortFindings(findings, snapshot, policy);
-    return findings;
+    return check(usage, policy, context, findDoubles(usage, policy));
 }
 
 QMap<QString, int> countsByRule(const Findings &findings, const Policy &policy)

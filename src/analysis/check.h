@@ -2,8 +2,11 @@
 #pragma once
 
 #include "analysis/finding.h"
+#include "analysis/duplicates/group.h"
+#include "analysis/information/doubleregistration.h"
 #include "analysis/policy/policy.h"
-#include "landscape/snapshot.h"
+#include "analysis/portfolio/usage.h"
+#include "base/cancel.h"
 
 #include <QMap>
 
@@ -12,6 +15,18 @@ namespace analysis {
 /// Everything the analysis finds, in a stable order: by rule in the policy's order, then duplicates (switched by P1);
 /// within a rule by the names of the elements. The same facts give the same list, whatever ids they have.
 [[nodiscard]] Findings check(const landscape::Snapshot &snapshot, const Policy &policy, const Context &context);
+
+/// What takes longest to find, and is shown for itself, too.
+struct Doubles
+{
+    QList<DuplicateGroup> groups;
+    QList<DoubleRegistration> registrations;
+};
+/// By the policy's thresholds, whatever rules are off.
+[[nodiscard]] Doubles findDoubles(const Usage &usage, const Policy &policy, const base::CancelToken &cancel = {});
+
+/// check() where the doubles are found already, as findDoubles() does.
+[[nodiscard]] Findings check(const Usage &usage, const Policy &policy, const Context &context, const Doubles &doubles);
 
 /// How many findings each rule has; rules that are on and found nothing are there with 0.
 [[nodiscard]] QMap<QString, int> countsByRule(const Findings &findings, const Policy &policy);

@@ -14,23 +14,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
-// Sets `target` from a number option; false when the option is no number of at least `least`.
-template <typename Target>
-bool readNumber(const QCommandLineParser &parser, const QString &option, double least, Target &target)
-{
-    if (!parser.isSet(option))
-        return true;
-    bool ok = false;
-    const double number = parser.value(option).toDouble(&ok);
-    if (!ok || number < least)
-        return false;
-    if constexpr (std::is_same_v<Target, std::optional<int>>)
-        target = int(number);
-    else
-        target = number;
-    return true;
-}
-
 }
 
 void addAnalysisOptions(QCommandLineParser &parser)
@@ -85,6 +68,31 @@ tl::expected<consolidation::Settings, int> analysisSettings(const QCommandLinePa
         settings.policy = std::move(*policy);
     }
     return settings;
+}
+
+void addRoadmapOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {QStringLiteral("budget-per-year"), tr("One-time costs of a year may be at most this."), tr("AMOUNT")},
+        {QStringLiteral("capacity"), tr("Work packages that one wave can carry."), tr("NUMBER")},
+        {QStringLiteral("wave-months"), tr("Length of a wave, 6 months unless told."), tr("MONTHS")},
+        {QStringLiteral("start"), tr("First day of the first wave; the next month's unless told."), tr("DATE")},
+    });
+}
+
+std::optional<consolidation::RoadmapSettings> roadmapWishes(const QCommandLineParser &parser)
+{
+    consolidation::RoadmapSettings wishes;
+    if (!readNumber(parser, QStringLiteral("budget-per-year"), 0, wishes.budgetPerYear)
+        || !readNumber(parser, QStringLiteral("capacity"), 1, wishes.packagesPerWave)
+        || !readNumber(parser, QStringLiteral("wave-months"), 1, wishes.waveMonths))
+        return std::nullopt;
+    if (parser.isSet(QStringLiteral("start"))) {
+        wishes.start = QDate::fromString(parser.value(QStringLiteral("start")), Qt::ISODate);
+        if (!wishes.start.isValid())
+            return std::nullopt;
+    }
+    return wishes;
 }
 
 tl::expected<workflows::AnalysisPtr, int> analyseModel(const QCommandLineParser &parser, Console &console)

@@ -16,6 +16,65 @@ QString tr(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
+// "Tidbok (Psychiatry) → Hjortron Booking"
+QString lineOf(const VerdictRecord &record, const landscape::Snapshot &snapshot)
+{
+    QString line = snapshot.nameOf(record.application);
+    if (const auto unit
+        = snapshot.element(record.application)->attributes.get<landscape::ElementId>(landscape::attributes::unit))
+        line += QStringLiteral(" (%1)").arg(snapshot.nameOf(*unit));
+    if (record.successor())
+        line += QStringLiteral(" → ") + snapshot.nameOf(record.successor());
+    return line;
+}
+
+void tellVerdicts(Console &console, const workflows::Analysis &analysis)
+{
+    QMap<landscape::Verdict, QStringList> lines;
+    for (const VerdictRecord &record : analysis.plan.verdicts)
+        lines[record.verdict] << lineOf(record, *analysis.baseline);
+    for (auto it = lines.constBegin(); it != lines.constEnd(); ++it) {
+        console.say(QString());
+        console.say(QStringLiteral("%1 (%2)").arg(landscape::verdictLabel(it.key())).arg(it->size()));
+        for (const QString &line : *it)
+            console.say(QStringLiteral("  ") + line);
+    }
+}
+
+void tellCosts(Console &console, const Plan &plan, const landscape::Snapshot &snapshot)
+{
+    const auto amount = [&](double value) { return money(value, snapshot); };
+    if (plan.costs)
+        console.say(tr("Yearly cost %1 today, %2 in the target; one-time cost %3, net present saving %4")
+                        .arg(amount(plan.costs->asIs), amount(plan.costs->target), amount(plan.costs->oneTime),
+                             amount(plan.costs->npv)));
+    if (plan.structural)
+        console.say(tr("Objective %1, proved bound %2, gap %3 % (%4)")
+                        .arg(plan.objective, 0, 'f', 2)
+                        .arg(plan.bound, 0, 'f', 2)
+                        .arg(plan.gapPercent, 0, 'f', 3)
+                        .arg(statusName(plan.status)));
+    else if (plan.status == PlanStatus::Optimal)
+        console.say(tr("The plan costs %1 over %2 years; it is proved that none costs less.")
+                        .arg(amount(plan.objective))
+                        .arg(plan.horizonYears));
+    else
+        console.say(tr("The plan costs %1 over %2 years; it is proved that none costs less than %3 (%4 % below).")
+                        .arg(amount(plan.objective))
+                        .arg(plan.horizonYears)
+                        .arg(amount(plan.bound))
+                        .arg(plan.gapPercent, 0, 'f', 2));
+}
+
+void tellUnserved(Console &console, const Unserved &need, const landscape::Snapshot &snapshot)
+{
+    console.say(QCoreApplication::translate("cli", "Nobody may serve “%1” (%n unit(s))", nullptr, int(need.units.size()))
+                    .arg(snapshot.nameOf(need.function)));
+    for (const Killed &killed : need.why)
+        console.say(QStringLiteral("  - ") + killed.text);
+    console.say(QStringLiteral("  ") + need.remedy);
+}
+
 void tell(Console &console, const workflows::Analysis &analysis)
 {
     const Plan &plan = analysis.plan;
@@ -23,29 +82,14 @@ void tell(Console &console, const workflows::Analysis &analysis)
         return console.say(tr("There is no plan: these facts cannot hold together."));
     for (const QString &note : plan.notes + plan.robustness.notes)
         console.say(note);
-    QMap<landscape::Verdict, int> counts;
-    for (const VerdictRecord &record : plan.verdicts)
-        ++counts[record.verdict];
-    for (auto it = counts.constBegin(); it != counts.constEnd(); ++it)
-        console.say(QStringLiteral("  %1 %2").arg(landscape::verdictLabel(it.key()).leftJustified(14)).arg(it.value()));
-    if (plan.costs)
-        console.say(tr("Yearly cost %1 today, %2 in the target; one-time cost %3, net present saving %4")
-                        .arg(plan.costs->asIs, 0, 'f', 0)
-                        .arg(plan.costs->target, 0, 'f', 0)
-                        .arg(plan.costs->oneTime, 0, 'f', 0)
-                        .arg(plan.costs->npv, 0, 'f', 0));
-    console.say(tr("Objective %1, proved bound %2, gap %3 % (%4)")
-                    .arg(plan.objective, 0, 'f', 2)
-                    .arg(plan.bound, 0, 'f', 2)
-                    .arg(plan.gapPercent, 0, 'f', 3)
-                    .arg(statusName(plan.status)));
+    tellCosts(console, plan, *analysis.baseline);
     for (const Cluster &cluster : plan.clusters) {
         if (!cluster.isBetter)
             console.say(analysis.baseline->nameOf(cluster.applications.value(0)) + QStringLiteral(" …: ") + cluster.text);
     }
     for (const Unserved &need : plan.unserved)
-        console.say(QCoreApplication::translate("cli", "Nobody may serve “%1” (%n unit(s))", nullptr, int(need.units.size()))
-                        .arg(analysis.baseline->nameOf(need.function)));
+        tellUnserved(console, need, *analysis.baseline);
+    tellVerdicts(console, analysis);
 }
 
 void complain(Console &console, const Conflict &conflict, const landscape::Snapshot &snapshot)
@@ -71,11 +115,10 @@ int run(const QCommandLineParser &parser, Console &console)
     const auto analysis = analyseModel(parser, console);
     if (!analysis)
         return analysis.error();
-    QJsonObject result = planJson(**analysis);
     // A clock's time would make two runs differ, so it is told only on request.
-    if (parser.isSet(QStringLiteral("timing")))
-        result.insert(QStringLiteral("seconds"), (*analysis)->seconds);
-    console.write(result);
+    const auto seconds
+        = parser.isSet(QStringLiteral("timing")) ? std::optional((*analysis)->seconds) : std::nullopt;
+    console.write([&](JsonWriter &json) { writePlan(json, **analysis, seconds); });
     tell(console, **analysis);
     if ((*analysis)->plan.status != PlanStatus::Infeasible)
         return Done;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/analyzejson.h"
 
-#include "cli/json.h"
-
 #include <QCoreApplication>
 
 namespace cli {
@@ -44,41 +42,35 @@ QJsonValue sourceJson(landscape::SourceRef source, const Snapshot &snapshot)
     return object;
 }
 
-QJsonArray figuresJson(const QList<Figure> &figures)
+// Reasons and what is forbidden are most of the text of a large landscape, so they are written without a tree.
+void writeReason(JsonWriter &json, const Reason &reason, const Snapshot &snapshot)
 {
-    QJsonArray array;
-    for (const Figure &figure : figures)
-        array << QJsonObject {{QStringLiteral("label"), figure.label}, {QStringLiteral("value"), decimal(figure.value)}};
-    return array;
+    json.beginObject();
+    json.list("figures", reason.figures, [&](const Figure &figure) {
+        json.beginObject();
+        json.member("label", figure.label);
+        json.member("value", decimal(figure.value));
+        json.endObject();
+    });
+    json.member("kind", kindName(reason.kind));
+    json.member("rule", reason.rule);
+    if (const QJsonValue source = sourceJson(reason.evidence, snapshot); !source.isNull())
+        json.member("source", source);
+    json.member("text", reason.text);
+    json.endObject();
 }
 
-QJsonArray reasonsJson(const QList<Reason> &reasons, const Snapshot &snapshot)
+void writeKilled(JsonWriter &json, const Killed &killed, const Snapshot &snapshot)
 {
-    QJsonArray array;
-    for (const Reason &reason : reasons) {
-        QJsonObject object {{QStringLiteral("rule"), reason.rule},
-                            {QStringLiteral("kind"), kindName(reason.kind)},
-                            {QStringLiteral("text"), reason.text},
-                            {QStringLiteral("figures"), figuresJson(reason.figures)}};
-        if (const QJsonValue source = sourceJson(reason.evidence, snapshot); !source.isNull())
-            object.insert(QStringLiteral("source"), source);
-        array << object;
-    }
-    return array;
+    json.beginObject();
+    json.member("option", uid(killed.option, snapshot));
+    json.member("rule", killed.rule);
+    json.member("source", sourceJson(killed.evidence, snapshot));
+    json.member("text", killed.text);
+    json.endObject();
 }
 
-QJsonArray killedJson(const QList<Killed> &killed, const Snapshot &snapshot)
-{
-    QJsonArray array;
-    for (const Killed &option : killed)
-        array << QJsonObject {{QStringLiteral("option"), uid(option.option, snapshot)},
-                              {QStringLiteral("rule"), option.rule},
-                              {QStringLiteral("text"), option.text},
-                              {QStringLiteral("source"), sourceJson(option.evidence, snapshot)}};
-    return array;
-}
-
-QJsonObject verdictJson(const VerdictRecord &record, const Snapshot &snapshot)
+void writeVerdict(JsonWriter &json, const VerdictRecord &record, const Snapshot &snapshot)
 {
     const landscape::Element &application = *snapshot.element(record.application);
     const auto unit = application.attributes.get<landscape::ElementId>(landscape::attributes::unit);
@@ -86,26 +78,28 @@ QJsonObject verdictJson(const VerdictRecord &record, const Snapshot &snapshot)
     if (record.alternative)
         alternative = QJsonObject {{QStringLiteral("text"), record.alternative->text},
                                    {QStringLiteral("extra"), decimal(record.alternative->extra)}};
-    return {{QStringLiteral("application"), application.uid},
-            {QStringLiteral("name"), application.name},
-            {QStringLiteral("unit"), uid(unit.value_or(landscape::ElementId()), snapshot)},
-            {QStringLiteral("verdict"), landscape::verdictName(record.verdict)},
-            {QStringLiteral("inPlan"), landscape::verdictName(record.inPlan)},
-            {QStringLiteral("successor"), uid(record.successor(), snapshot)},
-            {QStringLiteral("saving"), decimal(record.saving)},
-            {QStringLiteral("npv"), decimal(record.npv)},
-            {QStringLiteral("oneTime"), decimal(record.oneTime)},
-            {QStringLiteral("margin"), decimal(record.margin)},
-            {QStringLiteral("marginExact"), record.isMarginExact},
-            {QStringLiteral("leastMargin"), decimal(record.leastMargin)},
-            {QStringLiteral("alternative"), alternative},
-            {QStringLiteral("robust"), record.robust},
-            {QStringLiteral("decided"), record.decided},
-            {QStringLiteral("segregated"), record.segregated},
-            {QStringLiteral("cluster"), record.cluster < 0 ? QJsonValue() : QJsonValue(record.cluster)},
-            {QStringLiteral("flags"), QJsonArray::fromStringList(record.flags)},
-            {QStringLiteral("forbidden"), killedJson(record.forbidden, snapshot)},
-            {QStringLiteral("reasons"), reasonsJson(record.reasons, snapshot)}};
+    json.beginObject();
+    json.member("alternative", alternative);
+    json.member("application", application.uid);
+    json.member("cluster", record.cluster < 0 ? QJsonValue() : QJsonValue(record.cluster));
+    json.member("decided", record.decided);
+    json.member("flags", QJsonArray::fromStringList(record.flags));
+    json.list("forbidden", record.forbidden, [&](const Killed &killed) { writeKilled(json, killed, snapshot); });
+    json.member("inPlan", landscape::verdictName(record.inPlan));
+    json.member("leastMargin", decimal(record.leastMargin));
+    json.member("margin", decimal(record.margin));
+    json.member("marginExact", record.isMarginExact);
+    json.member("name", application.name);
+    json.member("npv", decimal(record.npv));
+    json.member("oneTime", decimal(record.oneTime));
+    json.list("reasons", record.reasons, [&](const Reason &reason) { writeReason(json, reason, snapshot); });
+    json.member("robust", record.robust);
+    json.member("saving", decimal(record.saving));
+    json.member("segregated", record.segregated);
+    json.member("successor", uid(record.successor(), snapshot));
+    json.member("unit", uid(unit.value_or(landscape::ElementId()), snapshot));
+    json.member("verdict", landscape::verdictName(record.verdict));
+    json.endObject();
 }
 
 QJsonValue costJson(const Plan &plan)
@@ -121,16 +115,15 @@ QJsonValue costJson(const Plan &plan)
                         {QStringLiteral("paybackYears"), decimal(costs.paybackYears)}};
 }
 
-QJsonArray unservedJson(const Plan &plan, const Snapshot &snapshot)
+void writeUnserved(JsonWriter &json, const Unserved &need, const Snapshot &snapshot)
 {
-    QJsonArray array;
-    for (const Unserved &need : plan.unserved)
-        array << QJsonObject {{QStringLiteral("function"), uid(need.function, snapshot)},
-                              {QStringLiteral("units"), uids(need.units, snapshot)},
-                              {QStringLiteral("source"), sourceJson(need.evidence, snapshot)},
-                              {QStringLiteral("why"), killedJson(need.why, snapshot)},
-                              {QStringLiteral("remedy"), need.remedy}};
-    return array;
+    json.beginObject();
+    json.member("function", uid(need.function, snapshot));
+    json.member("remedy", need.remedy);
+    json.member("source", sourceJson(need.evidence, snapshot));
+    json.member("units", uids(need.units, snapshot));
+    json.list("why", need.why, [&](const Killed &killed) { writeKilled(json, killed, snapshot); });
+    json.endObject();
 }
 
 QJsonArray conflictsJson(const QList<Conflict> &conflicts, const Snapshot &snapshot)
@@ -151,28 +144,25 @@ QJsonArray conflictsJson(const QList<Conflict> &conflicts, const Snapshot &snaps
     return array;
 }
 
-QJsonArray clustersJson(const Plan &plan, const Snapshot &snapshot)
+QJsonObject clusterJson(const Cluster &cluster, const Snapshot &snapshot)
 {
-    QJsonArray array;
-    for (const Cluster &cluster : plan.clusters)
-        array << QJsonObject {{QStringLiteral("applications"), uids(cluster.applications, snapshot)},
-                              {QStringLiteral("products"), uids(cluster.products, snapshot)},
-                              {QStringLiteral("functions"), uids(cluster.functions, snapshot)},
-                              {QStringLiteral("units"), uids(cluster.units, snapshot)},
-                              {QStringLiteral("options"), cluster.options},
-                              {QStringLiteral("kept"), cluster.kept},
-                              {QStringLiteral("asIs"), decimal(cluster.asIs)},
-                              {QStringLiteral("target"), decimal(cluster.target)},
-                              {QStringLiteral("oneTime"), decimal(cluster.oneTime)},
-                              {QStringLiteral("cost"), decimal(cluster.cost)},
-                              {QStringLiteral("bound"), decimal(cluster.bound)},
-                              {QStringLiteral("gapPercent"), decimal(cluster.gapPercent)},
-                              {QStringLiteral("paybackYears"), decimal(cluster.paybackYears)},
-                              {QStringLiteral("presentMadeLegal"), decimal(cluster.presentMadeLegal)},
-                              {QStringLiteral("isBetter"), cluster.isBetter},
-                              {QStringLiteral("isHeld"), cluster.isHeld},
-                              {QStringLiteral("text"), cluster.text}};
-    return array;
+    return {{QStringLiteral("applications"), uids(cluster.applications, snapshot)},
+            {QStringLiteral("products"), uids(cluster.products, snapshot)},
+            {QStringLiteral("functions"), uids(cluster.functions, snapshot)},
+            {QStringLiteral("units"), uids(cluster.units, snapshot)},
+            {QStringLiteral("options"), cluster.options},
+            {QStringLiteral("kept"), cluster.kept},
+            {QStringLiteral("asIs"), decimal(cluster.asIs)},
+            {QStringLiteral("target"), decimal(cluster.target)},
+            {QStringLiteral("oneTime"), decimal(cluster.oneTime)},
+            {QStringLiteral("cost"), decimal(cluster.cost)},
+            {QStringLiteral("bound"), decimal(cluster.bound)},
+            {QStringLiteral("gapPercent"), decimal(cluster.gapPercent)},
+            {QStringLiteral("paybackYears"), decimal(cluster.paybackYears)},
+            {QStringLiteral("presentMadeLegal"), decimal(cluster.presentMadeLegal)},
+            {QStringLiteral("isBetter"), cluster.isBetter},
+            {QStringLiteral("isHeld"), cluster.isHeld},
+            {QStringLiteral("text"), cluster.text}};
 }
 
 QJsonArray unitsJson(const Plan &plan, const Snapshot &snapshot)
@@ -200,15 +190,14 @@ QJsonObject allocationJson(const Plan &plan, const Snapshot &snapshot)
             {QStringLiteral("unchanged"), uids(allocation.unchanged, snapshot)}};
 }
 
-QJsonArray purchasesJson(const Plan &plan, const Snapshot &snapshot)
+void writePurchase(JsonWriter &json, const Purchase &purchase, const Snapshot &snapshot)
 {
-    QJsonArray array;
-    for (const Purchase &purchase : plan.purchases)
-        array << QJsonObject {{QStringLiteral("product"), uid(purchase.product, snapshot)},
-                              {QStringLiteral("bought"), purchase.bought},
-                              {QStringLiteral("margin"), decimal(purchase.margin)},
-                              {QStringLiteral("reasons"), reasonsJson(purchase.reasons, snapshot)}};
-    return array;
+    json.beginObject();
+    json.member("bought", purchase.bought);
+    json.member("margin", decimal(purchase.margin));
+    json.member("product", uid(purchase.product, snapshot));
+    json.list("reasons", purchase.reasons, [&](const Reason &reason) { writeReason(json, reason, snapshot); });
+    json.endObject();
 }
 
 QJsonValue robustnessJson(const Plan &plan, const Snapshot &snapshot)
@@ -253,36 +242,35 @@ QString sourceText(landscape::SourceRef source, const Snapshot &snapshot)
         : file->file;
 }
 
-QJsonObject planJson(const workflows::Analysis &analysis)
+void writePlan(JsonWriter &json, const workflows::Analysis &analysis, std::optional<double> seconds)
 {
     const Plan &plan = analysis.plan;
     const Snapshot &snapshot = *analysis.baseline;
-    QJsonArray verdicts;
-    for (const VerdictRecord &record : plan.verdicts)
-        verdicts << verdictJson(record, snapshot);
-    return {{QStringLiteral("objective"), decimal(plan.objective)},
-            {QStringLiteral("bound"), decimal(plan.bound)},
-            {QStringLiteral("gapPercent"), decimal(plan.gapPercent)},
-            {QStringLiteral("status"), statusName(plan.status)},
-            {QStringLiteral("seconds"), plan.referenceSeconds},
-            {QStringLiteral("structural"), plan.structural},
-            {QStringLiteral("annuity"), plan.annuity},
-            {QStringLiteral("oneTimeBudget"), decimal(plan.oneTimeBudget)},
-            {QStringLiteral("budgetPrice"), decimal(plan.budgetPrice)},
-            {QStringLiteral("extraServices"), decimal(plan.extraServices)},
-            {QStringLiteral("verdicts"), verdicts},
-            {QStringLiteral("purchases"), purchasesJson(plan, snapshot)},
-            {QStringLiteral("cost"), costJson(plan)},
-            {QStringLiteral("units"), unitsJson(plan, snapshot)},
-            {QStringLiteral("allocation"), allocationJson(plan, snapshot)},
-            {QStringLiteral("clusters"), clustersJson(plan, snapshot)},
-            {QStringLiteral("unserved"), unservedJson(plan, snapshot)},
-            {QStringLiteral("conflicts"), conflictsJson(plan.conflicts, snapshot)},
-            {QStringLiteral("doubts"), conflictsJson(plan.doubts, snapshot)},
-            {QStringLiteral("energy"), QJsonObject {{QStringLiteral("asIs"), decimal(plan.energyAsIs)},
-                                                    {QStringLiteral("target"), decimal(plan.energyTarget)}}},
-            {QStringLiteral("robustness"), robustnessJson(plan, snapshot)},
-            {QStringLiteral("notes"), QJsonArray::fromStringList(plan.notes)}};
+    json.member("allocation", allocationJson(plan, snapshot));
+    json.member("annuity", plan.annuity);
+    json.member("bound", decimal(plan.bound));
+    json.member("budgetPrice", decimal(plan.budgetPrice));
+    json.list("clusters", plan.clusters, [&](const Cluster &cluster) { json.value(clusterJson(cluster, snapshot)); });
+    json.member("conflicts", conflictsJson(plan.conflicts, snapshot));
+    json.member("cost", costJson(plan));
+    json.member("doubts", conflictsJson(plan.doubts, snapshot));
+    json.member("energy", QJsonObject {{QStringLiteral("asIs"), decimal(plan.energyAsIs)},
+                                       {QStringLiteral("target"), decimal(plan.energyTarget)}});
+    json.member("extraServices", decimal(plan.extraServices));
+    json.member("gapPercent", decimal(plan.gapPercent));
+    json.member("notes", QJsonArray::fromStringList(plan.notes));
+    json.member("objective", decimal(plan.objective));
+    json.member("oneTimeBudget", decimal(plan.oneTimeBudget));
+    json.list("purchases", plan.purchases,
+              [&](const Purchase &purchase) { writePurchase(json, purchase, snapshot); });
+    json.member("robustness", robustnessJson(plan, snapshot));
+    json.member("seconds", seconds.value_or(plan.referenceSeconds));
+    json.member("status", statusName(plan.status));
+    json.member("structural", plan.structural);
+    json.member("units", unitsJson(plan, snapshot));
+    json.list("unserved", plan.unserved, [&](const Unserved &need) { writeUnserved(json, need, snapshot); });
+    json.list("verdicts", plan.verdicts,
+              [&](const VerdictRecord &record) { writeVerdict(json, record, snapshot); });
 }
 
 } // namespace cli

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/json.h"
 #include "workflows/analyse.h"
-
-#include <QJsonObject>
 
 namespace cli {
 
-/// The answer of `analyze` (the contract of the program, plus figures, sources, clusters, allocation and conflicts).
-[[nodiscard]] QJsonObject planJson(const workflows::Analysis &analysis);
+/// The answer of `analyze` (the contract of the program, plus figures, sources, clusters, allocation and conflicts),
+/// as members of the object that is open. `seconds`: by the clock; the plan's reference seconds where not given.
+void writePlan(JsonWriter &json, const workflows::Analysis &analysis, std::optional<double> seconds = std::nullopt);
 
 /// "applications.csv, line 12"; empty for what was typed in or computed.
 [[nodiscard]] QString sourceText(landscape::SourceRef source, const landscape::Snapshot &snapshot);

@@ -60,15 +60,16 @@ int run(const QCommandLineParser &parser, Console &console)
             counts.insert(rule.id, counts.value(rule.id));
     }
 
-    QJsonArray array;
     bool severe = false;
     for (const analysis::Finding &finding : findings) {
-        array << toJson(finding, **snapshot);
         console.say(QStringLiteral("%1 %2: %3").arg(base::severityName(finding.severity), finding.rule, finding.message));
         severe = severe || (failOn && finding.severity >= *failOn);
     }
-    console.write({{QStringLiteral("findings"), array},
-                   {QStringLiteral("counts"), toJson(counts)}});
+    console.write([&](JsonWriter &json) {
+        json.member("counts", toJson(counts));
+        json.list("findings", findings,
+                  [&](const analysis::Finding &finding) { json.value(toJson(finding, **snapshot)); });
+    });
     console.say(tr("%1 findings").arg(findings.size()));
     return severe ? Findings : Done;
 }

@@ -58,6 +58,16 @@ void Console::write(const QJsonObject &object)
         put(stdout, QJsonDocument(object).toJson(QJsonDocument::Indented));
 }
 
+void Console::write(const std::function<void(JsonWriter &)> &members)
+{
+    if (!m_json)
+        return;
+    JsonWriter json([](const QByteArray &text) { put(stdout, text); });
+    json.beginObject();
+    members(json);
+    json.endObject();
+}
+
 void Console::complain(const QString &line)
 {
     put(stderr, line.toUtf8() + '\n');

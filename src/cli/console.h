@@ -3,8 +3,7 @@
 
 #include "base/cancel.h"
 #include "base/problem.h"
-
-#include <QJsonObject>
+#include "cli/json.h"
 
 namespace cli {
 
@@ -19,6 +18,8 @@ public:
     /// A line for people on standard output; nothing with --json or --quiet.
     void say(const QString &line);
     void write(const QJsonObject &object);
+    /// The same, piece by piece, for what is large: `members` writes those of the one object.
+    void write(const std::function<void(JsonWriter &)> &members);
     void complain(const QString &line);
     void complain(const base::Problems &problems);
 

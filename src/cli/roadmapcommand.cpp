@@ -98,51 +98,46 @@ QJsonObject waveJson(const Wave &wave, const Roadmap &roadmap)
             {QStringLiteral("bridges"), decimal(wave.bridges)}};
 }
 
-QJsonObject roadmapJson(const Roadmap &roadmap, const landscape::Snapshot &snapshot)
+QJsonObject bridgeJson(const TemporaryInterface &bridge, const landscape::Snapshot &snapshot)
 {
-    QJsonArray waves;
-    for (const Wave &wave : roadmap.waves)
-        waves << waveJson(wave, roadmap);
-    QJsonArray packages;
-    for (const WorkPackage &package : roadmap.packages)
-        packages << packageJson(package, snapshot);
-    QJsonArray interfaces;
-    for (const TemporaryInterface &bridge : roadmap.interfaces) {
-        const landscape::Relationship *flow = snapshot.relationship(bridge.flow);
-        interfaces << QJsonObject {{QStringLiteral("first"), bridge.first},
-                                   {QStringLiteral("second"), bridge.second},
-                                   {QStringLiteral("flow"), flow ? QJsonValue(flow->uid) : QJsonValue()},
-                                   {QStringLiteral("fromWave"), bridge.fromWave},
-                                   {QStringLiteral("toWave"), bridge.toWave},
-                                   {QStringLiteral("cost"), decimal(bridge.cost)},
-                                   {QStringLiteral("text"), bridge.text}};
-    }
-    return {{QStringLiteral("waves"), waves},
-            {QStringLiteral("packages"), packages},
-            {QStringLiteral("interfaces"), interfaces},
-            {QStringLiteral("late"), indexes(roadmap.late)},
-            {QStringLiteral("unpriced"), indexes(roadmap.unpriced)},
-            {QStringLiteral("beyondPlan"), decimal(roadmap.beyondPlan)},
-            {QStringLiteral("cost"), decimal(roadmap.cost)},
-            {QStringLiteral("saving"), decimal(roadmap.saving)},
-            {QStringLiteral("delayCost"), decimal(roadmap.delayCost)},
-            {QStringLiteral("delayBound"), decimal(roadmap.delayBound)},
-            {QStringLiteral("paysBackOn"), date(roadmap.paysBackOn)},
-            {QStringLiteral("notes"), QJsonArray::fromStringList(roadmap.notes)}};
+    const landscape::Relationship *flow = snapshot.relationship(bridge.flow);
+    return {{QStringLiteral("first"), bridge.first},
+            {QStringLiteral("second"), bridge.second},
+            {QStringLiteral("flow"), flow ? QJsonValue(flow->uid) : QJsonValue()},
+            {QStringLiteral("fromWave"), bridge.fromWave},
+            {QStringLiteral("toWave"), bridge.toWave},
+            {QStringLiteral("cost"), decimal(bridge.cost)},
+            {QStringLiteral("text"), bridge.text}};
 }
 
-void tell(Console &console, const Roadmap &roadmap)
+void writeRoadmap(JsonWriter &json, const Roadmap &roadmap, const landscape::Snapshot &snapshot)
 {
+    json.member("beyondPlan", decimal(roadmap.beyondPlan));
+    json.member("cost", decimal(roadmap.cost));
+    json.member("delayBound", decimal(roadmap.delayBound));
+    json.member("delayCost", decimal(roadmap.delayCost));
+    json.list("interfaces", roadmap.interfaces,
+              [&](const TemporaryInterface &bridge) { json.value(bridgeJson(bridge, snapshot)); });
+    json.member("late", indexes(roadmap.late));
+    json.member("notes", QJsonArray::fromStringList(roadmap.notes));
+    json.list("packages", roadmap.packages,
+              [&](const WorkPackage &package) { json.value(packageJson(package, snapshot)); });
+    json.member("paysBackOn", date(roadmap.paysBackOn));
+    json.member("saving", decimal(roadmap.saving));
+    json.member("unpriced", indexes(roadmap.unpriced));
+    json.list("waves", roadmap.waves, [&](const Wave &wave) { json.value(waveJson(wave, roadmap)); });
+}
+
+void tell(Console &console, const Roadmap &roadmap, const landscape::Snapshot &snapshot)
+{
+    const auto amount = [&](double value) { return money(value, snapshot); };
     for (const QString &note : roadmap.notes)
         console.say(note);
     for (const Wave &wave : roadmap.waves) {
         console.say(QString());
         console.say(tr("%1, %2 to %3: one-time cost %4, yearly saving from then on %5 (%6 so far), cash %7")
-                        .arg(wave.name, wave.start.toString(Qt::ISODate), wave.end.toString(Qt::ISODate))
-                        .arg(wave.cost, 0, 'f', 0)
-                        .arg(wave.saving, 0, 'f', 0)
-                        .arg(wave.savingSoFar, 0, 'f', 0)
-                        .arg(wave.cash, 0, 'f', 0));
+                        .arg(wave.name, wave.start.toString(Qt::ISODate), wave.end.toString(Qt::ISODate),
+                             amount(wave.cost), amount(wave.saving), amount(wave.savingSoFar), amount(wave.cash)));
         for (const int p : wave.running)
             console.say(QStringLiteral("  ") + tr("%1 (done in %2)").arg(roadmap.packages.at(p).name,
                                                                          roadmap.waves.at(roadmap.packages.at(p).wave).name));
@@ -163,50 +158,21 @@ void addOptions(QCommandLineParser &parser)
 {
     addModelOptions(parser);
     addAnalysisOptions(parser);
+    addRoadmapOptions(parser);
     parser.addOptions({
-        {QStringLiteral("budget-per-year"), tr("One-time costs of a year may be at most this."), tr("AMOUNT")},
-        {QStringLiteral("capacity"), tr("Work packages that one wave can carry."), tr("NUMBER")},
-        {QStringLiteral("wave-months"), tr("Length of a wave, 6 months unless told."), tr("MONTHS")},
-        {QStringLiteral("start"), tr("First day of the first wave; the next month's unless told."), tr("DATE")},
         {QStringLiteral("split-groups"), tr("Take packages that wait for one another apart, with temporary interfaces.")},
         {QStringLiteral("bridge-cost"), tr("What a temporary interface costs a year."), tr("AMOUNT")},
         {QStringLiteral("flow-cost"), tr("What leading one flow over, or building one, costs once."), tr("AMOUNT")},
     });
 }
 
-// False where an option is set and is no such number.
-template <typename Number>
-bool readNumber(const QCommandLineParser &parser, const QString &option, double least, Number &target)
-{
-    if (!parser.isSet(option))
-        return true;
-    bool ok = false;
-    const double number = parser.value(option).toDouble(&ok);
-    const bool isGood = ok && number >= least && number <= 1e15;
-    if (isGood) {
-        if constexpr (std::is_same_v<Number, int> || std::is_same_v<Number, std::optional<int>>)
-            target = int(std::min(number, 1e9));
-        else
-            target = number;
-    }
-    return isGood;
-}
-
 std::optional<RoadmapSettings> wishesOf(const QCommandLineParser &parser)
 {
-    RoadmapSettings wishes;
-    wishes.keepGroupsTogether = !parser.isSet(QStringLiteral("split-groups"));
-    if (!readNumber(parser, QStringLiteral("budget-per-year"), 0, wishes.budgetPerYear)
-        || !readNumber(parser, QStringLiteral("capacity"), 1, wishes.packagesPerWave)
-        || !readNumber(parser, QStringLiteral("wave-months"), 1, wishes.waveMonths)
-        || !readNumber(parser, QStringLiteral("bridge-cost"), 0, wishes.bridgeCostPerFlow)
-        || !readNumber(parser, QStringLiteral("flow-cost"), 0, wishes.costPerFlow))
+    auto wishes = roadmapWishes(parser);
+    if (!wishes || !readNumber(parser, QStringLiteral("bridge-cost"), 0, wishes->bridgeCostPerFlow)
+        || !readNumber(parser, QStringLiteral("flow-cost"), 0, wishes->costPerFlow))
         return std::nullopt;
-    if (parser.isSet(QStringLiteral("start"))) {
-        wishes.start = QDate::fromString(parser.value(QStringLiteral("start")), Qt::ISODate);
-        if (!wishes.start.isValid())
-            return std::nullopt;
-    }
+    wishes->keepGroupsTogether = !parser.isSet(QStringLiteral("split-groups"));
     return wishes;
 }
 
@@ -232,8 +198,8 @@ int run(const QCommandLineParser &parser, Console &console)
     if (!roadmap)
         return roadmap.error().code == u"consolidation.settings" ? usageError(console, roadmap.error().text())
                                                                  : failed(console, roadmap.error());
-    console.write(roadmapJson(*roadmap, *(*analysis)->baseline));
-    tell(console, *roadmap);
+    console.write([&](JsonWriter &json) { writeRoadmap(json, *roadmap, *(*analysis)->baseline); });
+    tell(console, *roadmap, *(*analysis)->baseline);
     return Done;
 }
 

@@ -216,7 +216,7 @@ private:
         if (!m_study.settings.sensitivity || rows.empty())
             return {};
         if (rows.size() > mostMargins)
-            return optimiser::quickMargins(m_model.problem, solution, rows, m_cancel,
+            return optimiser::quickMargins(m_model.problem, solution, rowsThatSpeak(solution), m_cancel,
                                            [this](double share) { report(0.6 + 0.4 * share); });
         optimiser::Settings settings;
         // Work, not time, so that the same margins come out on every machine.
@@ -225,6 +225,22 @@ private:
         settings.nodeLimit = 20'000;
         return optimiser::margins(m_model.problem, solution, settings, rows, m_cancel,
                                   [this](double share) { report(0.6 + 0.4 * share); });
+    }
+
+    // The options whose margins say something: of what is kept, only the way in which it runs (Outcome::marginOf).
+    [[nodiscard]] std::vector<int> rowsThatSpeak(const optimiser::Solution &solution) const
+    {
+        const std::set<int> open(solution.openOptions.begin(), solution.openOptions.end());
+        const auto isOpen = [&](int o) { return open.contains(m_model.options.at(o).row); };
+        std::vector<int> rows;
+        for (const Candidate &candidate : m_model.candidates) {
+            const bool isKept = std::any_of(candidate.options.begin(), candidate.options.end(), isOpen);
+            for (const int o : candidate.options) {
+                if (!isKept || isOpen(o))
+                    rows.push_back(m_model.options.at(o).row);
+            }
+        }
+        return rows;
     }
 
     // Protection before consolidation: the plan takes unknown classes for strict ones. A second plan with lax ones

@@ -2,7 +2,6 @@
 #include "workflows/analyse.h"
 
 #include "analysis/check.h"
-#include "analysis/duplicates/finder.h"
 #include "base/clock.h"
 #include "consolidation/targetlandscape.h"
 
@@ -19,19 +18,10 @@ consolidation::Settings defaultSettings()
     return settings;
 }
 
-namespace {
-
-Duplicates duplicatesIn(const analysis::Usage &usage, const analysis::Policy &policy, const base::CancelToken &cancel)
-{
-    return {analysis::findDuplicates(usage, analysis::DuplicateOptions(), cancel),
-            analysis::doubleRegistrations(usage, analysis::RegistrationOptions::of(policy))};
-}
-
-} // namespace
-
 Duplicates findDuplicates(const landscape::Snapshot &snapshot, const analysis::Policy &policy)
 {
-    return duplicatesIn(analysis::Usage(snapshot), policy, {});
+    const analysis::Doubles doubles = analysis::findDoubles(analysis::Usage(snapshot), policy);
+    return {doubles.groups, doubles.registrations};
 }
 
 base::Result<AnalysisPtr> analyse(landscape::SnapshotPtr snapshot, const consolidation::Settings &settings,
@@ -48,14 +38,14 @@ base::Result<AnalysisPtr> analyse(landscape::SnapshotPtr snapshot, const consoli
     Analysis result;
     result.baseline = snapshot;
     const analysis::Usage usage(*snapshot);
-    const Duplicates duplicates = duplicatesIn(usage, settings.policy, cancel);
-    result.duplicates = duplicates.groups;
-    result.doubleRegistrations = duplicates.doubleRegistrations;
+    const analysis::Doubles doubles = analysis::findDoubles(usage, settings.policy, cancel);
+    result.duplicates = doubles.groups;
+    result.doubleRegistrations = doubles.registrations;
     result.review = analysis::reviewPairs(usage, {}, cancel);
     if (!reached(0.2))
         return cancelled();
     const auto context = analysis::Context::of(snapshot->settings, settings.today);
-    result.findings = analysis::check(*snapshot, settings.policy, context);
+    result.findings = analysis::check(usage, settings.policy, context, doubles);
     if (!reached(0.3))
         return cancelled();
     QElapsedTimer timer;

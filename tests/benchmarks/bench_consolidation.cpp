@@ -11,7 +11,6 @@
 
 #include "consolidation/region.h"
 
-#include <QJsonDocument>
 #include <QStringList>
 
 #include <algorithm>
@@ -74,6 +73,16 @@ Plan planned(const landscape::Snapshot &snapshot, const Settings &settings)
     if (!plan)
         std::printf("  failed: %s\n", qPrintable(plan.error().text()));
     return plan ? std::move(*plan) : Plan();
+}
+
+qsizetype jsonSize(const workflows::Analysis &analysis)
+{
+    qsizetype size = 0;
+    cli::JsonWriter json([&](const QByteArray &text) { size += text.size(); });
+    json.beginObject();
+    cli::writePlan(json, analysis);
+    json.endObject();
+    return size;
 }
 
 void measureRoadmaps(const landscape::Snapshot &snapshot, const Settings &settings, const Plan &plan)
@@ -152,7 +161,8 @@ void measure(int size, const Options &options)
     const workflows::Analysis &analysis = **analysed;
     std::printf("    objective %.0f, gap %.4f %%, %s\n", analysis.plan.objective, analysis.plan.gapPercent,
                 qPrintable(statusName(analysis.plan.status)));
-    timed("JSON", [&] { return QJsonDocument(cli::planJson(analysis)).toJson().size(); });
+    const qsizetype bytes = timed("JSON", [&] { return jsonSize(analysis); });
+    std::printf("    %.0f MB\n", double(bytes) / 1e6);
     measureRoadmaps(*snapshot, settings, analysis.plan);
     std::printf("  %-34s %8.2f s\n", "together", userSeconds() - begin);
 

@@ -314,6 +314,34 @@ private Q_SLOTS:
         QCOMPARE(QDir(path("views")).entryList({QStringLiteral("*.pdf")}).size(), 17);
     }
 
+    void aViewIsLaidOutAndMeasured()
+    {
+        NEED_SHARED_DATA();
+        const QString model = support::sharedData(QStringLiteral("models/archi/archisurance.archimate"));
+        const QStringList command{QStringLiteral("layout"), model, QStringLiteral("--json"), QStringLiteral("--view"),
+                                  QStringLiteral("Application Structure View")};
+        const auto size = [](const Ran &ran) {
+            return QSizeF(ran.json()[QStringLiteral("width")].toDouble(), ran.json()[QStringLiteral("height")].toDouble());
+        };
+        const Ran told = run(command);
+        QCOMPARE(told.code, 0);
+        QVERIFY(told.json().contains(QStringLiteral("crossings")) && told.json().contains(QStringLiteral("seconds")));
+        const Ran written = run(command + QStringList{QStringLiteral("-o"), path("laidout.landskap")});
+        QCOMPARE(written.code, 0);
+        QCOMPARE(size(written), size(told));
+        // What was written is that picture: laid out once more, nothing of it changes.
+        QStringList again = command;
+        again[1] = path("laidout.landskap");
+        QCOMPARE(size(run(again)), size(told));
+        QCOMPARE(run(command + QStringList{QStringLiteral("-o"), path("laidout.pdf")}).code, 0);
+        QVERIFY(QFileInfo(path("laidout.pdf")).size() > 5000);
+        QCOMPARE(run(command + QStringList{QStringLiteral("--engine"), QStringLiteral("containment")}).code, 0);
+        const Ran grid = run(command + QStringList{QStringLiteral("--engine"), QStringLiteral("grid")});
+        QVERIFY(grid.code == 0 && size(grid) != size(told));
+        QCOMPARE(run(command + QStringList{QStringLiteral("--engine"), QStringLiteral("round")}).code, 2);
+        QCOMPARE(run({QStringLiteral("layout"), model, QStringLiteral("--view"), QStringLiteral("None")}).code, 2);
+    }
+
     void viewsAreDrawnLaidOutAnewAndInOtherColours()
     {
         NEED_SHARED_DATA();

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void functionNobodyCanServe();
     void twoCurrenciesHaveNoSum();
     void negativeCostsAreNamedAndCounted();
+    void decisionsThatQuarrelAreNamed();
     void circlesOfUnitsAreNamed();
     void everyRuleObeysItsSwitch_data();
     void everyRuleObeysItsSwitch();
@@ -414,7 +415,24 @@ void TestConsolidationLimits::negativeCostsAreNamedAndCounted()
     Use use = *crowd.b.facts.uses.find(crowd.northUse);
     use.users = Value(-5.0);
     crowd.b.facts.uses.put(use);
-    QCOMPARE(crowd.plan().doubts.size(), 1);
+    const Plan crowded = crowd.plan();
+    QCOMPARE(crowded.doubts.size(), 1);
+    use.users = Value();
+    crowd.b.facts.uses.put(use);
+    QCOMPARE(crowd.plan().objective, crowded.objective); // as if nobody had said it
+}
+
+void TestConsolidationLimits::decisionsThatQuarrelAreNamed()
+{
+    Pair pair;
+    pair.b.decision(pair.dear, Verdict::MakeCommon, u"Agreed", u"The board", QDate(2026, 10, 1));
+    pair.b.decision(pair.dear, Verdict::Retire, u"Too old", u"IT", QDate(2026, 10, 1));
+    const Plan plan = pair.plan();
+    QCOMPARE(plan.doubts.size(), 1);
+    QCOMPARE(plan.doubts.first().decisions.size(), 2);
+    QCOMPARE(plan.doubts.first().facts.size(), 2);
+    QCOMPARE(verdictOf(plan, pair.dear), Verdict::Retire); // the last one counts
+    QVERIFY(plan.notes.contains(plan.doubts.first().text));
 }
 
 void TestConsolidationLimits::circlesOfUnitsAreNamed()

@@ -17,6 +17,7 @@ namespace {
 struct Ran
 {
     int code = -1;
+    QByteArray bytes;
     QJsonObject json;
     QString complaints;
 };
@@ -29,7 +30,8 @@ Ran run(const QString &command, const QString &folder, const QStringList &option
     Ran ran;
     if (process.waitForFinished(120000) && process.exitStatus() == QProcess::NormalExit)
         ran.code = process.exitCode();
-    ran.json = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    ran.bytes = process.readAllStandardOutput();
+    ran.json = QJsonDocument::fromJson(ran.bytes).object();
     ran.complaints = QString::fromUtf8(process.readAllStandardError());
     return ran;
 }
@@ -142,6 +144,7 @@ private Q_SLOTS:
     void exceptionDecides();
     void budgetAllocationAndConflicts();
     void contradictionsNameFileAndLine();
+    void answersAreWrittenAsQtWritesThem();
     void badInputIsNamed();
     void roadmapKeepsItsLimits();
 };
@@ -360,6 +363,21 @@ void TestConsolidationProgram::contradictionsNameFileAndLine()
     QVERIFY(namesProtection);
     QVERIFY2(ran.complaints.contains(QStringLiteral("decisions.csv, line 3")), qPrintable(ran.complaints));
     QVERIFY(!ran.complaints.contains(QStringLiteral("Dental care")));
+}
+
+// Large answers are written piece by piece; nobody shall see a difference.
+void TestConsolidationProgram::answersAreWrittenAsQtWritesThem()
+{
+    const Tables tables;
+    copyExample(tables, "applications.csv",
+                exampleTable("applications.csv").replace("Unit 2 Planner", "\"Unit \"\"2\"\" \\ \303\205\""));
+    for (const char *command : {"analyze", "check", "roadmap"}) {
+        const Ran ran = run(QString::fromLatin1(command), tables.path(), {});
+        QCOMPARE(ran.code, 0);
+        QVERIFY(ran.json.size() > 1);
+        QVERIFY(ran.bytes.contains("Unit \\\"2\\\" \\\\ \303\205"));
+        QCOMPARE(ran.bytes, QJsonDocument(ran.json).toJson(QJsonDocument::Indented));
+    }
 }
 
 void TestConsolidationProgram::badInputIsNamed()

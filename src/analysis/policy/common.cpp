@@ -44,7 +44,7 @@ void checkLocal(Findings &findings, const RuleInput &input)
         if (use.unique == Uniqueness::Accepted)
             settled.insert(use.application);
     }
-    QMap<ElementId, QList<ElementId>> open; // by unit
+    QMap<ElementId, QList<ElementId>> unsettled; // by unit
     QMap<ElementId, int> local;
     for (const ElementId id : applicationsInOperation(snapshot)) {
         const ElementId unit = unitOf(snapshot, id);
@@ -52,14 +52,19 @@ void checkLocal(Findings &findings, const RuleInput &input)
             continue;
         ++local[unit];
         if (!settled.contains(id))
-            open[unit] << id;
+            unsettled[unit] << id;
     }
-    for (auto entry = open.constBegin(); entry != open.constEnd(); ++entry) {
+    for (auto entry = unsettled.constBegin(); entry != unsettled.constEnd(); ++entry) {
         QList<ElementId> applications = *entry;
         sortByName(snapshot, applications);
         const QString count = QString::number(applications.size());
-        const QString message
-            = QCoreApplication::translate("analysis", "%1 has %2 local applications; neither an accepted unique need nor a decision is on record for %3 of them: %4.")
+        const int open = int(applications.size());
+        const QString message = open == local.value(entry.key())
+            ? QCoreApplication::translate(
+                  "analysis", "%1 has %n local application(s) without an accepted unique need or a decision on record: %2.",
+                  nullptr, open)
+                  .arg(quoted(snapshot, entry.key()), quotedList(snapshot, applications))
+            : QCoreApplication::translate("analysis", "%1 has %2 local applications; neither an accepted unique need nor a decision is on record for %3 of them: %4.")
                   .arg(quoted(snapshot, entry.key()), QString::number(local.value(entry.key())), count,
                        quotedList(snapshot, applications));
         findings << Finding{QStringLiteral("P1"), base::Severity::Info, QList<ElementId>{entry.key()} + applications,

@@ -43,8 +43,8 @@ bool isMandatory(const Element &element)
 
 std::optional<double> capacityOf(const Element &element, const Relaxation &relaxed)
 {
-    return relaxed.capacities.contains(element.id) ? std::nullopt
-                                                   : element.attributes.get<double>(attributes::capacityUsers);
+    const auto capacity = element.attributes.get<double>(attributes::capacityUsers);
+    return relaxed.capacities.contains(element.id) || capacity < 0 ? std::nullopt : capacity;
 }
 
 // What it can protect; where nobody said, what it is trusted with today (a product: nothing).

@@ -61,12 +61,14 @@ double median(const std::vector<double> &sorted)
 
 } // namespace
 
-CostBook::CostBook(const analysis::Usage &usage)
+CostBook::CostBook(const analysis::Usage &usage, const base::CancelToken &cancel)
     : m_usage(usage)
     , m_all(columns.size())
     , m_byProduct(columns.size())
     , m_byFunction(columns.size())
 {
+    if (cancel.isCancelled())
+        return;
     const Snapshot &snapshot = usage.snapshot();
     const auto take = [&](ElementId id, ElementId product, const QList<ElementId> &functions) {
         for (const Column &column : columns) {

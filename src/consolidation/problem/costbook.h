@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/portfolio/usage.h"
+#include "base/cancel.h"
 
 #include <map>
 #include <optional>
@@ -37,7 +38,7 @@ struct MoveCost
 class CostBook
 {
 public:
-    explicit CostBook(const analysis::Usage &usage);
+    explicit CostBook(const analysis::Usage &usage, const base::CancelToken &cancel = {});
 
     /// Whether any cost at all is known.
     [[nodiscard]] bool hasCosts() const { return m_hasCosts; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/problem/inputfaults.h"
 
+#include "consolidation/problem/legality.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -16,9 +18,8 @@ namespace {
 constexpr AttributeId amounts[] = {attributes::runCost,           attributes::licenceCostPerUser,
                                    attributes::oneTimeMakeCommon, attributes::oneTimeUpgrade,
                                    attributes::oneTimeRetire,     attributes::oneTimeUplift,
-                                   attributes::upliftCostPerUser, attributes::oneTimeCost,
-                                   attributes::capacityUsers,     attributes::users,
-                                   attributes::headcount};
+                                   attributes::upliftCostPerUser, attributes::oneTimeCost};
+constexpr AttributeId people[] = {attributes::capacityUsers, attributes::users, attributes::headcount};
 
 QString currencyName(const QString &currency)
 {
@@ -47,6 +48,7 @@ public:
         findCycles();
         for (const UnknownCoupling &unknown : m_study.couplings.unknown)
             tellUnknown(unknown);
+        findQuarrels();
         return std::move(m_faults);
     }
 
@@ -57,15 +59,26 @@ private:
 
     void inspectElement(const Element &element)
     {
+        const auto what = [&](AttributeId attribute) {
+            return QCoreApplication::translate("consolidation", "%1 of %2")
+                .arg(attributeLabel(m_study.snapshot.attributeRegistry.definition(attribute)), element.name);
+        };
         for (const AttributeId attribute : amounts) {
-            const AttributeValue *entry = element.attributes.find(attribute);
-            if (!entry)
-                continue;
-            const QString what
-                = QCoreApplication::translate("consolidation", "%1 of %2")
-                      .arg(attributeLabel(m_study.snapshot.attributeRegistry.definition(attribute)), element.name);
-            inspectValue(what, entry->value, element.id, entry->source);
+            if (const AttributeValue *entry = element.attributes.find(attribute))
+                inspectValue(what(attribute), entry->value, element.id, entry->source);
         }
+        for (const AttributeId attribute : people) {
+            if (const AttributeValue *entry = element.attributes.find(attribute))
+                inspectPeople(what(attribute), entry->value, element.id, entry->source);
+        }
+    }
+
+    void inspectPeople(const QString &what, const Value &value, ElementId element, SourceRef source)
+    {
+        if (const double number = value.as<double>().value_or(0); number < 0)
+            tellNegative(QCoreApplication::translate(
+                             "consolidation", "Below nothing: %1, %2. It is reckoned as if nobody had said it."),
+                         what, number, element, source);
     }
 
     void inspectMove(const Move &row)
@@ -80,7 +93,7 @@ private:
     {
         const QString what = QCoreApplication::translate("consolidation", "the users of %1 in %2")
                                  .arg(m_study.snapshot.nameOf(row.function), m_study.snapshot.nameOf(row.unit));
-        inspectValue(what, row.users, row.application, row.source);
+        inspectPeople(what, row.users, row.application, row.source);
     }
 
     void inspectValue(const QString &what, const Value &value, ElementId element, SourceRef source)
@@ -92,7 +105,9 @@ private:
         if (!currency.isEmpty() && currencyName(currency) != currencyName(m_currency))
             tellCurrency(what, number, currency, element, source);
         if (number < 0)
-            tellNegative(what, number, element, source);
+            tellNegative(QCoreApplication::translate(
+                             "consolidation", "Negative: %1 is %2. It is calculated with as it stands, as an income."),
+                         what, number, element, source);
     }
 
     void tellCurrency(const QString &what, double amount, const QString &currency, ElementId element, SourceRef source)
@@ -118,13 +133,11 @@ private:
                  .arg(m_currency, currency)});
     }
 
-    void tellNegative(const QString &what, double amount, ElementId element, SourceRef source)
+    void tellNegative(const QString &text, const QString &what, double amount, ElementId element, SourceRef source)
     {
         m_faults.doubts.append(
             {inputRule.toString(),
-             QCoreApplication::translate("consolidation",
-                                         "Negative: %1 is %2. It is calculated with as it stands, as an income.")
-                 .arg(what, QLocale().toString(amount, 'f', 0)),
+             text.arg(what, QLocale().toString(amount, 'f', 0)),
              {},
              {element},
              {{QCoreApplication::translate("consolidation", "Stated: %1 is %2.")
@@ -152,6 +165,38 @@ private:
                unknown.application,
                {}}},
              QCoreApplication::translate("consolidation", "Give the id of the system.")});
+    }
+
+    // Decisions on one system that differ though neither is the later one.
+    void findQuarrels()
+    {
+        const QString &scenario = m_study.settings.scenario;
+        const auto counting = decisionsFor(m_study.snapshot, scenario);
+        for (const Decision &decision : m_study.snapshot.decisions) {
+            if (!decision.scenario.isEmpty() && decision.scenario != scenario)
+                continue;
+            const Decision &last = *counting.at(decision.application);
+            if (decision.verdict != last.verdict && decision.decidedOn == last.decidedOn
+                && decision.scenario == last.scenario)
+                tellQuarrel(decision, last);
+        }
+    }
+
+    void tellQuarrel(const Decision &first, const Decision &last)
+    {
+        const auto fact = [&](const Decision &decision) {
+            return ConflictFact {decisionText(m_study, decision), decision.source, decision.application, decision.id};
+        };
+        m_faults.doubts.append(
+            {inputRule.toString(),
+             QCoreApplication::translate(
+                 "consolidation",
+                 "Two decisions of which neither is the later one: %1 %2 The one that stands last counts.")
+                 .arg(decisionText(m_study, first), decisionText(m_study, last)),
+             {first.id, last.id},
+             {first.application},
+             {fact(first), fact(last)},
+             QCoreApplication::translate("consolidation", "Withdraw the one that does not hold.")});
     }
 
     // Each row has one parent, so a walk upwards meets a cycle at most once; `done` keeps it linear.

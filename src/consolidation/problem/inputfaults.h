@@ -11,8 +11,9 @@ inline constexpr QStringView inputRule = u"input";
 struct InputFaults
 {
     QList<Conflict> blocking; ///< nothing can be calculated: amounts in another currency than the landscape's
-    /// Calculated with as it stands: negative costs and numbers of users, units or functions that hold one another,
-    /// names of systems in "requires" and "excludes" that are nobody's.
+    /// Negative costs (calculated with as they stand) and numbers of people (left out), units or functions that hold one
+    /// another, names of systems in "requires" and "excludes" that are nobody's, decisions that
+    /// contradict one another and neither is the later one (the one that stands last counts).
     QList<Conflict> doubts;
 };
 

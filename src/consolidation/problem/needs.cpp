@@ -15,6 +15,12 @@ namespace {
 
 using Pair = std::pair<ElementId, ElementId>;
 
+// A number below nothing is none (findInputFaults() tells).
+std::optional<double> statedUsers(const EffectiveUse &use)
+{
+    return use.users && *use.users >= 0 ? std::optional<double>(*use.users) : std::nullopt;
+}
+
 // How many users a use has, where nobody said.
 class UserGuess
 {
@@ -24,8 +30,8 @@ public:
     {
         std::vector<double> known;
         for (const EffectiveUse &use : usage.uses()) {
-            if (use.users)
-                known.push_back(*use.users);
+            if (const auto users = statedUsers(use))
+                known.push_back(*users);
         }
         if (!known.empty()) {
             const auto middle = known.begin() + qsizetype(known.size() / 2);
@@ -39,11 +45,12 @@ public:
         if (const Element *application = m_usage.snapshot().element(use.application)) {
             const auto users = application->attributes.get<double>(attributes::users);
             const qsizetype units = m_usage.unitsOf(use.application).size();
-            if (users)
+            if (users && *users >= 0)
                 return *users / double(std::max<qsizetype>(units, 1));
         }
         if (const Element *unit = m_usage.snapshot().element(use.unit)) {
-            if (const auto headcount = unit->attributes.get<double>(attributes::headcount))
+            const auto headcount = unit->attributes.get<double>(attributes::headcount);
+            if (headcount && *headcount >= 0)
                 return *headcount;
         }
         return m_median;
@@ -136,13 +143,17 @@ void takeUse(Need &need, const EffectiveUse &use, const Protection &protection, 
 
 } // namespace
 
-QList<Need> collectNeeds(const analysis::Usage &usage, const Ranking &ranking, AssumedClass assumed)
+QList<Need> collectNeeds(const analysis::Usage &usage, const Ranking &ranking, AssumedClass assumed,
+                         const base::CancelToken &cancel)
 {
     const UserGuess guess(usage);
-    const auto usersOf = [&](const EffectiveUse &use) { return use.users ? *use.users : guess.of(use); };
+    const auto usersOf = [&](const EffectiveUse &use) {
+        const auto stated = statedUsers(use);
+        return stated ? *stated : guess.of(use);
+    };
     std::map<Pair, SeatShare> seats;
     std::map<std::pair<int, int>, Need> byPlace;
-    for (qsizetype i = 0; i < usage.uses().size(); ++i) {
+    for (qsizetype i = 0; i < usage.uses().size() && !cancel.isCancelled(); ++i) {
         const EffectiveUse &use = usage.uses().at(i);
         if (!use.function)
             continue;
@@ -157,6 +168,8 @@ QList<Need> collectNeeds(const analysis::Usage &usage, const Ranking &ranking, A
     QList<Need> needs;
     needs.reserve(qsizetype(byPlace.size()));
     for (auto &[place, need] : byPlace) {
+        if (cancel.isCancelled())
+            return {};
         need.users = need.seats = 0;
         // By application, in an order that does not hang on ids, as sums of floating point do.
         std::stable_sort(need.uses.begin(), need.uses.end(), [&](int a, int b) {
@@ -169,7 +182,7 @@ QList<Need> collectNeeds(const analysis::Usage &usage, const Ranking &ranking, A
             need.users += users;
             const bool isShared = use.application && share.sum > 0;
             takeUse(need, use, usage.needOf(use).protection, isShared ? users * share.largest / share.sum : users);
-            need.usersEstimated = need.usersEstimated || !use.users;
+            need.usersEstimated = need.usersEstimated || !statedUsers(use);
         }
         needs.append(std::move(need));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/portfolio/usage.h"
+#include "base/cancel.h"
 #include "consolidation/problem/ranking.h"
 
 namespace consolidation {
@@ -31,13 +32,14 @@ struct Need
 /// What an unknown protection level is taken for: the strictest or the laxest known one of the function's family.
 enum class AssumedClass : char { Strictest, Laxest };
 
-/// All needs with a known function, by function, then unit. O(uses).
+/// All needs with a known function, by function, then unit; none where cancelled. O(uses).
 ///
 /// Protection is the componentwise maximum over the uses (Usage::needOf). An unknown component is assumed to be the
 /// strictest known one of the same function, else of the functions beside it under the same parent, else 0
 /// (protection before consolidation, P4); with `assumed` Laxest the laxest known one, to see what hangs on it. Unknown
 /// users: the application's users shared by its units, else the unit's headcount, else the median of all known, else 1.
 [[nodiscard]] QList<Need> collectNeeds(const analysis::Usage &usage, const Ranking &ranking,
-                                       AssumedClass assumed = AssumedClass::Strictest);
+                                       AssumedClass assumed = AssumedClass::Strictest,
+                                       const base::CancelToken &cancel = {});
 
 } // namespace consolidation

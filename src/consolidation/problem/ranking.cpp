@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/problem/ranking.h"
 
-#include "base/text.h"
+#include "analysis/wording.h"
 
 #include <algorithm>
 
@@ -9,27 +9,26 @@ namespace consolidation {
 
 using namespace landscape;
 
-Ranking::Ranking(const Snapshot &snapshot)
+Ranking::Ranking(const Snapshot &snapshot, const base::CancelToken &cancel)
     : m_rank(snapshot.elements.lastNumber() + 1, 0)
 {
-    std::vector<const Element *> ranked;
+    if (cancel.isCancelled())
+        return;
+    QList<ElementId> ranked;
     for (const Element &element : snapshot.elements) {
         if (isUnit(element.kind) || isFunction(element.kind) || isApplication(element.kind)
             || element.kind == ElementKind::Product)
-            ranked.push_back(&element);
+            ranked.append(element.id);
     }
-    std::sort(ranked.begin(), ranked.end(), [](const Element *a, const Element *b) {
-        if (base::naturalLess(a->name, b->name))
-            return true;
-        return !base::naturalLess(b->name, a->name) && a->uid < b->uid;
-    });
+    analysis::sortByName(snapshot, ranked);
     int rank = 0;
-    for (const Element *element : ranked) {
-        m_rank[element->id.number()] = ++rank;
-        if (isApplication(element->kind))
-            m_applications.append(element->id);
-        else if (element->kind == ElementKind::Product)
-            m_products.append(element->id);
+    for (const ElementId id : std::as_const(ranked)) {
+        m_rank[id.number()] = ++rank;
+        const ElementKind kind = snapshot.element(id)->kind;
+        if (isApplication(kind))
+            m_applications.append(id);
+        else if (kind == ElementKind::Product)
+            m_products.append(id);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/cancel.h"
 #include "landscape/snapshot.h"
 
 #include <QList>
@@ -11,11 +12,11 @@ namespace consolidation {
 
 /// A fixed order of units, functions, applications and products: by name, then uid. Everything here walks in this
 /// order, so that results (also which of two equally good plans is taken) do not hang on the numbers of ids.
-/// Built in O(n log n). The null id comes first.
+/// Built in O(n log n); not where cancelled. The null id comes first.
 class Ranking
 {
 public:
-    explicit Ranking(const landscape::Snapshot &snapshot);
+    explicit Ranking(const landscape::Snapshot &snapshot, const base::CancelToken &cancel = {});
 
     [[nodiscard]] int of(landscape::ElementId id) const
     {

@@ -39,13 +39,13 @@ Amount known(double value)
 
 } // namespace
 
-Study::Study(const Snapshot &facts, const Settings &wishes, AssumedClass assumed)
+Study::Study(const Snapshot &facts, const Settings &wishes, AssumedClass assumed, const base::CancelToken &cancel)
     : snapshot(facts)
     , settings(wishes)
     , usage(facts)
-    , ranking(facts)
-    , costs(usage)
-    , needs(collectNeeds(usage, ranking, assumed))
+    , ranking(facts, cancel)
+    , costs(usage, cancel)
+    , needs(collectNeeds(usage, ranking, assumed, cancel))
     , couplings(collectCouplings(facts))
     , horizonYears(wishes.horizonYears.value_or(facts.settings.horizonYears))
     , ratePercent(wishes.ratePercent.value_or(facts.settings.discountRatePercent))

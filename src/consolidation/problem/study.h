@@ -36,8 +36,9 @@ enum class Mode : char { Common, Local };
 class Study
 {
 public:
+    /// A cancelled token leaves it without needs: then it is of no use.
     Study(const landscape::Snapshot &snapshot, const Settings &settings,
-          AssumedClass assumed = AssumedClass::Strictest);
+          AssumedClass assumed = AssumedClass::Strictest, const base::CancelToken &cancel = {});
 
     const landscape::Snapshot &snapshot;
     const Settings &settings;

@@ -28,12 +28,12 @@ public:
     }
 
     /// Sends all it can; what is then still in reach of the source is its side of a minimum cut.
-    void saturate(int source, int sink, double least)
+    void saturate(int source, int sink, double least, const base::CancelToken &cancel)
     {
         m_least = least;
-        while (findLevels(source, sink)) {
+        while (!cancel.isCancelled() && findLevels(source, sink)) {
             m_next = m_first;
-            while (push(source, sink) > m_least) { }
+            while (push(source, sink) > m_least && !cancel.isCancelled()) { }
         }
     }
     [[nodiscard]] bool isInReach(int node) const { return m_level[size_t(node)] >= 0; }
@@ -102,10 +102,12 @@ private:
 class Decomposer
 {
 public:
-    Decomposer(const std::vector<double> &worths, const std::vector<double> &efforts, const Before &before)
+    Decomposer(const std::vector<double> &worths, const std::vector<double> &efforts, const Before &before,
+               const base::CancelToken &cancel)
         : m_worths(worths)
         , m_efforts(efforts)
         , m_before(before)
+        , m_cancel(cancel)
         , m_place(worths.size(), -1)
     { }
 
@@ -113,8 +115,11 @@ public:
     {
         std::vector<int> all(m_worths.size());
         std::iota(all.begin(), all.end(), 0);
-        for (std::vector<int> &part : connected(all))
+        for (std::vector<int> &part : connected(all)) {
+            if (m_cancel.isCancelled())
+                return {};
             split(std::move(part));
+        }
         std::stable_sort(m_blocks.begin(), m_blocks.end(),
                          [](const Block &a, const Block &b) { return a.worth * b.effort > b.worth * a.effort; });
         return std::move(m_blocks);
@@ -124,6 +129,7 @@ private:
     const std::vector<double> &m_worths;
     const std::vector<double> &m_efforts;
     const Before &m_before;
+    const base::CancelToken &m_cancel;
     std::vector<int> m_place;
     std::vector<Block> m_blocks;
 
@@ -168,7 +174,7 @@ private:
         std::vector<int> rest;
         for (size_t i = 0; i < block.tasks.size(); ++i)
             (better[i] ? first : rest).push_back(block.tasks[i]);
-        if (first.empty() || rest.empty()) {
+        if (first.empty() || rest.empty() || m_cancel.isCancelled()) {
             m_blocks.push_back(std::move(block));
             return;
         }
@@ -196,7 +202,7 @@ private:
                     before[i].push_back(m_place[size_t(other)]);
             }
         }
-        std::vector<char> closed = heaviestClosure(weights, before);
+        std::vector<char> closed = heaviestClosure(weights, before, m_cancel);
         double gain = 0;
         for (size_t i = 0; i < closed.size(); ++i)
             gain += closed[i] ? weights[i] : 0;
@@ -210,7 +216,8 @@ private:
 
 } // namespace
 
-std::vector<char> heaviestClosure(const std::vector<double> &weights, const Before &before)
+std::vector<char> heaviestClosure(const std::vector<double> &weights, const Before &before,
+                                  const base::CancelToken &cancel)
 {
     const int count = int(weights.size());
     Network network(count + 2);
@@ -225,7 +232,7 @@ std::vector<char> heaviestClosure(const std::vector<double> &weights, const Befo
         for (const int other : before[size_t(i)])
             network.add(i, other, std::numeric_limits<double>::infinity());
     }
-    network.saturate(count, count + 1, 1e-12 * scale);
+    network.saturate(count, count + 1, 1e-12 * scale, cancel);
     std::vector<char> closed(weights.size());
     for (int i = 0; i < count; ++i)
         closed[size_t(i)] = network.isInReach(i);
@@ -233,9 +240,9 @@ std::vector<char> heaviestClosure(const std::vector<double> &weights, const Befo
 }
 
 std::vector<Block> sidneyBlocks(const std::vector<double> &worths, const std::vector<double> &efforts,
-                                const Before &before)
+                                const Before &before, const base::CancelToken &cancel)
 {
-    return Decomposer(worths, efforts, before).run();
+    return Decomposer(worths, efforts, before, cancel).run();
 }
 
 } // namespace consolidation::roadmap

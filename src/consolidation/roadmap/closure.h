@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/cancel.h"
+
 #include <vector>
 
 namespace consolidation::roadmap {
@@ -9,7 +11,9 @@ using Before = std::vector<std::vector<int>>; ///< of each task: tasks that must
 
 /// The set of tasks of greatest weight that holds with each task all that must be done before it; empty where none
 /// weighs more than nothing. A minimum cut (Picard 1976) by Dinic's algorithm, O(n²m) at worst, near O(n + m) here.
-[[nodiscard]] std::vector<char> heaviestClosure(const std::vector<double> &weights, const Before &before);
+/// Cancelled, here and below: what comes back is of no use.
+[[nodiscard]] std::vector<char> heaviestClosure(const std::vector<double> &weights, const Before &before,
+                                                const base::CancelToken &cancel = {});
 
 /// Tasks that belong together, with what they bring and take.
 struct Block
@@ -24,6 +28,6 @@ struct Block
 /// within these blocks is the best one; and for any limit on effort no set of tasks that may be done within it brings
 /// more than the blocks up to there, the last one in part. Found by halving at the average ratio: O(blocks · cut).
 [[nodiscard]] std::vector<Block> sidneyBlocks(const std::vector<double> &worths, const std::vector<double> &efforts,
-                                              const Before &before);
+                                              const Before &before, const base::CancelToken &cancel = {});
 
 } // namespace consolidation::roadmap

@@ -72,7 +72,7 @@ public:
     }
 
     /// These tasks (with what they wait for), the chain with the highest ratio first.
-    void layByRatio(const std::vector<int> &tasks)
+    void layByRatio(const std::vector<int> &tasks, const base::CancelToken &cancel)
     {
         struct Entry
         {
@@ -88,7 +88,7 @@ public:
             if (m_worths[size_t(task)] > 0)
                 queue.push({ratioOf(task), task});
         }
-        while (!queue.empty()) {
+        while (!queue.empty() && !cancel.isCancelled()) {
             const Entry top = queue.top();
             queue.pop();
             if (m_isDone[size_t(top.task)])
@@ -174,16 +174,21 @@ std::vector<int> latestOf(const std::vector<Task> &tasks, const Order &order)
     return result;
 }
 
-std::vector<TaskList> startingLists(const std::vector<Task> &tasks, const Order &order, const Limits &limits)
+std::vector<TaskList> startingLists(const std::vector<Task> &tasks, const Order &order, const Limits &limits,
+                                    const base::CancelToken &cancel)
 {
     std::vector<int> all(tasks.size());
     std::iota(all.begin(), all.end(), 0);
     Layer byBlock(tasks, order, limits);
-    const std::vector<Block> blocks = sidneyBlocks(byBlock.worths(), byBlock.efforts(), beforeOf(order));
+    const std::vector<Block> blocks = sidneyBlocks(byBlock.worths(), byBlock.efforts(), beforeOf(order), cancel);
+    if (cancel.isCancelled())
+        return {};
     for (const Block &block : blocks)
-        byBlock.layByRatio(block.tasks);
+        byBlock.layByRatio(block.tasks, cancel);
     Layer byChain(tasks, order, limits);
-    byChain.layByRatio(all);
+    byChain.layByRatio(all, cancel);
+    if (cancel.isCancelled())
+        return {};
 
     Layer inSequence(tasks, order, limits);
     for (const Block &block : blocks)
@@ -201,7 +206,7 @@ std::vector<TaskList> startingLists(const std::vector<Task> &tasks, const Order 
     for (const int task : pressing)
         urgent.lay(task);
     for (const Block &block : blocks)
-        urgent.layByRatio(block.tasks);
+        urgent.layByRatio(block.tasks, cancel);
     std::vector<TaskList> lists;
     lists.push_back(urgent.take());
     lists.push_back(byBlock.take());

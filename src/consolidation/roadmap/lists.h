@@ -16,7 +16,7 @@ using TaskList = std::vector<int>;
 
 /// The lists to start from, see makeSchedule(). O(n log n + arcs) and the blocks.
 [[nodiscard]] std::vector<TaskList> startingLists(const std::vector<Task> &tasks, const Order &order,
-                                                  const Limits &limits);
+                                                  const Limits &limits, const base::CancelToken &cancel = {});
 
 /// Puts lists into waves and weighs the outcome: delay cost and risk.
 class Trial

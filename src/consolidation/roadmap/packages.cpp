@@ -19,57 +19,70 @@ namespace {
 class Collector
 {
 public:
-    Collector(const Study &study, const Plan &plan, const RoadmapSettings &wishes)
+    Collector(const Study &study, const Plan &plan, const RoadmapSettings &wishes, const base::CancelToken &cancel)
         : m_study(study)
         , m_plan(plan)
+        , m_cancel(cancel)
         , m_riskShare(study.structural ? 0 : wishes.riskShare)
         , m_prices(study, wishes)
         , m_standIns(plan)
     {
-        for (const Candidate &candidate : collectCandidates(study))
-            m_candidates[candidate.element] = candidate;
+        for (const Need &need : study.needs)
+            m_used.insert(need.today.begin(), need.today.end());
     }
 
     WorkPlan collect()
     {
-        for (const VerdictRecord &record : m_plan.verdicts)
-            prepare(record);
+        forVerdicts([&](const VerdictRecord &record) { prepare(record); });
         for (const Purchase &purchase : m_plan.purchases) {
             if (purchase.bought)
                 buy(purchase.product);
         }
         moveNeeds();
-        for (const VerdictRecord &record : m_plan.verdicts) {
+        forVerdicts([&](const VerdictRecord &record) {
             if (isGone(record))
                 rehome(record);
-        }
-        for (const VerdictRecord &record : m_plan.verdicts) {
+        });
+        forVerdicts([&](const VerdictRecord &record) {
             if (record.inPlan == Verdict::KeepLocal && record.missingFlowTo)
                 connect(record);
-        }
-        for (const VerdictRecord &record : m_plan.verdicts) {
+        });
+        forVerdicts([&](const VerdictRecord &record) {
             if (isGone(record))
                 retire(record);
-        }
-        for (WorkPackage &package : m_work.packages)
+        });
+        for (WorkPackage &package : m_work.packages) {
+            if (m_cancel.isCancelled())
+                return {};
             package.name = packageName(m_study.snapshot, package);
+        }
         m_work.risk.resize(size_t(m_work.packages.size()), 0);
         for (qsizetype p = 0; p < m_work.packages.size(); ++p)
             m_work.risk[size_t(p)] = riskOf(m_work.packages.at(p));
-        m_work.links = linkPackages(m_study, m_plan, m_work.packages);
+        m_work.links = linkPackages(m_study, m_plan, m_work.packages, m_cancel);
         return std::move(m_work);
     }
 
 private:
     const Study &m_study;
     const Plan &m_plan;
+    const base::CancelToken &m_cancel;
     double m_riskShare;
     PlainPrices m_prices;
     StandIns m_standIns;
-    std::map<ElementId, Candidate> m_candidates;
+    std::set<ElementId> m_used; ///< applications that serve a need today
     std::set<ElementId> m_hosts; ///< nodes that are upgraded already
     std::map<ElementId, int> m_raise; ///< package
     WorkPlan m_work;
+
+    template <typename Work> void forVerdicts(Work work)
+    {
+        for (const VerdictRecord &record : m_plan.verdicts) {
+            if (m_cancel.isCancelled())
+                return;
+            work(record);
+        }
+    }
 
     WorkPackage &add(Kind kind, ElementId application)
     {
@@ -92,8 +105,8 @@ private:
     [[nodiscard]] bool isGone(const VerdictRecord &record) const
     {
         const bool isRetired = record.inPlan == Verdict::Retire || record.inPlan == Verdict::Replace;
-        const auto found = m_candidates.find(record.application);
-        return isRetired && found != m_candidates.end() && found->second.isInOperation;
+        return isRetired
+            && (m_used.contains(record.application) || analysis::isInOperation(m_study.element(record.application)));
     }
 
     [[nodiscard]] QDate endOfSupport(ElementId id) const
@@ -184,6 +197,8 @@ private:
         std::set<std::pair<ElementId, ElementId>> joined;
         std::set<std::pair<ElementId, ElementId>> left;
         for (const Need &need : m_study.needs) {
+            if (m_cancel.isCancelled())
+                return;
             const auto found = assigned.find({need.unit, need.function});
             if (found != assigned.end() && found->second->after)
                 moveNeed(need, found->second->after, streams, joined, left);
@@ -295,9 +310,10 @@ private:
 
 } // namespace
 
-WorkPlan collectPackages(const Study &study, const Plan &plan, const RoadmapSettings &wishes)
+WorkPlan collectPackages(const Study &study, const Plan &plan, const RoadmapSettings &wishes,
+                         const base::CancelToken &cancel)
 {
-    return Collector(study, plan, wishes).collect();
+    return Collector(study, plan, wishes, cancel).collect();
 }
 
 } // namespace consolidation::roadmap

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "consolidation/problem/candidates.h"
+#include "consolidation/problem/study.h"
 #include "consolidation/roadmap/roadmap.h"
 
 namespace consolidation::roadmap {
@@ -26,8 +26,9 @@ struct WorkPlan
 
 /// What the plan asks for, as work packages in a stable order (their kinds in turn, by name), and what must be done
 /// before what. Savings add up to what the plan saves a year, costs to its one-time costs and `beyondPlan`.
-/// O(uses + flows + verdicts).
-[[nodiscard]] WorkPlan collectPackages(const Study &study, const Plan &plan, const RoadmapSettings &wishes);
+/// O(uses + flows + verdicts). Of no use where cancelled.
+[[nodiscard]] WorkPlan collectPackages(const Study &study, const Plan &plan, const RoadmapSettings &wishes,
+                                       const base::CancelToken &cancel = {});
 
 /// WorkPackage::name.
 [[nodiscard]] QString packageName(const landscape::Snapshot &snapshot, const WorkPackage &package);

@@ -50,11 +50,11 @@ public:
         }
     }
 
-    std::vector<Link> link()
+    std::vector<Link> link(const base::CancelToken &cancel)
     {
         for (const auto &[application, p] : m_establish)
             linkEstablishment(application, p);
-        for (int p = 0; p < m_packages.size(); ++p) {
+        for (int p = 0; p < m_packages.size() && !cancel.isCancelled(); ++p) {
             const WorkPackage &package = m_packages.at(p);
             if (package.kind != Kind::Move && package.kind != Kind::Rehome && package.kind != Kind::Connect)
                 continue;
@@ -63,9 +63,10 @@ public:
             if (gone != m_retire.end() && package.kind != Kind::Connect)
                 add(p, gone->second, true, strictWeight);
         }
-        linkPlatforms();
-        linkFullHouses();
-        linkCircles();
+        for (const auto linkMore : {&Linker::linkPlatforms, &Linker::linkFullHouses, &Linker::linkCircles}) {
+            if (!cancel.isCancelled())
+                (this->*linkMore)();
+        }
         return take();
     }
 
@@ -234,9 +235,10 @@ ElementId StandIns::of(ElementId application) const
     return found == m_successors.end() ? application : found->second;
 }
 
-std::vector<Link> linkPackages(const Study &study, const Plan &plan, const QList<WorkPackage> &packages)
+std::vector<Link> linkPackages(const Study &study, const Plan &plan, const QList<WorkPackage> &packages,
+                               const base::CancelToken &cancel)
 {
-    return Linker(study, plan, packages).link();
+    return Linker(study, plan, packages).link(cancel);
 }
 
 Grouping groupPackages(int packages, const std::vector<Link> &links, bool together, std::optional<int> mostTogether)

@@ -20,7 +20,8 @@ private:
 
 /// What must be done before what; see planRoadmap().
 [[nodiscard]] std::vector<Link> linkPackages(const Study &study, const Plan &plan,
-                                             const QList<WorkPackage> &packages);
+                                             const QList<WorkPackage> &packages,
+                                             const base::CancelToken &cancel = {});
 
 /// Packages that wait for one another, and how that was settled.
 struct Grouping

@@ -42,10 +42,11 @@ base::Error stopped()
 class Planner
 {
 public:
-    Planner(const Study &study, const Plan &plan, const RoadmapSettings &wishes)
+    Planner(const Study &study, const Plan &plan, const RoadmapSettings &wishes, const base::CancelToken &cancel)
         : m_study(study)
         , m_plan(plan)
         , m_wishes(wishes)
+        , m_cancel(cancel)
         , m_start(wishes.start.isValid() ? wishes.start : firstOfNextMonth(study.settings.today))
         , m_limits {wishes.budgetPerYear, wishes.packagesPerWave, wishes.waveMonths}
     { }
@@ -54,7 +55,9 @@ public:
 
     void prepare()
     {
-        WorkPlan work = collectPackages(m_study, m_plan, m_wishes);
+        WorkPlan work = collectPackages(m_study, m_plan, m_wishes, m_cancel);
+        if (m_cancel.isCancelled())
+            return;
         m_roadmap.packages = std::move(work.packages);
         m_links = std::move(work.links);
         m_risk = std::move(work.risk);
@@ -76,20 +79,20 @@ public:
         return cost / *m_wishes.budgetPerYear;
     }
 
-    Roadmap run(const base::CancelToken &cancel)
+    /// Of no use where cancelled.
+    Roadmap run()
     {
-        m_schedule = makeSchedule(m_tasks, m_order, m_limits, usualEffort, cancel);
-        placePackages();
-        alignFlows();
-        carryDeadlines();
-        spreadCosts();
-        makeWaves();
-        findBridges();
-        countMoney();
-        tellLate();
+        m_schedule = makeSchedule(m_tasks, m_order, m_limits, usualEffort, m_cancel);
+        for (const auto step : {&Planner::placePackages, &Planner::alignFlows, &Planner::carryDeadlines,
+                                &Planner::spreadCosts, &Planner::makeWaves, &Planner::findBridges,
+                                &Planner::countMoney, &Planner::tellLate}) {
+            if (m_cancel.isCancelled())
+                return {};
+            (this->*step)();
+        }
         m_roadmap.delayCost = delayCost(m_tasks, m_schedule.wave, m_limits.waveMonths);
         m_roadmap.delayBound = std::min(m_roadmap.delayCost,
-                                        delayBound(m_tasks, m_order, m_limits, m_schedule.waves));
+                                        delayBound(m_tasks, m_order, m_limits, m_schedule.waves, m_cancel));
         m_roadmap.notes = roadmapNotes(m_study, m_roadmap, m_wishes);
         return std::move(m_roadmap);
     }
@@ -98,6 +101,7 @@ private:
     const Study &m_study;
     const Plan &m_plan;
     const RoadmapSettings &m_wishes;
+    const base::CancelToken &m_cancel;
     QDate m_start;
     Limits m_limits;
     Roadmap m_roadmap;
@@ -276,7 +280,7 @@ private:
                 until[size_t(before)] = std::min(until[size_t(before)], package.firstWave - 1);
         }
         bool isBetter = true;
-        for (int round = 0; round < 5 && isBetter; ++round) {
+        for (int round = 0; round < 5 && isBetter && !m_cancel.isCancelled(); ++round) {
             isBetter = false;
             for (int p = 0; p < m_roadmap.packages.size(); ++p) {
                 const WorkPackage &package = m_roadmap.packages.at(p);
@@ -438,6 +442,8 @@ private:
         LateTeller teller(m_study, m_roadmap, {m_tasks, m_order, m_limits, m_schedule, m_taskOf, m_start});
         for (int p = 0; p < m_roadmap.packages.size(); ++p) {
             WorkPackage &package = m_roadmap.packages[p];
+            if (m_cancel.isCancelled())
+                return;
             if (package.slackDays.value_or(0) < 0)
                 teller.tell(package, m_endOfSupport[size_t(p)]);
             if (m_endOfSupport[size_t(p)].isValid() && endOf(package.wave) > m_endOfSupport[size_t(p)])
@@ -479,13 +485,17 @@ base::Result<Roadmap> planRoadmap(const Snapshot &snapshot, const Settings &sett
                                    QCoreApplication::translate("consolidation", "There is no plan to make a roadmap of."),
                                    QCoreApplication::translate("consolidation",
                                                                "Settle the conflicts that the analysis names first.")));
-    const Study study(snapshot, settings);
-    Planner planner(study, plan, wishes);
+    const Study study(snapshot, settings, AssumedClass::Strictest, cancel);
+    if (cancel.isCancelled())
+        return base::failure(stopped());
+    Planner planner(study, plan, wishes, cancel);
     if (!planner.hasStart())
         return base::failure(fault(QStringLiteral("consolidation.settings"),
                                    QCoreApplication::translate("consolidation", "The roadmap has no first day."),
                                    QCoreApplication::translate("consolidation", "Give the date it is to start on.")));
     planner.prepare();
+    if (cancel.isCancelled())
+        return base::failure(stopped());
     if (!(planner.yearsOfBudget() <= longestYears))
         return base::failure(fault(QStringLiteral("consolidation.settings"),
                                    QCoreApplication::translate("consolidation",
@@ -493,9 +503,7 @@ base::Result<Roadmap> planRoadmap(const Snapshot &snapshot, const Settings &sett
                                                                "%1 years.")
                                        .arg(longestYears),
                                    QCoreApplication::translate("consolidation", "Give a larger budget for each year.")));
-    if (cancel.isCancelled())
-        return base::failure(stopped());
-    Roadmap roadmap = planner.run(cancel);
+    Roadmap roadmap = planner.run();
     if (cancel.isCancelled())
         return base::failure(stopped());
     return roadmap;

@@ -119,7 +119,9 @@ Schedule makeSchedule(const std::vector<Task> &tasks, const Order &order, const 
     Trial trial(tasks, order, limits);
     TaskList best;
     double least = 0;
-    for (TaskList &list : startingLists(tasks, order, limits)) {
+    for (TaskList &list : startingLists(tasks, order, limits, cancel)) {
+        if (cancel.isCancelled())
+            return {};
         const double cost = trial.weigh(list);
         if (!best.empty() && cost >= least - cent)
             continue;
@@ -128,16 +130,18 @@ Schedule makeSchedule(const std::vector<Task> &tasks, const Order &order, const 
     }
     if (limits.budgetPerYear || limits.capacity)
         best = improved(tasks, order, limits, std::move(best), effort, cancel);
-    return scheduleOf(tasks, order, limits, best);
+    return cancel.isCancelled() ? Schedule() : scheduleOf(tasks, order, limits, best, cancel);
 }
 
-Schedule scheduleOf(const std::vector<Task> &tasks, const Order &order, const Limits &limits, const TaskList &list)
+Schedule scheduleOf(const std::vector<Task> &tasks, const Order &order, const Limits &limits, const TaskList &list,
+                    const base::CancelToken &cancel)
 {
     Placement placement(tasks, order, limits);
     placement.place(list);
-    for (int round = 0; round < 2; ++round) {
-        placement.postpone();
-        placement.moveUp();
+    for (const auto move : {&Placement::postpone, &Placement::moveUp, &Placement::postpone, &Placement::moveUp}) {
+        if (cancel.isCancelled())
+            return {};
+        (placement.*move)();
     }
     return placement.schedule(limits);
 }

@@ -36,12 +36,12 @@ inline constexpr std::int64_t usualEffort = 10'000'000;
 /// Last, what makes the year dearer and is not waited for comes just in time, and what got room is moved up.
 ///
 /// Sizes must be at most the capacity, and the budget positive where anything costs. Deterministic: ties fall to the
-/// lower task, and chance is drawn from a fixed seed. O(effort) beside the blocks.
+/// lower task, and chance is drawn from a fixed seed. O(effort) beside the blocks. Of no use where cancelled.
 [[nodiscard]] Schedule makeSchedule(const std::vector<Task> &tasks, const Order &order, const Limits &limits,
                                     std::int64_t effort = usualEffort, const base::CancelToken &cancel = {});
 
 /// The same without a search, from a given order: `list` has each task once, none before one that it waits for.
 [[nodiscard]] Schedule scheduleOf(const std::vector<Task> &tasks, const Order &order, const Limits &limits,
-                                  const std::vector<int> &list);
+                                  const std::vector<int> &list, const base::CancelToken &cancel = {});
 
 } // namespace consolidation::roadmap

@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
+#include <utility>
 
 namespace consolidation {
 
@@ -165,6 +167,18 @@ private:
         return width;
     }
 
+    // Where most can be lost first: what work there is goes to what is worth most.
+    [[nodiscard]] std::vector<size_t> partsByRegret() const
+    {
+        std::vector<double> most;
+        for (size_t p = 0; p < m_parts.size(); ++p)
+            most.push_back(m_regrets[p].isSolved ? m_regrets[p].upper : widthOf(m_parts[p]));
+        std::vector<size_t> order(m_parts.size());
+        std::iota(order.begin(), order.end(), size_t(0));
+        std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return most[a] > most[b]; });
+        return order;
+    }
+
     void testAll()
     {
         Purse purse(m_settings.workLimit / 2, m_cancel);
@@ -182,7 +196,8 @@ private:
             else
                 m_verdicts[d].kind = Verdict::Kind::Proved; // nothing uncertain bears on it
         }
-        for (size_t p = 0; p < m_parts.size(); ++p) {
+        size_t tested = 0;
+        for (const size_t p : partsByRegret()) {
             std::vector<Decision> local;
             for (const size_t d : decisionsOf[p]) {
                 Decision decision = m_decisions[d];
@@ -193,22 +208,27 @@ private:
             const std::vector<Verdict> verdicts = testDecisions(m_parts[p], m_regrets[p], local, purse);
             for (size_t i = 0; i < verdicts.size(); ++i)
                 m_verdicts[decisionsOf[p][i]] = verdicts[i];
-            report(0.2 + 0.4 * double(p + 1) / double(m_parts.size()));
+            report(0.2 + 0.4 * double(++tested) / double(m_parts.size()));
         }
     }
 
     void appraiseFacts()
     {
         Purse purse(m_settings.workLimit / 2, m_cancel);
-        for (size_t p = 0; p < m_parts.size(); ++p) {
+        std::vector<QList<FactWorth>> found(m_parts.size());
+        size_t appraised = 0;
+        for (const size_t p : partsByRegret()) {
             const Part &part = m_parts[p];
             for (size_t f = 0; f < part.factors.size() && !m_cancel.isCancelled(); ++f) {
                 const int fact = part.factorOrigin[f];
                 if (!appraiseByMargin(fact))
                     appraiseBySolving(part, int(f), fact, purse);
             }
-            report(0.6 + 0.3 * double(p + 1) / double(m_parts.size()));
+            found[p] = std::exchange(m_result.facts, {});
+            report(0.6 + 0.3 * double(++appraised) / double(m_parts.size()));
         }
+        for (const QList<FactWorth> &facts : found)
+            m_result.facts.append(facts);
     }
 
     // A cost of one option alone: the margin says it all. And what is not kept cannot be worth more than its costs can
