@@ -151,6 +151,8 @@ QJsonArray takeoversJson(Console &console, const QList<analysis::Takeover> &take
 {
     QJsonArray array;
     std::set<std::pair<landscape::ElementId, landscape::ElementId>> said;
+    int told = 0;
+    int weak = 0; // told in number alone: the function's group names them
     for (const analysis::Takeover &takeover : takeovers) {
         if (takeover.containment < least)
             continue;
@@ -158,15 +160,23 @@ QJsonArray takeoversJson(Console &console, const QList<analysis::Takeover> &take
                              {QStringLiteral("by"), uid(takeover.by, snapshot)},
                              {QStringLiteral("containment"), decimal(takeover.containment)},
                              {QStringLiteral("mutual"), takeover.isMutual},
+                             {QStringLiteral("advantage"), takeover.advantage},
+                             {QStringLiteral("weak"), takeover.isWeak},
+                             {QStringLiteral("functions"), uids(takeover.functions, snapshot)},
                              {QStringLiteral("missing"), uids(takeover.missing, snapshot)},
                              {QStringLiteral("text"), takeover.text}};
-        if (array.size() == 1)
-            console.say(QStringLiteral("\n") + tr("What could take over, by the functions served"));
         // Two that do the same are said once.
-        if (!takeover.isMutual || !said.contains({takeover.by, takeover.application}))
-            console.say(QStringLiteral("  ") + takeover.text);
+        const bool isSaid = takeover.isMutual && said.contains({takeover.by, takeover.application});
         said.insert({takeover.application, takeover.by});
+        weak += takeover.isWeak && !isSaid ? 1 : 0;
+        if (isSaid || takeover.isWeak)
+            continue;
+        if (told++ == 0)
+            console.say(QStringLiteral("\n") + tr("What could take over, by the functions served"));
+        console.say(QStringLiteral("  ") + takeover.text);
     }
+    if (weak > 0)
+        console.say(QStringLiteral("  ") + QCoreApplication::translate("cli", "%n further pair(s) do one and the same function, and nothing known says which should take over.", nullptr, weak));
     return array;
 }
 

@@ -93,6 +93,8 @@ class TestDuplicates : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void takeoversHaveADirection();
+    void takeoversOfOneFunctionNeedMore();
     void sameFunctionNamesWhoAndWhere();
     void retiredApplicationsAreNoDuplicates();
     void containmentHasADirection();
@@ -413,6 +415,61 @@ void TestDuplicates::twentyThousandNames()
             units.insert(*snapshot->element(id)->attributes.get<ElementId>(attributes::unit));
         QCOMPARE(units.size(), group.members.size());
     }
+}
+
+void TestDuplicates::takeoversHaveADirection()
+{
+    LandscapeBuilder b;
+    const auto f = b.function("Booking");
+    const auto g = b.function("Reminders");
+    const auto small = b.application("Small");
+    const auto large = b.application("Large");
+    const auto other = b.application("Other");
+    b.supports(small, f);
+    b.supports(large, f);
+    b.supports(large, g);
+    b.supports(other, b.function("Imaging"));
+    const auto snapshot = b.snapshot();
+    const auto found = takeovers(Usage(*snapshot));
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0].application, small);
+    QCOMPARE(found[0].by, large);
+    QVERIFY(!found[0].isMutual && found[0].missing.isEmpty());
+    QCOMPARE(found[0].text, u"“Large” does all that “Small” does (“Booking”) and could take over."_s);
+    const auto partly = takeovers(Usage(*snapshot), 0.3);
+    QCOMPARE(partly.size(), 2);
+    QCOMPARE(partly[0].application, large);
+    QCOMPARE(partly[0].missing, QList<ElementId>{g});
+    QVERIFY(partly[0].text.contains(u"it lacks “Reminders”"));
+}
+
+// Of two that do the same single function, what else is known says who takes over; where nothing is, that is said.
+void TestDuplicates::takeoversOfOneFunctionNeedMore()
+{
+    LandscapeBuilder b;
+    const auto f = b.function("Booking");
+    const auto unit = b.unit("North");
+    const auto dentists = b.application("Dentists", unit, "local");
+    const auto health = b.application("Health", unit, "local");
+    b.supports(dentists, f);
+    b.supports(health, f);
+    const auto bare = b.snapshot();
+    const auto weak = takeovers(Usage(*bare));
+    QCOMPARE(weak.size(), 2);
+    QVERIFY(weak[0].isWeak && weak[1].isWeak && weak[0].advantage == 0);
+    QCOMPARE(weak[0].text, u"“Dentists” and “Health” both do “Booking” and nothing else; nothing known says which should take over."_s);
+    b.use(unit, f, dentists, 10);
+    b.use(unit, f, health, 40);
+    b.set(dentists, attributes::endOfSupport, QDate(2027, 1, 1));
+    b.set(health, attributes::endOfSupport, QDate(2031, 1, 1));
+    const auto known = b.snapshot();
+    const auto found = takeovers(Usage(*known));
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0].application, dentists);
+    QCOMPARE(found[0].advantage, 2);
+    QVERIFY(!found[0].isWeak && found[0].isMutual);
+    QCOMPARE(found[0].text, u"“Health” does all that “Dentists” does (“Booking”) and could take over; for it: in support until "
+                            "2031-01-01, not 2027-01-01, 40 users to 10."_s);
 }
 
 QTEST_APPLESS_MAIN(TestDuplicates)

@@ -123,7 +123,6 @@ private Q_SLOTS:
     void landscapesBringWords();
     void evidenceOfEachKind();
     void missingWeighsNothing();
-    void takeoversHaveADirection();
     void adaptedInstallationsAreTold();
     void inventoriesThatListOneSystem();
     void unitsMayHaveSeveral();
@@ -228,35 +227,9 @@ void TestDuplicatesReview::missingWeighsNothing()
     const Review review = reviewOf(b);
     const ReviewPair *pair = find(review, a, c);
     QVERIFY(pair);
-    QCOMPARE(pair->evidence.size(), 3); // the prior, the names and how rare they are
+    QCOMPARE(pair->evidence.size(), 4); // the prior, the names, how rare they are, and what such sums are worth
     b.set(a, attributes::vendor, "Glass AB").supports(a, b.function("Imaging"));
     QCOMPARE(find(reviewOf(b), a, c)->bits, pair->bits); // known of one of them only
-}
-
-void TestDuplicatesReview::takeoversHaveADirection()
-{
-    LandscapeBuilder b;
-    const auto f = b.function("Booking");
-    const auto g = b.function("Reminders");
-    const auto small = b.application("Small");
-    const auto large = b.application("Large");
-    const auto other = b.application("Other");
-    b.supports(small, f);
-    b.supports(large, f);
-    b.supports(large, g);
-    b.supports(other, b.function("Imaging"));
-    const auto snapshot = b.snapshot();
-    const auto found = takeovers(Usage(*snapshot));
-    QCOMPARE(found.size(), 1);
-    QCOMPARE(found[0].application, small);
-    QCOMPARE(found[0].by, large);
-    QVERIFY(!found[0].isMutual && found[0].missing.isEmpty());
-    QCOMPARE(found[0].text, u"“Large” does everything that “Small” does and could take over."_s);
-    const auto partly = takeovers(Usage(*snapshot), 0.3);
-    QCOMPARE(partly.size(), 2);
-    QCOMPARE(partly[0].application, large);
-    QCOMPARE(partly[0].missing, QList<ElementId>{g});
-    QVERIFY(partly[0].text.contains(u"it lacks “Reminders”"));
 }
 
 void TestDuplicatesReview::adaptedInstallationsAreTold()

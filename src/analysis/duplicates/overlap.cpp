@@ -119,18 +119,6 @@ void addContainment(DuplicateGroup &group, const Snapshot &snapshot, const Funct
     group.score = sum / double(overlap.servedBy(function).size());
 }
 
-QString takeoverText(const Snapshot &snapshot, const Takeover &takeover)
-{
-    const QString a = quoted(snapshot, takeover.application);
-    const QString b = quoted(snapshot, takeover.by);
-    if (takeover.isMutual && takeover.missing.isEmpty() && takeover.containment >= 1)
-        return QCoreApplication::translate("analysis", "%2 does everything that %1 does and could take over, or the other way round.").arg(a, b);
-    if (takeover.missing.isEmpty())
-        return QCoreApplication::translate("analysis", "%2 does everything that %1 does and could take over.").arg(a, b);
-    return QCoreApplication::translate("analysis", "%2 does %3 % of what %1 does and could take over; it lacks %4.")
-        .arg(a, b, percentText(takeover.containment), quotedList(snapshot, takeover.missing));
-}
-
 // What the installations of a product do differently: local adaptation.
 void addAdaptations(DuplicateGroup &group, const Usage &usage)
 {
@@ -189,40 +177,6 @@ QList<Overlap> functionalOverlaps(const Usage &usage, double least)
             const Overlap overlap = overlaps.overlap(a, b, weight);
             if (std::max(overlap.aInB, overlap.bInA) >= least)
                 result << overlap;
-        }
-    }
-    return result;
-}
-
-QList<Takeover> takeovers(const Usage &usage, double least, int most)
-{
-    const Snapshot &snapshot = usage.snapshot();
-    const FunctionOverlap overlaps(usage);
-    std::vector<std::pair<bool, double>> standing; // common, users
-    for (const ElementId id : overlaps.applications())
-        standing.emplace_back(scopeOf(*snapshot.element(id)) == Scope::Common, usage.usersOf(id).value_or(-1));
-    QList<Takeover> result;
-    for (int a = 0; a < overlaps.applications().size(); ++a) {
-        std::vector<FunctionOverlap::Shared> takers = overlaps.sharing(a);
-        std::erase_if(takers, [&](const auto &taker) { return taker.weight / overlaps.weightOf(a) < least; });
-        std::stable_sort(takers.begin(), takers.end(), [&](const auto &x, const auto &y) {
-            return std::tuple(x.weight, standing[size_t(x.other)]) > std::tuple(y.weight, standing[size_t(y.other)]);
-        });
-        takers.resize(std::min(takers.size(), size_t(most)));
-        for (const auto &[b, weight] : takers) {
-            Takeover takeover;
-            takeover.application = overlaps.applications().at(a);
-            takeover.by = overlaps.applications().at(b);
-            takeover.containment = weight / overlaps.weightOf(a);
-            takeover.isMutual = weight / overlaps.weightOf(b) >= least;
-            const auto &theirs = overlaps.functionsOf(b);
-            for (const int function : overlaps.functionsOf(a))
-                (std::binary_search(theirs.begin(), theirs.end(), function) ? takeover.functions : takeover.missing)
-                    << overlaps.functions().at(function);
-            if (takeover.missing.isEmpty())
-                takeover.containment = 1;
-            takeover.text = takeoverText(snapshot, takeover);
-            result << takeover;
         }
     }
     return result;

@@ -22,21 +22,28 @@ struct Overlap
 /// candidates. O(Σ deg²) over the others.
 [[nodiscard]] QList<Overlap> functionalOverlaps(const Usage &usage, double least = 0.8);
 
-/// What an application could be replaced by, as far as functions say: the direction matters.
+/// What an application could be replaced by: the direction matters.
 struct Takeover
 {
     landscape::ElementId application;
     landscape::ElementId by;
     double containment = 0; ///< the share of what `application` does that `by` does too, weighted by rarity
     bool isMutual = false;  ///< it holds the other way round as well: they do the same
+    /// What else speaks for `by` less what speaks for `application`, in points: common and not local 2, a better fit for
+    /// the functions they share 2, in vendor support a year longer 1, half as many users again 1.
+    int advantage = 0;
+    bool isWeak = false; ///< they do one and the same function, and nothing says which of the two should stay
     QList<landscape::ElementId> functions; ///< that both do, in the order of names
     QList<landscape::ElementId> missing;   ///< that only `application` does
-    QString text; ///< "“B” does 93 % of what “A” does and could take over; it lacks “F”."
+    /// "“B” does all that “A” does (“Booking”) and could take over; for it: common, 900 users to 60."
+    QString text;
     friend bool operator==(const Takeover &, const Takeover &) = default;
 };
 
-/// For each application in operation its best replacements, at most `most` of them: by falling containment, then common
-/// services before local ones, then by falling number of users, then by name. In the order of the applications' names.
+/// For each application in operation its best replacements, at most `most` of them: by falling containment, then by what
+/// else speaks for them, then by falling number of users, then by name. Of two that do the same, the one with less to speak
+/// for it takes over from nobody; weak ones are told of an application only where it has no other. In the order of the
+/// applications' names.
 [[nodiscard]] QList<Takeover> takeovers(const Usage &usage, double least = 0.8, int most = 3);
 
 /// For each function that two or more applications in operation serve: who, in which units, with how many users.

@@ -83,8 +83,8 @@ ReviewPair questionOf(const PairSearch &search, const Snapshot &snapshot, const 
     ReviewPair pair;
     pair.a = a.id;
     pair.b = b.id;
-    pair.bits = likely.bits;
-    pair.probability = EvidenceWeights::probability(likely.bits);
+    pair.bits = EvidenceWeights::shipped().calibrated(QStringLiteral("questions"), likely.bits);
+    pair.probability = EvidenceWeights::probability(pair.bits);
     pair.band = bandOf(pair.probability);
     if (areOneRecord(a, b)) {
         pair.yes = Likeness::SameRecord;
@@ -108,10 +108,13 @@ ReviewPair questionOf(const PairSearch &search, const Snapshot &snapshot, const 
     double sum = 0;
     for (const Evidence &item : std::as_const(pair.evidence))
         sum += item.weight;
-    if (pair.bits < sum - 1e-9)
+    if (likely.bits < sum - 1e-9)
         pair.evidence << Evidence{QStringLiteral("doubt"),
                                   QCoreApplication::translate("analysis", "the names are not alike enough to be sure"),
-                                  pair.bits - sum, {}};
+                                  likely.bits - sum, {}};
+    pair.evidence << Evidence{QStringLiteral("experience"),
+                              QCoreApplication::translate("analysis", "how often such pairs were right where the truth is known"),
+                              pair.bits - likely.bits, {}};
     return pair;
 }
 
@@ -170,8 +173,11 @@ Review reviewPairs(const Usage &usage, const DuplicateOptions &options, const ba
     review.weights = search.weights();
     for (const int link : std::as_const(asked)) {
         const LikelyPair &likely = search.pairs()[size_t(link)];
-        if (likely.observed[EvidenceKind::Product] != 1)
-            review.pairs << questionOf(search, usage.snapshot(), likely);
+        if (likely.observed[EvidenceKind::Product] == 1)
+            continue;
+        ReviewPair question = questionOf(search, usage.snapshot(), likely);
+        if (question.probability >= options.leastProbability)
+            review.pairs << std::move(question);
     }
     return review;
 }

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cmath>
 
 namespace analysis {
@@ -33,11 +34,15 @@ base::Result<EvidenceWeights> EvidenceWeights::fromJson(const QByteArray &json, 
                               int(json.first(std::min<qsizetype>(problem.offset, json.size())).count('\n')) + 1});
     EvidenceWeights result;
     result.m_prior = document.object().value(u"prior").toDouble();
-    const QJsonObject evidence = document.object().value(u"evidence").toObject();
-    for (auto entry = evidence.begin(); entry != evidence.end(); ++entry) {
-        for (const QJsonValue bin : entry.value().toArray())
-            result.m_bins[entry.key()] << Bin{bin.toArray().at(0).toDouble(), bin.toArray().at(1).toDouble()};
-    }
+    const auto read = [&](QStringView key, QMap<QString, QList<Bin>> &target) {
+        const QJsonObject lists = document.object().value(key).toObject();
+        for (auto entry = lists.begin(); entry != lists.end(); ++entry) {
+            for (const QJsonValue bin : entry.value().toArray())
+                target[entry.key()] << Bin{bin.toArray().at(0).toDouble(), bin.toArray().at(1).toDouble()};
+        }
+    };
+    read(u"evidence", result.m_bins);
+    read(u"calibration", result.m_calibration);
     return result;
 }
 
@@ -55,6 +60,20 @@ double EvidenceWeights::bits(const QString &evidence, std::optional<double> obse
         return 0;
     const int bin = binOf(evidence, *observed);
     return bin < 0 ? 0 : m_bins.value(evidence).at(bin).bits;
+}
+
+double EvidenceWeights::calibrated(const QString &use, double bits) const
+{
+    const auto points = m_calibration.constFind(use);
+    if (points == m_calibration.constEnd())
+        return bits;
+    const auto next = std::find_if(points->begin(), points->end(), [&](const Bin &point) { return bits < point.from; });
+    if (next == points->begin() || next == points->end()) {
+        const Bin &end = next == points->begin() ? points->first() : points->last();
+        return end.bits + bits - end.from;
+    }
+    const Bin &before = *(next - 1);
+    return before.bits + (next->bits - before.bits) * (bits - before.from) / (next->from - before.from);
 }
 
 double EvidenceWeights::probability(double bits)

@@ -40,12 +40,17 @@ public:
     /// (nameInformation): the default counts with as many pairs to choose from.
     [[nodiscard]] static double informationAsBits(double information) { return information - 3.8; }
 
+    /// What a sum of bits is worth in a use ("questions", "pairs", "through"), as such sums came out on catalogues whose
+    /// truth is known: along straight lines between the points of weights.json, always rising, beyond them in parallel.
+    [[nodiscard]] double calibrated(const QString &use, double bits) const;
+
     /// Bits as a probability.
     [[nodiscard]] static double probability(double bits);
 
 private:
     double m_prior = 0;
     QMap<QString, QList<Bin>> m_bins;
+    QMap<QString, QList<Bin>> m_calibration; // by use: from a sum to what it is worth
 };
 
 } // namespace analysis

@@ -117,10 +117,19 @@ NameReader::Reading NameReader::read(const QString &name) const
         if (m_places.contains(word))
             how.strip << QStringList{word};
     }
-    how.then = [&](QStringList &left) { takeVendor(left, result); };
+    how.then = [&](QStringList &left) {
+        takeVendor(left, result);
+        result.written.words = left;
+    };
     result.tokens = nameTokens(name, how);
     stages.removeIf([&](const QString &stage) { return !m_synonyms.isBesideOperation(stage); });
     result.stage = stages.value(0);
+    QStringList &written = result.written.words;
+    written.removeIf([&](const QString &word) { return m_synonyms.isFiller(word); });
+    if (written.size() == 1) {
+        if (const qsizetype at = name.indexOf(written.first(), 0, Qt::CaseInsensitive); at >= 0)
+            result.written.alone = name.mid(at, written.first().size());
+    }
     return result;
 }
 

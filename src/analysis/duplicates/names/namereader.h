@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/duplicates/names/initials.h"
 #include "analysis/duplicates/names/vendorname.h"
 
 #include <QHash>
@@ -30,6 +31,7 @@ public:
         QStringList tokens; ///< never empty for a name with letters or digits
         VendorName vendor;  ///< that the name begins with or holds; else unknown
         QString stage;      ///< "test": an installation beside the one in operation; else empty
+        WrittenName written; ///< what the tokens were made of
     };
     [[nodiscard]] Reading read(const QString &name) const;
 

@@ -151,6 +151,7 @@ QList<ApplicationProfile> applicationProfiles(const Usage &usage, const NameRead
             profile.vendor = name.vendor;
         profile.tokens = name.tokens;
         profile.stage = name.stage;
+        profile.written = name.written;
         profile.functions = usage.functionsOf(id);
         for (const Handling &handling : handlingsOf(snapshot, id))
             profile.information << handling.information;

@@ -16,6 +16,7 @@ struct ApplicationProfile
     QList<landscape::SourceId> sources; ///< sorted
     VendorName vendor;  ///< its own, its product's, or the one that its name says
     QStringList tokens; ///< of the name, read by NameReader
+    WrittenName written;
     QString stage;      ///< "test" in its name: an installation beside the one in operation
     QList<landscape::ElementId> functions;
     QList<landscape::ElementId> information;

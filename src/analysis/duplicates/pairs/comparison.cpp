@@ -16,7 +16,7 @@ using namespace landscape;
 namespace {
 
 constexpr const char *kindNames[] = {"name",   "functions", "information", "neighbours", "product",
-                                     "vendor", "technology", "host",       "domain",     "rarity"};
+                                     "vendor", "technology", "host",       "domain",     "rarity",    "initials"};
 static_assert(std::size(kindNames) == evidenceKindCount);
 
 constexpr double surelyAlike = 0.7;
@@ -88,6 +88,17 @@ QString nameText(const Snapshot &facts, const ApplicationProfile &a, const Appli
     const QString second = quoted(facts, b.id);
     return shared.isEmpty() ? QCoreApplication::translate("analysis", "names %1 and %2 (similar letters)").arg(first, second)
                             : QCoreApplication::translate("analysis", "names %1 and %2 (shared: %3)").arg(first, second, shared);
+}
+
+QString initialsText(const Snapshot &facts, const ApplicationProfile &a, const ApplicationProfile &b, bool isRare)
+{
+    // What counts is the name alone, without the units and versions around it.
+    const auto isShorter = [](const QString &one, const QString &other) { return !one.isEmpty() && (other.isEmpty() || one.size() < other.size()); };
+    const bool isFirstShort = isShorter(a.written.alone, b.written.alone);
+    const QString initials = quoted(facts, isFirstShort ? a.id : b.id);
+    const QString name = quoted(facts, isFirstShort ? b.id : a.id);
+    return isRare ? QCoreApplication::translate("analysis", "%1 may be the initials of %2; hardly any other name fits them").arg(initials, name)
+                  : QCoreApplication::translate("analysis", "%1 may be the initials of %2, but other names fit them as well").arg(initials, name);
 }
 
 }
@@ -166,6 +177,15 @@ Observed Comparison::observe(int a, int b, const NameLikeness &names) const
     return pair;
 }
 
+Observed Comparison::observeInitials(int a, int b, double surety) const
+{
+    Observed pair = observe(a, b, {});
+    pair.of[size_t(EvidenceKind::Name)] = -1;
+    pair.of[size_t(EvidenceKind::Rarity)] = -1;
+    pair.of[size_t(EvidenceKind::Initials)] = surety;
+    return pair;
+}
+
 QString Comparison::sharedText(const QList<ElementId> &a, const QList<ElementId> &b) const
 {
     const QSet<ElementId> other(b.begin(), b.end());
@@ -205,6 +225,8 @@ QString Comparison::text(int first, int second, EvidenceKind kind, bool isRare) 
     case EvidenceKind::Rarity:
         return isRare ? QCoreApplication::translate("analysis", "few names have the words in common")
                       : QCoreApplication::translate("analysis", "the words in common say little: many names have them");
+    case EvidenceKind::Initials:
+        return initialsText(facts, a, b, isRare);
     }
     Q_UNREACHABLE();
 }

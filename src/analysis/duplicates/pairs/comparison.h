@@ -13,9 +13,12 @@ namespace analysis {
 
 /// The kinds of evidence about two applications. In the order of EvidenceKind: "name", "functions", "information",
 /// "neighbours" (by flow), "product", "vendor", "technology", "host", "domain" (web and mail addresses), "rarity" (how much
-/// the words say that the names have in common: observed in bits, 16 of them count as 1).
-enum class EvidenceKind : quint8 { Name, Functions, Information, Neighbours, Product, Vendor, Technology, Host, Domain, Rarity };
-inline constexpr size_t evidenceKindCount = 10;
+/// the words say that the names have in common: observed in bits, 16 of them count as 1), "initials" (one name is made of
+/// the other's: see Initials; then "name" and "rarity" are missing, as letters cannot be compared with words).
+enum class EvidenceKind : quint8 {
+    Name, Functions, Information, Neighbours, Product, Vendor, Technology, Host, Domain, Rarity, Initials
+};
+inline constexpr size_t evidenceKindCount = 11;
 [[nodiscard]] QString evidenceKindName(EvidenceKind kind);
 
 /// What was observed of a pair, 0 … 1 for each kind; below 0 = missing, which weighs nothing.
@@ -54,6 +57,8 @@ public:
     Comparison(const landscape::Snapshot &snapshot, const QList<ApplicationProfile> &profiles);
 
     [[nodiscard]] Observed observe(int a, int b, const NameLikeness &names) const;
+    /// Where one name is the initials of the other.
+    [[nodiscard]] Observed observeInitials(int a, int b, double surety) const;
     /// One piece of evidence for each kind that is known and weighs something, in the order of EvidenceKind.
     [[nodiscard]] QList<Evidence> explain(int a, int b, const Observed &pair, const PairWeights &weights) const;
 

@@ -136,6 +136,7 @@ void PairSearch::search(const DuplicateOptions &options, const base::CancelToken
         m_pairs.push_back({pair.a, pair.b, 0, observed});
         (observed[EvidenceKind::Product] == 1 ? same : open).push_back(observed);
     }
+    addInitials(); // nothing is learnt from them: most are different, and what all else is learnt from is like names
     for (size_t i = 0; i < known.application.size(); ++i) {
         Observed observed;
         observed.of[size_t(EvidenceKind::Name)] = names.of(known.application[i], count + int(i)).share;
@@ -210,12 +211,42 @@ Clusters PairSearch::clusters() const
     return clusters;
 }
 
-double PairSearch::bitsOf(int a, int b) const
+// Pairs that no likeness of names brings together: "KJ" and "Kolibri Journal".
+void PairSearch::addInitials()
+{
+    QList<WrittenName> written;
+    QList<QStringList> tokens;
+    for (const ApplicationProfile &profile : std::as_const(m_profiles)) {
+        written << profile.written;
+        tokens << profile.tokens;
+    }
+    const Initials initials(written, tokens, m_synonyms);
+    m_isInitials.resize(size_t(m_profiles.size()));
+    const auto isBefore = [](const LikelyPair &x, const LikelyPair &y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); };
+    const auto found = std::ptrdiff_t(m_pairs.size());
+    for (const Initials::Pair &pair : initials.pairs()) {
+        const auto [a, b] = std::minmax(pair.initials, pair.name);
+        const LikelyPair likely{a, b, 0, m_comparison.observeInitials(a, b, pair.surety)};
+        const bool isOpen = likely.observed[EvidenceKind::Product] < 0; // of two known products initials say nothing new
+        if (!isOpen || !mayMeet(a, b) || m_answers.areDifferent(m_profiles.at(a).id, m_profiles.at(b).id)
+            || std::binary_search(m_pairs.begin(), m_pairs.begin() + found, likely, isBefore))
+            continue;
+        m_pairs.push_back(likely);
+        m_isInitials[size_t(pair.initials)] = true;
+    }
+    std::sort(m_pairs.begin() + found, m_pairs.end(), isBefore);
+    std::inplace_merge(m_pairs.begin(), m_pairs.begin() + found, m_pairs.end(), isBefore);
+}
+
+// Nothing where one is short for other names than this: it may be short for this one, too.
+std::optional<double> PairSearch::bitsOf(int a, int b) const
 {
     const auto ends = std::minmax(a, b);
     const auto place = std::lower_bound(m_compared.begin(), m_compared.end(), ends,
                                         [](const Compared &one, const auto &wanted) { return std::pair(one.a, one.b) < std::pair<int, int>(wanted); });
     const bool isKnown = place != m_compared.end() && place->a == ends.first && place->b == ends.second;
+    if (!isKnown && (m_isInitials[size_t(a)] || m_isInitials[size_t(b)]))
+        return std::nullopt;
     return isKnown ? double(place->bits) : unlikeNames;
 }
 
@@ -231,11 +262,13 @@ bool PairSearch::speakForEachOther(Clusters &clusters, int a, int b) const
     double count = 0;
     for (qsizetype i = 0; i < left.size(); i += stepLeft) {
         for (qsizetype j = 0; j < right.size(); j += stepRight) {
-            sum += std::clamp(bitsOf(left.at(i), right.at(j)), -mostSaid, mostSaid);
-            count += 1;
+            if (const auto bits = bitsOf(left.at(i), right.at(j))) {
+                sum += std::clamp(*bits, -mostSaid, mostSaid);
+                count += 1;
+            }
         }
     }
-    return left.size() * right.size() == 1 || sum / count >= m_leastBits;
+    return left.size() * right.size() == 1 || (count > 0 && sum / count >= m_leastBits);
 }
 
 } // namespace analysis

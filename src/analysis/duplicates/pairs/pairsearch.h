@@ -43,7 +43,8 @@ private:
     [[nodiscard]] bool mayMeet(int a, int b) const;
     // How many pairs may be the same for each that is known not to be: both of one unit. 0 = none is known.
     [[nodiscard]] double pairsPerKnownDifferent() const;
-    [[nodiscard]] double bitsOf(int a, int b) const;
+    [[nodiscard]] std::optional<double> bitsOf(int a, int b) const;
+    void addInitials();
     [[nodiscard]] bool speakForEachOther(Clusters &clusters, int a, int b) const;
     void search(const DuplicateOptions &options, const base::CancelToken &cancel);
 
@@ -64,6 +65,7 @@ private:
         float bits;
     };
     std::vector<Compared> m_compared;
+    std::vector<bool> m_isInitials; // by profile: its name is short for others, and not like those it is not short for
     double m_leastBits;
     int m_answeredSame = 0;
     int m_answeredDifferent = 0;
