@@ -26,6 +26,7 @@ struct Command
 Command importCommand();
 Command infoCommand();
 Command exportCommand();
+Command layoutCommand();
 Command checkCommand();
 Command duplicatesCommand();
 Command matchCommand();

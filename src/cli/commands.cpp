@@ -7,9 +7,9 @@ namespace cli {
 
 const QList<Command> &commands()
 {
-    static const QList<Command> list{importCommand(),     infoCommand(),    exportCommand(), checkCommand(),
-                                     duplicatesCommand(), matchCommand(), analyzeCommand(), targetCommand(), roadmapCommand(), reportCommand(),
-                                     diffCommand(), mergeCommand()};
+    static const QList<Command> list{importCommand(),     infoCommand(),  exportCommand(),  layoutCommand(),  checkCommand(),
+                                     duplicatesCommand(), matchCommand(), analyzeCommand(), targetCommand(),  roadmapCommand(),
+                                     reportCommand(),     diffCommand(),  mergeCommand()};
     return list;
 }
 

@@ -49,8 +49,6 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("no-title-block"), tr("No line with view, author, date, scale and page on --paper.")},
         {QStringLiteral("no-legend"), tr("No legend of kinds on --paper.")},
         {QStringLiteral("documentation"), tr("The texts of the view and its elements on pages behind it.")},
-        {QStringLiteral("pdf-a"), tr("PDF/A-1b, for archives.")},
-        {QStringLiteral("pdf-a-2"), tr("PDF/A-2b, for archives, smaller.")},
         {QStringLiteral("author"), tr("Who stands in the title block and the file."), tr("NAME")},
         {QStringLiteral("date"), tr("The date in the title block and the file; without it there is none."), tr("YYYY-MM-DD")},
         {QStringLiteral("transparent"), tr("A .png or .svg without a ground.")},
@@ -59,6 +57,7 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("colours"), tr("The colour scheme: %1.").arg(drawing::builtInColourSchemes().join(QStringLiteral(", "))),
          tr("NAME"), QStringLiteral("landskap")},
     });
+    addArchiveOptions(parser);
 }
 
 base::Error badValue(const char *option)
@@ -102,8 +101,9 @@ base::Result<void> readTiles(const QCommandLineParser &parser, reporting::SheetS
 base::Result<reporting::SheetSetup> sheetSetup(const QCommandLineParser &parser)
 {
     reporting::SheetSetup setup;
-    setup.pdfA2 = parser.isSet(QStringLiteral("pdf-a-2"));
-    setup.pdfA = setup.pdfA2 || parser.isSet(QStringLiteral("pdf-a"));
+    using Archive = reporting::PdfMetadata::Archive;
+    setup.pdfA = archiveOf(parser) != Archive::No;
+    setup.pdfA2 = archiveOf(parser) == Archive::A2b;
     setup.documentation = parser.isSet(QStringLiteral("documentation"));
     setup.titleBlock = !parser.isSet(QStringLiteral("no-title-block"));
     setup.legend = !parser.isSet(QStringLiteral("no-legend"));
@@ -182,14 +182,8 @@ base::Result<void> prepare(QList<workflows::ViewToExport> &views, const QCommand
         view.style.scheme = drawing::builtInColourScheme(scheme);
     if (!parser.isSet(QStringLiteral("arrange")))
         return {};
-    static const QMap<QString, workflows::ArrangementKind> kinds{
-        {QStringLiteral("layered"), workflows::ArrangementKind::Layered},
-        {QStringLiteral("compact"), workflows::ArrangementKind::Compact},
-        {QStringLiteral("nested"), workflows::ArrangementKind::Nested},
-        {QStringLiteral("grid"), workflows::ArrangementKind::Grid},
-    };
-    const auto kind = kinds.constFind(parser.value(QStringLiteral("arrange")));
-    if (kind == kinds.cend())
+    const auto kind = workflows::arrangementFromName(parser.value(QStringLiteral("arrange")));
+    if (!kind)
         return base::failure(badValue("arrange"));
     workflows::ArrangeOptions options;
     options.kind = *kind;

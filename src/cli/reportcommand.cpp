@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/analysisoptions.h"
 #include "cli/model.h"
+#include "cli/writemodel.h"
 #include "workflows/publish.h"
 
 #include <QCoreApplication>
@@ -24,43 +25,9 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("paper"), tr("A3 or A4."), tr("SIZE"), QStringLiteral("A4")},
         {QStringLiteral("brief"), tr("For a board: the decision on one page, the way there, how sure it is; eight pages at most.")},
         {QStringLiteral("author"), tr("Who answers for the report."), tr("NAME")},
-        {QStringLiteral("budget-per-year"), tr("One-time costs of a year may be at most this."), tr("AMOUNT")},
-        {QStringLiteral("capacity"), tr("Work packages that one wave can carry."), tr("NUMBER")},
-        {QStringLiteral("wave-months"), tr("Length of a wave, 6 months unless told."), tr("MONTHS")},
-        {QStringLiteral("start"), tr("First day of the first wave; the next month's unless told."), tr("DATE")},
     });
-}
-
-// The number of an option that is set; false where it is none, or less than 1.
-bool readNumber(const QCommandLineParser &parser, const QString &option, std::optional<double> &target)
-{
-    if (!parser.isSet(option))
-        return true;
-    bool ok = false;
-    target = parser.value(option).toDouble(&ok);
-    return ok && *target >= 1 && *target <= 1e15;
-}
-
-// What the way to the target may take; the options are those of the roadmap command.
-std::optional<consolidation::RoadmapSettings> wishesOf(const QCommandLineParser &parser)
-{
-    consolidation::RoadmapSettings wishes;
-    std::optional<double> capacity;
-    std::optional<double> months;
-    if (!readNumber(parser, QStringLiteral("budget-per-year"), wishes.budgetPerYear)
-        || !readNumber(parser, QStringLiteral("capacity"), capacity)
-        || !readNumber(parser, QStringLiteral("wave-months"), months))
-        return std::nullopt;
-    if (capacity)
-        wishes.packagesPerWave = int(std::min(*capacity, 1e9));
-    if (months)
-        wishes.waveMonths = int(std::min(*months, 1e9));
-    if (parser.isSet(QStringLiteral("start"))) {
-        wishes.start = QDate::fromString(parser.value(QStringLiteral("start")), Qt::ISODate);
-        if (!wishes.start.isValid())
-            return std::nullopt;
-    }
-    return wishes;
+    addArchiveOptions(parser);
+    addRoadmapOptions(parser);
 }
 
 int run(const QCommandLineParser &parser, Console &console)
@@ -73,8 +40,9 @@ int run(const QCommandLineParser &parser, Console &console)
     if (options.paper != u"A4" && options.paper != u"A3")
         return usageError(console, tr("--paper is A3 or A4"));
     options.brief = parser.isSet(QStringLiteral("brief"));
+    options.archive = archiveOf(parser);
     options.author = parser.value(QStringLiteral("author"));
-    const auto wishes = wishesOf(parser);
+    const auto wishes = roadmapWishes(parser);
     if (!wishes)
         return usageError(console, tr("budget, capacity and wave length are positive numbers; the start is a date like 2027-01-01"));
     options.wishes = *wishes;

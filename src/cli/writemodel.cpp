@@ -46,4 +46,20 @@ bool canWriteModel(const QString &out)
     return workflows::formatOfPath(out).has_value();
 }
 
+void addArchiveOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {QStringLiteral("pdf-a"), tr("PDF/A-1b, for archives.")},
+        {QStringLiteral("pdf-a-2"), tr("PDF/A-2b, for archives, smaller.")},
+    });
+}
+
+reporting::PdfMetadata::Archive archiveOf(const QCommandLineParser &parser)
+{
+    using Archive = reporting::PdfMetadata::Archive;
+    if (parser.isSet(QStringLiteral("pdf-a-2")))
+        return Archive::A2b;
+    return parser.isSet(QStringLiteral("pdf-a")) ? Archive::A1b : Archive::No;
+}
+
 } // namespace cli

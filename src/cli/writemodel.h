@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "landscape/snapshot.h"
+#include "reporting/pdfmetadata.h"
 #include "workflows/exporting/exportmodel.h"
 
 namespace cli {
@@ -15,5 +16,9 @@ namespace cli {
                              Console &console);
 /// The same in the format that the ending of `out` says.
 [[nodiscard]] int writeModel(const landscape::Snapshot &snapshot, const QString &out, Console &console);
+
+/// --pdf-a, --pdf-a-2: a PDF for archives.
+void addArchiveOptions(QCommandLineParser &parser);
+[[nodiscard]] reporting::PdfMetadata::Archive archiveOf(const QCommandLineParser &parser);
 
 } // namespace cli

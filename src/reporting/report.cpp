@@ -2,9 +2,8 @@
 #include "reporting/report.h"
 
 #include "reporting/chapters/chapters.h"
-#include "reporting/pdffinishing.h"
+#include "reporting/sheets/pdfdocument.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QSaveFile>
 
@@ -45,31 +44,24 @@ QList<Chapter> chaptersOf(const Report &report)
 base::Result<WrittenReport> writePdf(const Report &report, const QString &path, Paper paper,
                                      const base::CancelToken &cancel, const base::Progress &progress)
 {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(1200);
+    PdfDocument document;
     const QString title = tr("Target architecture: %1").arg(report.baseline->settings.name);
-    QPainter painter;
-    PageWriter page(writer, painter, QPageSize(paper == Paper::A3 ? QPageSize::A3 : QPageSize::A4), title,
+    PageWriter page(document, QPageSize(paper == Paper::A3 ? QPageSize::A3 : QPageSize::A4), title,
                     tr("Landskap %1 · %2 · result %3")
                         .arg(report.programVersion, report.date.toString(Qt::ISODate), report.hash.left(12)));
     const Wording wording(report);
     const QList<Chapter> all = chaptersOf(report);
     double done = 0;
     for (const Chapter chapter : all) {
-        if (cancel.isCancelled()) {
-            painter.end();
+        if (cancel.isCancelled())
             return base::failure({QStringLiteral("cancelled"), tr("cancelled"), {}, {}, 0});
-        }
         chapter(page, report, wording);
         if (progress)
             progress(++done / double(all.size() + 1));
     }
-    painter.end();
-    const auto finished
-        = finishedPdf(buffer.data(), page.outline(), page.links(), title, report.author, report.date,
-                      page.leftSheet());
+    page.finish();
+    const PdfMetadata metadata{title, report.author, {}, {}, report.date, report.archive};
+    const auto finished = document.finished(page.outline(), page.links(), metadata, page.leftSheet());
     if (!finished)
         return base::failure(finished.error());
     if (const auto written = replaceFile(path, *finished); !written)

@@ -15,6 +15,7 @@
 #include "consolidation/roadmap/roadmap.h"
 #include "drawing/picture.h"
 #include "landscape/snapshot.h"
+#include "reporting/pdfmetadata.h"
 
 #include <QDate>
 #include <QLocale>
@@ -71,6 +72,7 @@ struct Report
     QDate date;
     QLocale locale = QLocale(QLocale::English);
     Extent extent = Extent::Full;
+    PdfMetadata::Archive archive = PdfMetadata::Archive::No;
 };
 
 enum class Paper { A4, A3 };

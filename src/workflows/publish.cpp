@@ -134,6 +134,7 @@ base::Result<PublishReport> publish(const Analysis &analysis, const QString &pat
         report.diagrams = std::move(*diagrams);
     }
     report.author = options.author;
+    report.archive = options.archive;
     report.locale = options.locale;
     report.programVersion = QStringLiteral(LANDSKAP_VERSION);
     report.hash = hashOf(analysis);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "consolidation/roadmap/roadmap.h"
+#include "reporting/pdfmetadata.h"
 #include "workflows/analyse.h"
 
 #include <QLocale>
@@ -15,6 +16,7 @@ struct PublishOptions
     QLocale locale; ///< of numbers; texts come in the application's language
     /// Cover, one page, roadmap and certainty alone: at most eight pages, for a board.
     bool brief = false;
+    reporting::PdfMetadata::Archive archive = reporting::PdfMetadata::Archive::No; ///< PDF/A, for archives
     /// Those the analysis was made with; without them the way to the target is planned, and the portfolio judged, with
     /// the policy that ships.
     std::optional<consolidation::Settings> settings;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drawing/text/textlayout.h"
+#include "reporting/chapters/sentences.h"
 #include "reporting/page/table.h"
-#include "reporting/pdffinishing.h"
+#include "reporting/sheets/pdfdocument.h"
 
-#include <QBuffer>
 #include <QGuiApplication>
 #include <QProcess>
 #include <QRegularExpression>
@@ -23,17 +23,14 @@ struct Pages
 
     template <typename Write> explicit Pages(Write &&write)
     {
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        QPdfWriter writer(&buffer);
-        writer.setResolution(1200);
-        QPainter painter;
-        PageWriter page(writer, painter, QPageSize(QPageSize::A4), QStringLiteral("Running title"), QStringLiteral("Footer"));
+        PdfDocument document;
+        PageWriter page(document, QPageSize(QPageSize::A4), QStringLiteral("Running title"), QStringLiteral("Footer"));
         write(page);
-        painter.end();
+        page.finish();
         count = page.pages();
-        const auto finished = finishedPdf(buffer.data(), page.outline(), page.links(), QStringLiteral("Title åäö"),
-                                          QStringLiteral("Author"), QDate(2026, 11, 1), page.leftSheet());
+        const auto finished = document.finished(page.outline(), page.links(),
+                                                {QStringLiteral("Title åäö"), QStringLiteral("Author"), {}, {}, QDate(2026, 11, 1)},
+                                                page.leftSheet());
         if (finished)
             pdf = *finished;
     }
@@ -166,6 +163,37 @@ private Q_SLOTS:
         QVERIFY2(json.contains("First ") && json.contains("Below") && json.contains("Second"), json.left(500).constData());
         const QByteArray links = pages.through(tool("qpdf"), {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), QStringLiteral("FILE"), QStringLiteral("-")});
         QVERIFY(links.contains("/Subtype /Link"));
+    }
+
+    void likeSentencesAreToldOnce()
+    {
+        using namespace reporting::chapters;
+        const LikeSentences like = togetherAs({sentenceOf(QStringLiteral("Support of “Tidbok 2” ends on 2027-06-30, before 2028-12-31.")),
+                                               sentenceOf(QStringLiteral("Support of “Flextid” ends on 2026-10-31, before 2028-12-31."))});
+        QCOMPARE(like.text, QStringLiteral("Support of … ends on #, before 2028-12-31."));
+        QCOMPARE(like.members, QStringList({QStringLiteral("Tidbok 2 (2027-06-30)"), QStringLiteral("Flextid (2026-10-31)")}));
+        QCOMPARE(numbersIn(QStringLiteral("1,234.5 of 12 345 in 3 units")), QSet<QString>({QStringLiteral("12345"), QStringLiteral("3")}));
+    }
+
+    void notesAndBookmarksOfRows()
+    {
+        const Pages pages([](PageWriter &page) {
+            page.newPage();
+            page.heading(QStringLiteral("Chapter"), 0);
+            TableCell name{QStringLiteral("Tidbok")};
+            name.note = QStringLiteral("Norrvik Psychiatry");
+            name.bookmark = QStringLiteral("Tidbok (Norrvik Psychiatry)");
+            const TableCell narrow{QStringLiteral("−105,808,336,105")};
+            writeTable(page, {{QStringLiteral("Name"), 9}, {QStringLiteral("Margin"), 1, true}}, {{name, narrow}});
+            QCOMPARE(page.outline().size(), 2);
+            QCOMPARE(page.outline().at(1).title, name.bookmark);
+            QCOMPARE(page.outline().at(1).level, 2);
+        });
+        if (tool("pdftotext").isEmpty())
+            QSKIP("pdftotext is not installed");
+        const QByteArray text = pages.through(tool("pdftotext"), {QStringLiteral("-layout"), QStringLiteral("FILE"), QStringLiteral("-")});
+        QVERIFY(text.contains("Norrvik Psychiatry"));
+        QVERIFY2(text.contains("105,808,336,105"), text.constData()); // a number stays on one line
     }
 };
 

@@ -140,19 +140,21 @@ void MainWindow::writeReport(bool isBrief)
                     tr("The report tells of the target: write it when the line below says that it is computed.")});
         return;
     }
-    const QString path
+    const ReportFile file
         = m_questions.askReportFile(m_context.document.displayName().simplified().replace(u'/', u'-') + QStringLiteral(".pdf"));
-    if (path.isEmpty())
+    if (file.path.isEmpty())
         return;
     workflows::PublishOptions options;
     options.brief = isBrief;
+    if (file.isArchive)
+        options.archive = reporting::PdfMetadata::Archive::A2b;
     options.settings = m_context.session.settings();
     m_context.jobs.run(
         tr("Writing the report"),
-        [analysis, path, options](const base::CancelToken &cancel, const base::Progress &progress) {
+        [analysis, path = file.path, options](const base::CancelToken &cancel, const base::Progress &progress) {
             return workflows::publish(*analysis, path, options, cancel, progress);
         },
-        [this, path](const base::Result<workflows::PublishReport> &report) {
+        [this, path = file.path](const base::Result<workflows::PublishReport> &report) {
             if (!report) {
                 showNotice(noticeOf(report.error()));
                 return;

@@ -126,15 +126,17 @@ QString DialogQuestions::askFileToSave(const QString &suggestion)
     return path;
 }
 
-QString DialogQuestions::askReportFile(const QString &suggestion)
+ReportFile DialogQuestions::askReportFile(const QString &suggestion)
 {
+    const QString plain = QCoreApplication::translate("panels::Questions", "PDF (*.pdf)");
+    const QString archive = QCoreApplication::translate("panels::Questions", "PDF/A-2b, for archives (*.pdf)");
+    QString chosen = plain;
     const QString path = withSuffix(
         QFileDialog::getSaveFileName(m_window, QCoreApplication::translate("panels::Questions", "Write the report to"),
-                                     QDir(lastFolder()).filePath(suggestion),
-                                     QCoreApplication::translate("panels::Questions", "PDF (*.pdf)")),
+                                     QDir(lastFolder()).filePath(suggestion), plain + QStringLiteral(";;") + archive, &chosen),
         QStringLiteral(".pdf"));
     rememberFolderOf(path);
-    return path;
+    return {path, chosen == archive};
 }
 
 } // namespace panels

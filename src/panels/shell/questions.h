@@ -9,6 +9,13 @@ namespace panels {
 
 enum class SaveAnswer { Save, Discard, Cancel };
 
+/// Where a report goes, and whether it is to be kept in an archive (PDF/A).
+struct ReportFile
+{
+    QString path;
+    bool isArchive = false;
+};
+
 /// What the window has to ask a person. The window asks through this, so that tests and scripts can answer.
 /// An empty path or list means that the person thought better of it.
 class Questions
@@ -21,7 +28,7 @@ public:
     [[nodiscard]] virtual QString askFolderToOpen() = 0;
     [[nodiscard]] virtual QStringList askFilesToImport() = 0;
     [[nodiscard]] virtual QString askFileToSave(const QString &suggestion) = 0;
-    [[nodiscard]] virtual QString askReportFile(const QString &suggestion) = 0;
+    [[nodiscard]] virtual ReportFile askReportFile(const QString &suggestion) = 0;
     /// A file to compare with or to merge; `title` says which. Nobody is asked where nothing is implemented.
     [[nodiscard]] virtual QString askOtherVersion(const QString &title);
     /// Where to write the landscape in another format; a folder where `suffix` is empty.
@@ -40,7 +47,7 @@ public:
     QString askFolderToOpen() override;
     QStringList askFilesToImport() override;
     QString askFileToSave(const QString &suggestion) override;
-    QString askReportFile(const QString &suggestion) override;
+    ReportFile askReportFile(const QString &suggestion) override;
     QString askOtherVersion(const QString &title) override;
     QString askExportPath(const QString &suggestion, const QString &formatLabel, const QString &suffix) override;
 

@@ -2,6 +2,7 @@
 #include "reporting/chapters/chapters.h"
 
 #include "drawing/verdictcolour.h"
+#include "reporting/chapters/trails.h"
 #include "reporting/page/table.h"
 
 #include <QCoreApplication>
@@ -29,8 +30,8 @@ void writeVerdicts(PageWriter &page, const Report &report, const Wording &wordin
 {
     page.newPage(QPageLayout::Landscape); // the reasons read better in long lines
     page.heading(tr("Verdicts"));
-    page.paragraph(tr("Every application, what becomes of it, and the first reason. Click a name for all reasons."),
-                   {drawing::Face::Regular, 9.5, ink::muted});
+    page.paragraph(tr("Every application, what becomes of it, and the first reason. Click a name for all reasons."), introduction);
+    const Trails trails(report, wording);
     QList<QList<TableCell>> rows;
     for (const auto &record : report.plan.verdicts) {
         rows << QList<TableCell>{
@@ -40,17 +41,16 @@ void writeVerdicts(PageWriter &page, const Report &report, const Wording &wordin
             {landscape::verdictLabel(record.verdict), {drawing::Face::SemiBold, 8}, drawing::verdictColour(record.verdict)},
             {record.successor() ? wording.name(record.successor()) : QString()},
             {report.plan.structural ? QString() : wording.money(record.saving)},
-            {record.reasons.isEmpty() ? QString()
-                                      : record.reasons.first().rule + QStringLiteral(" ") + record.reasons.first().text},
+            {trails.of(record).because.value(0)},
         };
     }
     writeTable(page,
-               {{tr("Application"), 1.9},
-                {tr("Unit"), 1.8},
-                {tr("Verdict"), 1.15},
+               {{tr("Application"), 2},
+                {tr("Unit"), 1.9},
+                {tr("Verdict"), 1.1},
                 {tr("Successor"), 1.7},
-                {tr("Saving a year"), 0.95, true},
-                {tr("Why"), 5}},
+                {tr("Saving a year"), 0.8, true},
+                {tr("Why"), 5.2}},
                rows);
     if (report.plan.purchases.isEmpty())
         return;

@@ -3,16 +3,27 @@
 
 #include "drawing/text/textlayout.h"
 #include "drawing/viewpainter.h"
+#include "reporting/sheets/pdfdocument.h"
 
 namespace reporting {
 
-PageWriter::PageWriter(QPdfWriter &writer, QPainter &painter, QPageSize paper, QString runningTitle, QString footer)
-    : m_writer(writer)
-    , m_painter(painter)
+PageWriter::PageWriter(PdfDocument &document, QPageSize paper, QString runningTitle, QString footer)
+    : m_document(document)
     , m_paper(std::move(paper))
     , m_runningTitle(std::move(runningTitle))
     , m_footer(std::move(footer))
 {
+}
+
+PageWriter::~PageWriter() = default;
+
+void PageWriter::finish()
+{
+    if (!m_device)
+        return;
+    m_painter.end();
+    m_document.append(*m_device);
+    m_device.reset();
 }
 
 void PageWriter::newPage(QPageLayout::Orientation orientation, bool plain)
@@ -23,16 +34,12 @@ void PageWriter::newPage(QPageLayout::Orientation orientation, bool plain)
 void PageWriter::newPage(QPageLayout::Orientation orientation, const QPageSize &paper, bool plain)
 {
     m_orientation = orientation;
-    m_writer.setPageLayout(QPageLayout(paper, orientation, QMarginsF(), QPageLayout::Point));
-    if (m_pages == 0) {
-        m_painter.begin(&m_writer);
-        m_painter.scale(m_writer.resolution() / 72.0, m_writer.resolution() / 72.0);
-    } else {
-        m_writer.newPage();
-    }
+    finish();
+    m_sheet = QPageLayout(paper, orientation, QMarginsF(), QPageLayout::Point).fullRect(QPageLayout::Point).size();
+    m_device = m_document.newPage(m_sheet);
+    m_painter.begin(m_device.get());
     ++m_page;
     ++m_pages;
-    m_sheet = m_writer.pageLayout().fullRect(QPageLayout::Point).size();
     m_y = topMargin;
     if (!plain)
         writeHeaderAndFooter();

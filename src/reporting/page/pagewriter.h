@@ -5,11 +5,16 @@
 
 #include <QList>
 #include <QPageLayout>
+#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QString>
 
+#include <memory>
+
 namespace reporting {
+
+class PdfDocument;
+class PdfPage;
 
 /// The report's ink.
 namespace ink {
@@ -53,7 +58,9 @@ struct TextStyle
 class PageWriter
 {
 public:
-    PageWriter(QPdfWriter &writer, QPainter &painter, QPageSize paper, QString runningTitle, QString footer);
+    /// `document` outlives it.
+    PageWriter(PdfDocument &document, QPageSize paper, QString runningTitle, QString footer);
+    ~PageWriter();
 
     /// Starts a new sheet; `plain` leaves header and footer off (the cover).
     void newPage(QPageLayout::Orientation orientation = QPageLayout::Portrait, bool plain = false);
@@ -75,6 +82,9 @@ public:
 
     /// A heading that bookmarks lead to; level 0 is a chapter.
     void heading(const QString &text, int level = 0);
+    /// Hands the last sheet over to the document; nothing may be written after it.
+    void finish();
+
     /// Adds the bookmark alone.
     void bookmark(const QString &text, int level);
     /// Text broken at the width of the page, going on over page ends.
@@ -116,8 +126,9 @@ public:
 private:
     void writeHeaderAndFooter();
 
-    QPdfWriter &m_writer;
-    QPainter &m_painter;
+    PdfDocument &m_document;
+    std::unique_ptr<PdfPage> m_device; ///< the sheet that is written on
+    QPainter m_painter;
     QPageSize m_paper;
     QString m_runningTitle;
     QString m_footer;

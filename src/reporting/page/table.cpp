@@ -81,13 +81,59 @@ void writeBar(PageWriter &page, const TableCell &cell, const Column &place, bool
         page.line({zero, page.y() + 2}, {zero, page.y() + 2 * rowPadding + 8}, ink::muted, 0.5);
 }
 
-void writeCell(PageWriter &page, const TableCell &cell, const QStringList &lines, const Column &place, bool right)
+TextStyle noteStyle(const TableCell &cell)
+{
+    return {drawing::Face::Regular, cell.style.size - 0.5, ink::muted};
+}
+
+// A cell broken at the width of its column.
+struct BrokenCell
+{
+    QStringList text;
+    QStringList note;
+    double height = 0;
+};
+
+// A number is not broken: it is written smaller.
+TableCell fitted(TableCell cell, double width, bool right)
+{
+    constexpr double smallest = 5;
+    if (right && !cell.text.contains(u' ')) {
+        while (cell.style.size > smallest && drawing::textWidth(cell.text, cell.style.face, cell.style.size) > width)
+            cell.style.size -= 0.25;
+    }
+    return cell;
+}
+
+BrokenCell broken(const TableCell &cell, double width)
+{
+    BrokenCell result;
+    result.text = cell.pill ? QStringList(cell.text) : brokenLines(cell.text, width, cell.style);
+    if (!cell.note.isEmpty())
+        result.note = brokenLines(cell.note, width, noteStyle(cell));
+    result.height = double(result.text.size()) * lineHeight(cell.style)
+        + double(result.note.size()) * lineHeight(noteStyle(cell));
+    return result;
+}
+
+void writeNote(PageWriter &page, const TableCell &cell, const QStringList &lines, QPointF place, double width, bool right)
+{
+    const TextStyle style = noteStyle(cell);
+    for (const QString &line : lines) {
+        if (right)
+            page.textRightAt(place + QPointF(width, 0), line, style);
+        else
+            page.textAt(place, line, style);
+        place += QPointF(0, lineHeight(style));
+    }
+}
+
+void writeCell(PageWriter &page, const TableCell &cell, const BrokenCell &lines, const Column &place, bool right)
 {
     double baseline = page.y() + rowPadding + cell.style.size;
     if (!cell.link.isEmpty())
-        page.linkTo(QRectF(place.x, page.y(), place.width, double(lines.size()) * lineHeight(cell.style) + rowPadding),
-                    cell.link);
-    for (const QString &line : lines) {
+        page.linkTo(QRectF(place.x, page.y(), place.width, lines.height + rowPadding), cell.link);
+    for (const QString &line : lines.text) {
         if (cell.pill && !line.isEmpty())
             page.pill({place.x, baseline}, line, cell.pill, pillSize(line, place.width, cell.style.size * 0.95));
         else if (right)
@@ -96,6 +142,7 @@ void writeCell(PageWriter &page, const TableCell &cell, const QStringList &lines
             page.textAt({place.x, baseline}, line, cell.style);
         baseline += lineHeight(cell.style);
     }
+    writeNote(page, cell, lines.note, {place.x, baseline}, place.width, right);
 }
 
 bool isTwoSided(const QList<QList<TableCell>> &rows, qsizetype column)
@@ -115,20 +162,21 @@ void writeTable(PageWriter &page, const QList<TableColumn> &columns, const QList
         twoSided << isTwoSided(rows, i);
     page.need(60);
     writeHead(page, columns, places);
-    for (const QList<TableCell> &row : rows) {
-        QList<QStringList> lines;
+    for (QList<TableCell> row : rows) {
+        QList<BrokenCell> lines;
         double height = 0;
         for (qsizetype i = 0; i < row.size(); ++i) {
-            const TableCell &cell = row.at(i);
-            lines << (cell.pill ? QStringList(cell.text)
-                                : brokenLines(cell.text, places.at(i).width, cell.style));
-            height = std::max(height, double(lines.last().size()) * lineHeight(cell.style));
+            row[i] = fitted(row.at(i), places.at(i).width, columns.at(i).right);
+            lines << broken(row.at(i), places.at(i).width);
+            height = std::max(height, lines.last().height);
         }
         height += 2 * rowPadding;
         const int pageBefore = page.pages();
         page.need(height);
         if (page.pages() != pageBefore)
             writeHead(page, columns, places);
+        if (!row.isEmpty() && !row.first().bookmark.isEmpty())
+            page.bookmark(row.first().bookmark, 2);
         for (qsizetype i = 0; i < row.size(); ++i) {
             if (row.at(i).bar)
                 writeBar(page, row.at(i), places.at(i), twoSided.at(i));

@@ -22,6 +22,8 @@ struct TableCell
     QString link{}; ///< heading that a click leads to
     std::optional<double> bar{}; ///< −1 … 1, drawn instead of a text: to the right from the left edge; where one cell of
                                  ///< the column is negative, from the middle to either side
+    QString note{}; ///< below the text, smaller and lighter
+    QString bookmark{}; ///< under which the row is found, below the heading before it; empty = none
 };
 
 /// Writes a table at the cursor, as wide as the page. Cells break into lines; rows stay whole where they fit on a page;

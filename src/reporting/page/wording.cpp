@@ -80,13 +80,13 @@ QString Wording::figure(const Figure &figure) const
         case Figure::Unit::MoneyPerYear:
             return tr("%1 a year").arg(money(figure.value));
         case Figure::Unit::Users:
-            return tr("%1 users").arg(number(figure.value));
+            return number(figure.value);
         case Figure::Unit::Level:
             return QStringLiteral("K%1").arg(int(figure.value));
         case Figure::Unit::Share:
             return number(figure.value * 100) + hardSpace + u'%';
         case Figure::Unit::Years:
-            return tr("%1 years").arg(number(figure.value, 1));
+            return tr("%1 years").arg(number(figure.value, 3));
         case Figure::Unit::Count:
             return number(figure.value);
         case Figure::Unit::Weight:

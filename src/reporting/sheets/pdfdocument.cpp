@@ -133,7 +133,7 @@ void PdfDocument::append(QByteArray content, QSizeF size)
 }
 
 base::Result<QByteArray> PdfDocument::finished(const QList<OutlineEntry> &outline, const QList<PageLink> &links,
-                                               const PdfMetadata &metadata)
+                                               const PdfMetadata &metadata, int lastBefore)
 {
     try {
         QPDF &pdf = m_content->pdf;
@@ -149,6 +149,7 @@ base::Result<QByteArray> PdfDocument::finished(const QList<OutlineEntry> &outlin
             pages.addPage(QPDFPageObjectHelper(pdf.makeIndirectObject(page)), false);
         }
         PdfStructure structure(pdf);
+        structure.moveLastPage(lastBefore);
         structure.addOutline(outline);
         structure.addLinks(links);
         structure.setMetadata(metadata);

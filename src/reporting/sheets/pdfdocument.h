@@ -3,11 +3,10 @@
 
 #include "base/result.h"
 #include "reporting/page/pagewriter.h"
+#include "reporting/pdfmetadata.h"
 #include "reporting/sheets/pdfengine.h"
 
 namespace reporting {
-
-struct PdfMetadata;
 
 /// A PDF in the making: pages are painted one after the other, then everything is put together.
 class PdfDocument
@@ -25,9 +24,14 @@ public:
         painter.end();
         append(page.content(), size);
     }
-    /// Errors: "file.write", when libqpdf cannot make a document of it.
+    /// A page to paint on little by little, for append() when it is done.
+    [[nodiscard]] std::unique_ptr<PdfPage> newPage(QSizeF size) { return std::make_unique<PdfPage>(m_resources, size); }
+    void append(PdfPage &page) { append(page.content(), page.size()); }
+    /// The last page comes in front of page `lastBefore` first, where that is not negative (see
+    /// PageWriter::leaveOneSheet()). The same pages give the same bytes. Errors: "file.write", when libqpdf cannot make a
+    /// document of it.
     [[nodiscard]] base::Result<QByteArray> finished(const QList<OutlineEntry> &outline, const QList<PageLink> &links,
-                                                    const PdfMetadata &metadata);
+                                                    const PdfMetadata &metadata, int lastBefore = -1);
 
 private:
     struct Content;

@@ -2,6 +2,7 @@
 #include "reporting/sheets/pdfstructure.h"
 
 #include <QColorSpace>
+#include <QCoreApplication>
 #include <QHash>
 
 #include <qpdf/Buffer.hh>
@@ -36,6 +37,16 @@ QString xmpItem(const char *property, const char *container, const QString &valu
 }
 
 } // namespace
+
+base::Error pdfError(const std::exception &failure)
+{
+    return {QStringLiteral("file.write"),
+            QCoreApplication::translate("reporting", "the PDF could not be finished (%1)")
+                .arg(QString::fromUtf8(failure.what())),
+            {},
+            {},
+            0};
+}
 
 PdfStructure::PdfStructure(QPDF &pdf)
     : m_pdf(pdf)

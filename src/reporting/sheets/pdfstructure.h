@@ -3,9 +3,7 @@
 
 #include "base/result.h"
 #include "reporting/page/pagewriter.h"
-
-#include <QDate>
-#include <QStringList>
+#include "reporting/pdfmetadata.h"
 
 // libqpdf 11 wants to know that we use its standard smart pointers.
 #ifndef POINTERHOLDER_TRANSITION
@@ -18,19 +16,6 @@
 #include <vector>
 
 namespace reporting {
-
-/// What a PDF says of itself.
-struct PdfMetadata
-{
-    QString title;
-    QString author;
-    QString subject;
-    QStringList keywords;
-    QDate date;
-    /// With what PDF/A asks for: XMP, a colour profile; of part 1 no compressed objects.
-    enum class Archive : quint8 { No, A1b, A2b };
-    Archive archive = Archive::No;
-};
 
 /// Bookmarks, links, metadata and file identity of a document whose pages are there. libqpdf tells failures by
 /// exceptions; so do these calls.

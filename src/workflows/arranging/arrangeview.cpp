@@ -182,6 +182,17 @@ private:
 
 } // namespace
 
+std::optional<ArrangementKind> arrangementFromName(const QString &name)
+{
+    static const QHash<QString, ArrangementKind> kinds{
+        {QStringLiteral("layered"), ArrangementKind::Layered}, {QStringLiteral("compact"), ArrangementKind::Compact},
+        {QStringLiteral("nested"), ArrangementKind::Nested},   {QStringLiteral("containment"), ArrangementKind::Nested},
+        {QStringLiteral("grid"), ArrangementKind::Grid},
+    };
+    const auto kind = kinds.constFind(name);
+    return kind == kinds.cend() ? std::nullopt : std::optional(*kind);
+}
+
 base::Result<Arrangement> arrangeView(const Snapshot &facts, const View &view, const ArrangeOptions &options,
     const drawing::Style &style, const base::CancelToken &cancel)
 {

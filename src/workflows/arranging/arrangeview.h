@@ -20,6 +20,9 @@ enum class ArrangementKind {
     Routes,  ///< no box moves; only the lines are drawn anew
 };
 
+/// Of a name that people write ("layered", "compact", "nested" or "containment", "grid"): how to place a whole view.
+[[nodiscard]] std::optional<ArrangementKind> arrangementFromName(const QString &name);
+
 /// Which way most lines of a layered picture point; Automatic takes what comes nearer to the wanted shape.
 enum class ArrangementDirection { Automatic, Down, Right };
 
