@@ -17,49 +17,6 @@ QRectF around(QPointF middle, QSizeF size)
     return box;
 }
 
-/// Where a label may sit, the best first: at round shares of each piece, then every few points of them.
-QList<QPointF> labelPlaces(const QList<QPointF> &route)
-{
-    constexpr double step = 6;
-    QList<QLineF> pieces;
-    for (int i = 1; i < route.size(); ++i)
-        pieces.append(QLineF(route[i - 1], route[i]));
-    std::stable_sort(pieces.begin(), pieces.end(), [](const QLineF &a, const QLineF &b) {
-        // Text lies along level pieces better than across upright ones.
-        const auto worth = [](const QLineF &piece) { return std::abs(piece.dx()) + 0.5 * std::abs(piece.dy()); };
-        return worth(a) > worth(b);
-    });
-    QList<QPointF> places;
-    for (const QLineF &piece : std::as_const(pieces)) {
-        for (const double share : {0.5, 0.35, 0.65, 0.2, 0.8})
-            places.append(piece.pointAt(share));
-    }
-    for (const QLineF &piece : std::as_const(pieces)) {
-        const int steps = int(piece.length() / 2 / step);
-        for (int i = 0; i <= steps; ++i) {
-            for (const int side : {1, -1})
-                places.append(piece.pointAt(0.5 + side * i * step / std::max(1.0, piece.length())));
-        }
-    }
-    return places;
-}
-
-bool meetsAny(QRectF box, const QList<QRectF> &others)
-{
-    return std::any_of(others.begin(), others.end(), [&](const QRectF &other) { return other.intersects(box); });
-}
-
-QList<QRectF> titles(const LayoutRequest &request, const LayoutResult &result)
-{
-    QList<QRectF> titles;
-    for (int i = 0; i < request.clusters.size(); ++i) {
-        QRectF title = result.clusters[i];
-        title.setHeight(std::min(title.height(), request.clusters[i].headerHeight));
-        titles.append(title);
-    }
-    return titles;
-}
-
 struct Piece
 {
     QPointF a; // the leftmost end
@@ -140,27 +97,6 @@ void complete(const LayoutRequest &request, LayoutResult &result, const base::Ca
     result.labels = placeLabels(request, result, token);
     result.crossings = countCrossings(result.routes, token);
     moveToOrigin(request, result);
-}
-
-QList<QPointF> placeLabels(const LayoutRequest &request, const LayoutResult &result, const base::CancelToken &token)
-{
-    QList<QPointF> labels(request.edges.size());
-    QList<QRectF> taken = result.nodes + titles(request, result);
-    for (int i = 0; i < request.edges.size() && !token.isCancelled(); ++i) {
-        const QSizeF size = request.edges[i].labelSize;
-        if (size.isEmpty())
-            continue;
-        const QList<QPointF> places = labelPlaces(result.routes[i]);
-        auto free = std::find_if(
-            places.begin(), places.end(), [&](QPointF place) { return !meetsAny(around(place, size), taken); });
-        // Rather on another label or a title than on a box.
-        if (free == places.end())
-            free = std::find_if(places.begin(), places.end(),
-                [&](QPointF place) { return !meetsAny(around(place, size), result.nodes); });
-        labels[i] = free != places.end() ? *free : places.first();
-        taken.append(around(labels[i], size));
-    }
-    return labels;
 }
 
 int countCrossings(const QList<QList<QPointF>> &routes, const base::CancelToken &token)

@@ -16,7 +16,8 @@ namespace layout {
 /// Completes boxes and routes to a result: labels, crossings, bounds from (0, 0). Cancelled, it leaves some of it undone.
 void complete(const LayoutRequest &request, LayoutResult &result, const base::CancelToken &token);
 
-/// The middle of each label: on its route, on the longest piece where it covers neither a node nor an earlier label.
+/// The middle of each label: on its route, on the longest piece where it covers neither a node nor an earlier label nor,
+/// where the route has such a place, another route.
 [[nodiscard]] QList<QPointF> placeLabels(
     const LayoutRequest &request, const LayoutResult &result, const base::CancelToken &token = {});
 

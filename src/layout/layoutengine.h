@@ -46,7 +46,7 @@ private:
 /// Places boxes in rows within rows along the direction of the links, in this process, whatever engine the request
 /// names; see layered/ordering.h for the method. Parts without clusters up to 250 boxes get layers in which lines have
 /// room of their own (layered/flatlayout.h) where that comes near the wanted shape and names can still be read. The
-/// default for layered requests: at a thousand boxes in clusters it has about a tenth fewer crossings than ELK's layers
+/// default for layered requests: at a thousand boxes in clusters it has a tenth to a fifth fewer crossings than ELK's layers
 /// and a fifth of dot's, keeps the wanted shape and needs no longer than dot; on the Rome and North graphs it has two
 /// thirds of dot's crossings in less time (the README has the table, tests/benchmarks/bench_layout writes it).
 /// Stops within 50 ms of a cancel.

@@ -22,6 +22,8 @@ constexpr qsizetype s_mostStates = 20'000'000;
 constexpr int s_mostLinesTwice = 400; // up to here every line is drawn a second time, knowing all others
 constexpr int s_sideCost = 50; // for leaving or arriving on another side than the flow's
 
+constexpr int s_sharingRounds = 2; // what one line takes over from another may make a third meet it twice
+
 const Way s_ways[] = {Right, Down, Left, Up};
 
 /// How many states the search for each line may look at, so that the whole takes some seconds at most.
@@ -309,7 +311,7 @@ base::Result<void> routeLines(const LayoutRequest &request, double pitch, Direct
             tracks[i] = router.route(request.edges[i]);
         }
     }
-    if (passes == 1)
+    for (int round = 0; round < s_sharingRounds && passes == 1; ++round)
         shareTracks(tracks, grid, token);
     if (passes > 0 && !token.isCancelled())
         EndUncrosser(request, tracks, grid).uncrossAll(token);

@@ -4,6 +4,7 @@
 #include "layout/layered/ranks.h"
 #include "layout/layered/roworder.h"
 #include "layout/layered/sweeps.h"
+#include "layout/layered/uncrossing.h"
 #include "layout/routing/lanes.h"
 #include "layout/layoutchecks.h"
 #include "layout/layoutengine.h"
@@ -145,6 +146,81 @@ private Q_SLOTS:
             for (const QRectF &box : result.nodes)
                 QVERIFY2(!layoutchecks::overlap(label, box), qPrintable(QString::number(i)));
         }
+    }
+
+    void labelsKeepOffOtherLines()
+    {
+        LayoutRequest request;
+        request.edges = {{0, 0, 0, 1, QSizeF(60, 12)}, {1, 0, 0, 1, QSizeF(60, 12)}};
+        LayoutResult result;
+        // Side by side for two thirds of the way; only the last third has room for words.
+        result.routes = {{{0, 0}, {300, 0}}, {{0, 5}, {200, 5}, {200, 100}, {400, 100}}};
+        const QList<QPointF> labels = placeLabels(request, result);
+        for (int i = 0; i < 2; ++i) {
+            QRectF label(QPointF(), request.edges[i].labelSize);
+            label.moveCenter(labels[i]);
+            QVERIFY(layoutchecks::liesOn(result.routes[i], labels[i]));
+            QVERIFY(!layoutchecks::passesThrough(result.routes[1 - i], label));
+        }
+    }
+
+    void portsOfHubsAreApart()
+    {
+        LayoutRequest request;
+        for (int i = 0; i < 48; ++i)
+            request.nodes.append({i, QSizeF(100, 40), -1});
+        for (int i = 3; i < 48; ++i) {
+            request.edges.append({i, 0, i, 1, {}});
+            request.edges.append({i + 50, i % 3, i, 1, {}});
+        }
+        const LayoutResult result = place(request);
+        QVERIFY(layoutchecks::faults(request, result).isEmpty());
+        for (int i = 0; i < request.edges.size(); ++i) {
+            for (int j = 0; j < i; ++j) {
+                if (request.edges[i].source == request.edges[j].source)
+                    QVERIFY((result.routes[i].first() - result.routes[j].first()).manhattanLength() >= 0.4);
+            }
+        }
+    }
+
+    void linesHardlyCrossTwice()
+    {
+        const LayoutResult result = place(layoutgraphs::landscapeLike(200, 3));
+        int pairs = 0;
+        for (int i = 0; i < result.routes.size(); ++i) {
+            for (int j = 0; j < i; ++j)
+                pairs += countCrossings({result.routes[i], result.routes[j]}) > 0 ? 1 : 0;
+        }
+        QVERIFY2(result.crossings < pairs * 1.03, qPrintable(QStringLiteral("%1 %2").arg(result.crossings).arg(pairs)));
+    }
+
+    void exchangesLessenCrossings()
+    {
+        LayoutRequest request = layoutgraphs::landscapeLike(64, 1.2, false);
+        const double pitch = 10;
+        BoxTree tree(request, pitch, false);
+        std::vector<QPointF> at(tree.parent.size());
+        for (int i = 0; i < 64; ++i)
+            at[size_t(i)] = QPointF(i % 8 * 160, i / 8 * 120);
+        tree.size[64] = QSizeF(1280, 960);
+        const auto crossings = [&] {
+            QList<QList<QPointF>> lines;
+            for (const LayoutEdge &edge : request.edges)
+                lines.append({at[size_t(edge.source)], at[size_t(edge.target)]});
+            return countCrossings(lines);
+        };
+        const auto places = [&] {
+            std::vector<std::pair<double, double>> all;
+            for (const QPointF place : at)
+                all.emplace_back(place.x(), place.y());
+            std::sort(all.begin(), all.end());
+            return all;
+        };
+        const int before = crossings();
+        const auto taken = places();
+        lessenCrossings(tree, std::vector(65, std::vector<int>(64, -1)), at, {});
+        QVERIFY2(crossings() < before * 0.7, qPrintable(QStringLiteral("%1 %2").arg(crossings()).arg(before)));
+        QCOMPARE(places(), taken);
     }
 
     void realGraphs()

@@ -12,6 +12,7 @@ constexpr double s_trackPitch = 10;
 constexpr double s_portPitch = 10;
 constexpr double s_corner = 8;  // between the corner of a box and a port
 constexpr double s_apart = 3;   // of columns that do not belong to one line
+constexpr double s_portsApart = 0.5; // of two ports, at the least
 constexpr double s_clear = 6;   // columns nearer than this rather do not run beside each other
 
 /// Places at least `gap` apart, in order, as near to `wished` as can be, from `low` to `high`; nearer where there is no room.
@@ -55,6 +56,8 @@ public:
         , m_gap(gap)
         , m_place(graph.layer.size())
         , m_below(graph.rows.size())
+        , m_outs(size_t(graph.boxes))
+        , m_ins(size_t(graph.boxes))
     {
         for (const auto &row : graph.rows) {
             for (int i = 0; i < int(row.size()); ++i)
@@ -111,27 +114,25 @@ private:
     /// Ports in the order of the other ends of the pieces, near those ends.
     void placePorts()
     {
-        std::vector<std::vector<Piece>> outs(m_graph.boxes);
-        std::vector<std::vector<Piece>> ins(m_graph.boxes);
         for (int i = 0; i < int(m_graph.chains.size()); ++i) {
             const Chain &chain = m_graph.chains[i];
-            outs[chain.vertices.front()].push_back({i, 0});
-            ins[chain.vertices.back()].push_back({i, int(chain.vertices.size()) - 2});
+            m_outs[chain.vertices.front()].push_back({i, 0});
+            m_ins[chain.vertices.back()].push_back({i, int(chain.vertices.size()) - 2});
         }
         const auto vertex = [this](Piece piece, int end) {
             return m_graph.chains[piece.chain].vertices[piece.index + end];
         };
         for (int box = 0; box < m_graph.boxes; ++box) {
-            std::stable_sort(outs[box].begin(), outs[box].end(),
+            std::stable_sort(m_outs[box].begin(), m_outs[box].end(),
                 [&](Piece a, Piece b) { return m_place[vertex(a, 1)] < m_place[vertex(b, 1)]; });
-            std::stable_sort(ins[box].begin(), ins[box].end(),
+            std::stable_sort(m_ins[box].begin(), m_ins[box].end(),
                 [&](Piece a, Piece b) { return m_place[vertex(a, 0)] < m_place[vertex(b, 0)]; });
         }
         for (int round = 0; round < 2; ++round) {
             for (int box = 0; box < m_graph.boxes; ++box)
-                placeSide(box, outs[box], true);
+                placeSide(box, m_outs[box], true);
             for (int box = 0; box < m_graph.boxes; ++box)
-                placeSide(box, ins[box], false);
+                placeSide(box, m_ins[box], false);
         }
     }
 
@@ -140,7 +141,7 @@ private:
         std::vector<double> wished;
         for (const Piece piece : pieces)
             wished.push_back(lower ? lowerX(piece) : upperX(piece));
-        const double half = std::max(0.0, m_graph.width(box) / 2 - s_corner);
+        const double half = std::max(m_graph.width(box) / 4, m_graph.width(box) / 2 - s_corner);
         const std::vector<double> x = spread(wished, s_portPitch, m_middles[box] - half, m_middles[box] + half);
         for (size_t i = 0; i < pieces.size(); ++i) {
             double &here = lower ? upperX(pieces[i]) : lowerX(pieces[i]);
@@ -184,18 +185,30 @@ private:
             --first;
         while (last + 1 < int(chain.x.size()) && chain.x[last + 1] == x)
             ++last;
-        const auto fits = [&](double to) {
-            const auto inside = [&](int i) {
-                const int vertex = chain.vertices[i];
-                return !m_graph.isBox(vertex) || std::abs(to - m_middles[vertex]) <= m_graph.width(vertex) / 2 - 2;
-            };
-            return inside(first) && inside(last);
-        };
-        const double to = fits(x + by) ? x + by : x - by;
-        if (!fits(to))
-            return;
-        for (int i = first; i <= last; ++i)
-            chain.x[i] = to;
+        const auto fits = [&](double to) { return isFree(line, first, to) && isFree(line, last, to); };
+        // The ports of a hub are so close that there is only room between them.
+        for (const double to : {x + by, x - by, x + by / 4, x - by / 4}) {
+            if (fits(to)) {
+                for (int i = first; i <= last; ++i)
+                    chain.x[i] = to;
+                return;
+            }
+        }
+    }
+
+    /// Whether the point `index` of a line may lie at `x`: where it is a port, on its box, and not on another port.
+    bool isFree(int line, int index, double x)
+    {
+        const int vertex = m_graph.chains[line].vertices[index];
+        if (!m_graph.isBox(vertex))
+            return true;
+        if (std::abs(x - m_middles[vertex]) > m_graph.width(vertex) / 2 - 2)
+            return false;
+        const bool leaves = index == 0;
+        const std::vector<Piece> &ports = leaves ? m_outs[vertex] : m_ins[vertex];
+        return std::none_of(ports.begin(), ports.end(), [&](Piece port) {
+            return port.chain != line && std::abs((leaves ? upperX(port) : lowerX(port)) - x) < s_portsApart;
+        });
     }
 
     /// How two pieces must lie: 1 the first above the second, -1 below, 0 as they like; `wish` is the same for what is
@@ -353,6 +366,8 @@ private:
     double m_gap;
     std::vector<int> m_place;
     std::vector<std::vector<Piece>> m_below; // pieces between each layer and the next
+    std::vector<std::vector<Piece>> m_outs;  // of each box: those at its lower side, from the left
+    std::vector<std::vector<Piece>> m_ins;   // at its upper side
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "layout/finishing.h"
 #include "layout/layered/layering.h"
+#include "layout/layered/uncrossing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -65,7 +66,7 @@ public:
         shortest = std::min(shortest, least);
         improve(s_exchangeRounds, [this](int container) { return exchange(container); });
         improve(s_unevenRounds, [this](int container) { return exchangeUneven(container) | exchange(container); });
-        return {m_at, m_tree.size[m_tree.whole()], 0};
+        return {m_at, m_tree.size[m_tree.whole()], 0, m_layers};
     }
 
 private:
@@ -413,7 +414,7 @@ unsigned starts(const BoxTree &tree)
         return 1;
     if (tree.insideOut.size() == 1)
         return tree.nodeCount <= 300 ? 4 : tree.nodeCount <= 2500 ? 6 : 2;
-    return tree.nodeCount <= s_hasty ? 4 : tree.nodeCount <= 1200 ? 8 : tree.nodeCount <= 2500 ? 6 : 2;
+    return tree.nodeCount <= s_hasty ? 4 : tree.nodeCount <= 2500 ? 6 : 2;
 }
 
 /// As how many crossings those of a picture count whose lines point anywhere: a third more, but no more where lines
@@ -421,8 +422,8 @@ unsigned starts(const BoxTree &tree)
 double worth(int crossings, double lines)
 {
     constexpr double disorder = 0.3;
-    constexpr double readable = 4; // crossings for each line
-    constexpr double tangle = 8;
+    constexpr double readable = 2; // crossings for each line
+    constexpr double tangle = 4;
     return crossings * (1 + disorder * std::clamp((tangle - crossings / lines) / (tangle - readable), 0.0, 1.0));
 }
 
@@ -456,6 +457,10 @@ FlowPlaces placeInRows(BoxTree &tree, Gaps gaps, const base::CancelToken &token)
     }
     if (!sizes.empty())
         tree.size = std::move(sizes);
+    if (!best.at.empty() && !token.isCancelled()) {
+        lessenCrossings(tree, best.layers, best.at, token);
+        best.crossings = crossingsOf(tree, best, token);
+    }
     return token.isCancelled() ? FlowPlaces() : best;
 }
 

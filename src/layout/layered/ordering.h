@@ -12,6 +12,7 @@ struct FlowPlaces
     std::vector<QPointF> at;
     QSizeF size;
     int crossings = 0; ///< of all lines, were they straight
+    std::vector<std::vector<int>> layers; ///< of the members of each container, see layersOf()
 };
 
 /// Places all boxes of `tree` in rows within rows, such that lines are short and cross seldom.
@@ -23,8 +24,9 @@ struct FlowPlaces
 /// and Molitor, 1999, by length instead of crossings, which for lines that are drawn round boxes later comes to the same
 /// and costs less). This is done from several first orders; the one with the fewest crossings of straight lines wins.
 /// Some starts leave the layers out; such a one wins where layers would cost a third more crossings, or any where there
-/// are so many (eight for each line) that no direction can be seen. Lines take no room in the rows: they are drawn in the gaps afterwards. The work depends on the
-/// request alone, never on the clock. Returns nothing where it was cancelled.
+/// are so many (four for each line) that no direction can be seen. The winner's boxes are then exchanged for fewer
+/// crossings (lessenCrossings()). Lines take no room in the rows: they are drawn in the gaps afterwards. The work depends
+/// on the request alone, never on the clock. Returns nothing where it was cancelled.
 [[nodiscard]] FlowPlaces placeInRows(BoxTree &tree, Gaps gaps, const base::CancelToken &token);
 
 } // namespace layout

@@ -62,23 +62,28 @@ struct Walk
     }
 };
 
-/// On which side of `b` the walk `a` has to run so that they part without crossing: 1 right, -1 left, 0 either. Both walk
-/// along one stretch in one direction.
-int sideOf(Walk a, Walk b)
+struct Parting
 {
-    for (;;) {
+    int side;  ///< on which side of the other a walk has to run so that they part without crossing: 1 right, -1 left, 0 either
+    bool here; ///< whether they part at the end of the piece they were asked about
+};
+
+/// Where `a` and `b` part, which walk along one stretch in one direction.
+Parting parting(Walk a, Walk b)
+{
+    for (bool here = true;; here = false) {
         const qint64 reachA = a.reach();
         const qint64 reachB = b.reach();
         if (reachA < reachB)
-            return a.turn();
+            return {a.turn(), here};
         if (reachB < reachA)
-            return -b.turn();
+            return {-b.turn(), here};
         const int turnA = a.turn();
         const int turnB = b.turn();
         if (turnA != turnB)
-            return turnA > turnB ? 1 : -1;
+            return {turnA > turnB ? 1 : -1, here};
         if (turnA == 0)
-            return 0;
+            return {0, here};
         a = a.next();
         b = b.next();
     }
@@ -154,71 +159,85 @@ private:
         return {&route, piece.index, along == grows ? 1 : -1};
     }
 
-    /// Below 0 where `a` has to lie on the track's side of smaller coordinates, above 0 on the other, 0 where either will do.
-    int compare(const Piece &a, const Piece &b, bool level) const
+    struct Order
+    {
+        int side;    ///< below 0 where the first has to lie on the track's side of smaller coordinates, above 0 on the other
+        bool isMust; ///< or else they cross twice more than they must
+    };
+
+    Order order(const Piece &a, const Piece &b, bool level) const
     {
         // Walking right, the right hand is down, at larger y; walking down it is left, at smaller x.
         const int hand = level ? 1 : -1;
-        const int ahead = sideOf(walk(a, true), walk(b, true)) * hand;
-        const int back = -sideOf(walk(a, false), walk(b, false)) * hand;
-        if (ahead == 0 || back == 0 || ahead == back)
-            return ahead != 0 ? ahead : back;
-        // They must cross somewhere: where they part behind the walk of the first of them, on all shared pieces alike.
+        const Parting ahead = parting(walk(a, true), walk(b, true));
+        const Parting back = parting(walk(a, false), walk(b, false));
+        const int after = ahead.side * hand;
+        const int before = -back.side * hand;
+        if (after == 0 || before == 0 || after == before)
+            return {after != 0 ? after : before, true};
+        // They must cross somewhere: on a piece they share alone, that comes to the same for both orders.
+        if (ahead.here && back.here)
+            return {0, false};
+        // Else where they part behind the walk of the first of them, on all shared pieces alike.
         const Piece &first = std::tie(a.route, a.index) < std::tie(b.route, b.index) ? a : b;
-        return walk(first, true).step > 0 ? ahead : back;
+        return {walk(first, true).step > 0 ? after : before, false};
     }
 
-    void spreadStretch(std::vector<Piece> pieces, bool level)
+    /// The orders that must be never contradict each other: at any point of the track they are those in which its lines
+    /// part further on. The others may.
+    void spreadStretch(const std::vector<Piece> &pieces, bool level)
     {
         const int count = int(pieces.size());
         if (count < 2)
             return;
-        std::vector<std::vector<int>> after(count);
-        std::vector<std::vector<int>> beside(count);
-        std::vector<int> before(count, 0);
+        struct Place
+        {
+            int lane = -1;
+            int musts = 0;  // pieces without a lane that have to come before
+            int wishes = 0; // and that had better
+            std::vector<std::pair<int, bool>> after; // with whether they must
+            std::vector<int> beside;
+        };
+        std::vector<Place> places(count);
         for (int i = 0; i < count; ++i) {
             for (int j = i + 1; j < count && pieces[j].low < pieces[i].high; ++j) {
-                beside[i].push_back(j);
-                beside[j].push_back(i);
-                const int side = compare(pieces[i], pieces[j], level);
-                if (side == 0)
+                places[i].beside.push_back(j);
+                places[j].beside.push_back(i);
+                const Order by = order(pieces[i], pieces[j], level);
+                if (by.side == 0)
                     continue;
-                after[side < 0 ? i : j].push_back(side < 0 ? j : i);
-                ++before[side < 0 ? j : i];
+                places[by.side < 0 ? i : j].after.emplace_back(by.side < 0 ? j : i, by.isMust);
+                Place &later = places[by.side < 0 ? j : i];
+                ++(by.isMust ? later.musts : later.wishes);
             }
+        }
+        std::vector<int> ready; // without a piece to wait for
+        std::vector<int> free;  // without one that they must wait for
+        for (int i = count - 1; i >= 0; --i) {
+            if (places[i].musts == 0)
+                (places[i].wishes == 0 ? ready : free).push_back(i);
         }
         int lanes = 0;
-        std::vector<int> lane(count, -1);
-        std::vector<int> ready;
-        for (int i = count - 1; i >= 0; --i) {
-            if (before[i] == 0)
-                ready.push_back(i);
-        }
-        for (int done = 0, stuck = 0; done < count; ++done) {
-            int now = -1;
-            while (!ready.empty() && now < 0) {
-                if (lane[ready.back()] < 0)
-                    now = ready.back();
-                ready.pop_back();
-            }
-            // Wishes in a circle: the first piece that has no lane yet goes next.
-            for (; now < 0; ++stuck) {
-                if (lane[stuck] < 0)
-                    now = stuck;
-            }
-            int free = 0;
-            for (const int other : beside[now])
-                free = std::max(free, lane[other] + 1);
-            lane[now] = free;
-            lanes = std::max(lanes, free + 1);
-            for (const int next : after[now]) {
-                if (--before[next] == 0)
-                    ready.push_back(next);
+        while (!ready.empty() || !free.empty()) {
+            std::vector<int> &from = ready.empty() ? free : ready;
+            Place &now = places[from.back()];
+            from.pop_back();
+            if (now.lane >= 0)
+                continue;
+            now.lane = 0;
+            for (const int other : now.beside)
+                now.lane = std::max(now.lane, places[other].lane + 1);
+            lanes = std::max(lanes, now.lane + 1);
+            for (const auto &[next, must] : now.after) {
+                Place &later = places[next];
+                --(must ? later.musts : later.wishes);
+                if (later.musts == 0)
+                    (later.wishes == 0 ? ready : free).push_back(next);
             }
         }
         const double step = std::min(s_widest, s_reach / (lanes - 1)) * m_pitch;
         for (int i = 0; i < count; ++i)
-            move(pieces[i], (lane[i] - (lanes - 1) / 2.0) * step, level);
+            move(pieces[i], (places[i].lane - (lanes - 1) / 2.0) * step, level);
     }
 
     void move(const Piece &piece, double by, bool level)

@@ -5,6 +5,8 @@
 #include "layout/layoutengine.h"
 #include "layout/routing.h"
 
+#include <QHash>
+
 #include <cmath>
 
 namespace workflows {
@@ -26,6 +28,16 @@ QSizeF sizeOf(const DiagramContent &content, const DiagramBox &box, const BoxSiz
     if (content.compact)
         return compactBox;
     return sizes.of(box.element);
+}
+
+// Boxes packed in one container are as large as the largest of them: then they stand in rows and columns.
+void evenOut(layout::LayoutRequest &request)
+{
+    QHash<int, QSizeF> largest;
+    for (const layout::LayoutNode &node : std::as_const(request.nodes))
+        largest[node.cluster] = largest.value(node.cluster, node.size).expandedTo(node.size);
+    for (layout::LayoutNode &node : request.nodes)
+        node.size = largest.value(node.cluster);
 }
 
 layout::LayoutRequest requestFor(const DiagramContent &content, const Snapshot &facts, const drawing::Style &style,
@@ -51,6 +63,8 @@ layout::LayoutRequest requestFor(const DiagramContent &content, const Snapshot &
     const int first = int(content.containers.size());
     for (qsizetype i = 0; i < content.boxes.size(); ++i)
         request.nodes << layout::LayoutNode{first + int(i), sizeOf(content, content.boxes.at(i), sizes), content.boxes.at(i).container};
+    if (content.engine == layout::Engine::Containment && !content.placed)
+        evenOut(request);
     for (qsizetype i = 0; i < content.lines.size(); ++i) {
         const DiagramLine &line = content.lines.at(i);
         layout::LayoutEdge edge;
