@@ -202,6 +202,9 @@ void DiagramView::zoomToFit()
         return;
     }
     zoomTo(bounds); // small pictures are not blown up: a box at twice its size says nothing more
+    const QPointF corner = bounds.topLeft() - QPointF(fitMargin, fitMargin) / m_zoom;
+    if (m_fitAlignment & (Qt::AlignLeft | Qt::AlignTop))
+        setOrigin({m_fitAlignment & Qt::AlignLeft ? corner.x() : m_origin.x(), m_fitAlignment & Qt::AlignTop ? corner.y() : m_origin.y()});
     m_fitted = std::pair(m_zoom, m_origin);
 }
 

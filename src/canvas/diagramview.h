@@ -66,6 +66,9 @@ public:
     [[nodiscard]] QList<landscape::ElementId> elementsIn(const QRectF &area) const;
     [[nodiscard]] QColor accentColour() const;
 
+    /// Where a picture smaller than the window stands when it is fitted; the middle unless told.
+    void setFitAlignment(Qt::Alignment alignment) { m_fitAlignment = alignment; }
+
     /// What lies under the picture, on the canvas colour: nothing.
     virtual void paintBelow(QPainter &, const QRect &) const { }
     /// For tools: selects with a signal, opens what lies there.
@@ -148,6 +151,7 @@ private:
     QPointF m_origin; ///< point of the view at the viewport's top left
     double m_zoom = 1;
     bool m_fitPending = false; ///< until the widget has its first size
+    Qt::Alignment m_fitAlignment = Qt::AlignCenter;
     std::optional<std::pair<double, QPointF>> m_fitted; ///< zoom and origin as fitted: while untouched, it stays fitted
     bool m_syncingScrollBars = false;
     bool m_spaceHeld = false;

@@ -36,13 +36,14 @@ bool clip(QPointF &from, QPointF &to, double w, double h)
 
 } // namespace
 
-Overview::Overview(QImage &image, QPointF origin, double scale)
+Overview::Overview(QImage &image, QPointF origin, double scale, int firstRow)
     : m_pixels(reinterpret_cast<quint32 *>(image.bits()))
     , m_stride(image.bytesPerLine() / 4)
     , m_width(image.width())
     , m_height(image.height())
     , m_origin(origin)
     , m_scale(scale)
+    , m_firstRow(firstRow)
 {
     Q_ASSERT(image.depth() == 32);
 }
@@ -64,13 +65,13 @@ void Overview::fill(int left, int top, int right, int bottom, QRgb colour)
 
 void Overview::box(const PictureBox &box)
 {
-    const auto pixel = [this](double at, double origin) {
+    const auto whole = [this](double at, double origin) {
         return int(std::floor(qBound(-2.0, (at - origin) * m_scale, 1e6)));
     };
-    const int left = pixel(box.rect.left(), m_origin.x());
-    const int top = pixel(box.rect.top(), m_origin.y());
-    const int right = qMax(left + 1, pixel(box.rect.right(), m_origin.x()));
-    const int bottom = qMax(top + 1, pixel(box.rect.bottom(), m_origin.y()));
+    const int left = whole(box.rect.left(), m_origin.x());
+    const int top = whole(box.rect.top(), m_origin.y()) - m_firstRow;
+    const int right = qMax(left + 1, whole(box.rect.right(), m_origin.x()));
+    const int bottom = qMax(top + 1, whole(box.rect.bottom(), m_origin.y()) - m_firstRow);
     if (right - left < 6 || bottom - top < 6) {
         fill(left, top, right, bottom, box.fill);
         return;
@@ -85,13 +86,28 @@ void Overview::box(const PictureBox &box)
 void Overview::line(const Picture &picture, const PictureLine &line)
 {
     const auto points = picture.pointsOf(line);
-    for (size_t i = 1; i < points.size(); ++i)
-        segment((points[i - 1] - m_origin) * m_scale, (points[i] - m_origin) * m_scale, line.colour);
+    double x = 0, y = 0; // where the line has come to
+    for (size_t i = 0; i < points.size(); ++i) {
+        const double toX = (points[i].x() - m_origin.x()) * m_scale;
+        const double toY = (points[i].y() - m_origin.y()) * m_scale - m_firstRow;
+        // A leg within a pixel is part of the next; far away most are.
+        const bool inner = i > 0 && i + 1 < points.size();
+        if (inner && std::abs(toX - x) + std::abs(toY - y) < 0.5)
+            continue;
+        if (i > 0)
+            segment({x, y}, {toX, toY}, line.colour);
+        x = toX;
+        y = toY;
+    }
 }
 
 void Overview::segment(QPointF from, QPointF to, QRgb colour)
 {
-    if (!clip(from, to, m_width - 1e-3, m_height - 1e-3))
+    const QPointF last(m_width - 1e-3, m_height - 1e-3);
+    const auto within = [last](QPointF point) {
+        return point.x() >= 0 && point.y() >= 0 && point.x() <= last.x() && point.y() <= last.y();
+    };
+    if (!(within(from) && within(to)) && !clip(from, to, last.x(), last.y()))
         return;
     const QPointF way = to - from;
     const int steps = int(qMax(std::abs(way.x()), std::abs(way.y())));

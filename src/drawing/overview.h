@@ -13,8 +13,8 @@ class Overview
 {
 public:
     /// `image` is 32 bits a pixel and outlives this; `origin` is the point of the view at its top left pixel, `scale`
-    /// the pixels a unit.
-    Overview(QImage &image, QPointF origin, double scale);
+    /// the pixels a unit. With `firstRow` the image is the part of a larger one that begins there: parts fit together.
+    Overview(QImage &image, QPointF origin, double scale, int firstRow = 0);
 
     void clear(QRgb colour);
     /// At least a pixel in size; boxes large enough get an outline.
@@ -31,6 +31,7 @@ private:
     int m_height;
     QPointF m_origin;
     double m_scale;
+    int m_firstRow;
 };
 
 } // namespace drawing

@@ -4,6 +4,7 @@
 #include "drawing/text/glyphfont.h"
 #include "drawing/legend.h"
 #include "drawing/notation/elementicon.h"
+#include "drawing/preparing/lineend.h"
 #include "drawing/preparing/linejumps.h"
 #include "drawing/text/textsink.h"
 
@@ -148,27 +149,6 @@ QRectF hatchArea(const PictureBox &box)
     default:
         return textArea(box.outline, box.rect);
     }
-}
-
-/// The part of a leg within the area (Liang and Barsky); nothing where it lies outside. Ends within stay the very same.
-std::optional<QLineF> cutAt(const QLineF &leg, const QRectF &area)
-{
-    double enter = 0;
-    double leave = 1;
-    const auto cut = [&](double speed, double room) {
-        if (speed == 0)
-            return room >= 0;
-        const double at = room / speed;
-        if (speed < 0)
-            enter = qMax(enter, at);
-        else
-            leave = qMin(leave, at);
-        return enter < leave;
-    };
-    if (!cut(-leg.dx(), leg.x1() - area.left()) || !cut(leg.dx(), area.right() - leg.x1())
-        || !cut(-leg.dy(), leg.y1() - area.top()) || !cut(leg.dy(), area.bottom() - leg.y1()))
-        return std::nullopt;
-    return QLineF(enter > 0 ? leg.pointAt(enter) : leg.p1(), leave < 1 ? leg.pointAt(leave) : leg.p2());
 }
 
 /// Goes straight to `end`, on bridges over what is crossed. Of a jump over a single line the bridge is half a circle.

@@ -162,6 +162,13 @@ void TestDiagramView::firstPictureIsFitted()
         QCOMPARE(late.horizontalScrollBar()->maximum(), late.horizontalScrollBar()->minimum());
         QCOMPARE(late.verticalScrollBar()->maximum(), late.verticalScrollBar()->minimum());
     }
+    // In the middle unless told otherwise: a field stands by its headings.
+    late.resize(4000, 3000);
+    late.zoomToFit();
+    QVERIFY(late.toPixel(bounds.topLeft()).x() > 100);
+    late.setFitAlignment(Qt::AlignLeft | Qt::AlignTop);
+    late.zoomToFit();
+    QVERIFY(late.toPixel(bounds.topLeft()).x() < 100 && late.toPixel(bounds.topLeft()).y() < 100);
 }
 
 void TestDiagramView::sameViewKeepsItsPlace()

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void looksOfSingleLines();
     void ghostsAndLooksOfBoxes();
     void labelsKeepClearOfBoxesAndEachOther();
+    void labelsLeaveParallelLinesAlone();
     void labelsStandWhereTheyWerePut();
     void linesMeetTheOutlines();
     void legendTellsWhatOccurs();
@@ -480,6 +481,29 @@ void TestNotationLooks::labelsKeepClearOfBoxesAndEachOther()
     }
     QVERIFY(labels > 20);
     saveWhereAsked(picture, QStringLiteral("labels"), 1);
+}
+
+void TestNotationLooks::labelsLeaveParallelLinesAlone()
+{
+    Sheet sheet;
+    const NodeId a = sheet.box(ElementKind::ApplicationComponent, QStringLiteral("A"), QRectF(0, 0, 120, 55)).id;
+    const NodeId b = sheet.box(ElementKind::ApplicationComponent, QStringLiteral("B"), QRectF(0, 200, 120, 55)).id;
+    const auto line = [&](NodeId from, NodeId to, double x, const QString &name) {
+        sheet.line(RelationshipKind::Flow, from, to, name).bends = {{x, 127}};
+    };
+    line(a, b, 53, QStringLiteral("sends the model"));
+    line(b, a, 67, QStringLiteral("asks for the model"));
+    const Picture picture = sheet.picture();
+    QCOMPARE(picture.lines.size(), size_t(2));
+    for (size_t i = 0; i < 2; ++i) {
+        const QRectF label = picture.extraOf(picture.lines[i]).labelRect;
+        const double own = picture.pointsOf(picture.lines[i])[1].x();
+        const double other = picture.pointsOf(picture.lines[1 - i])[1].x();
+        QVERIFY(!label.isEmpty());
+        QVERIFY2(other < label.left() || label.right() < other, "the label covers the line beside its own");
+        QVERIFY2(qMin(std::abs(label.left() - own), std::abs(label.right() - own)) < 6, "the label is far from its line");
+    }
+    saveWhereAsked(picture, QStringLiteral("parallel"), 2);
 }
 
 void TestNotationLooks::labelsStandWhereTheyWerePut()

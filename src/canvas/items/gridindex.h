@@ -104,10 +104,9 @@ private:
             return {columnOf(std::min(a.x(), b.x())), rowOf(std::min(a.y(), b.y())), columnOf(std::max(a.x(), b.x())),
                 rowOf(std::max(a.y(), b.y()))};
         }
-        /// Calls visit(cell) for the cells that a part touches.
-        template <typename Visit> void eachCell(const GridPart &part, Visit &&visit) const
+        /// Calls visit(cell) for the cells that a part touches; `cells` are those of its rectangle.
+        template <typename Visit> void eachCell(const GridPart &part, const Cells &cells, Visit &&visit) const
         {
-            const Cells cells = cellsOf(part.from, part.to);
             const bool askew = !part.filled && cells.left < cells.right && cells.top < cells.bottom;
             for (int row = cells.top; row <= cells.bottom; ++row) {
                 const size_t start = size_t(row) * size_t(columns);
@@ -140,58 +139,50 @@ private:
 template <typename Parts>
 std::vector<std::uint32_t> GridIndex::addGrid(size_t count, const std::vector<std::uint32_t> *numbers, Parts &parts)
 {
-    constexpr int mostCells = 16; // that one thing may touch
+    constexpr size_t mostCells = 16; // that one thing may touch
     const auto numberOf = [numbers](size_t i) { return numbers ? (*numbers)[i] : std::uint32_t(i); };
     std::vector<std::uint32_t> left;
+    std::vector<std::uint32_t> cells; // that things touch, thing by thing
+    std::vector<std::uint32_t> touched(count); // how many of those are of each
+    cells.reserve(count * 2);
     // A grid that could take none is too fine; one of a single cell takes all.
     for (double coarser = 1; count > 0; coarser *= 4) {
         Grid grid = gridFor(count, coarser);
         const bool single = grid.columns == 1 && grid.rows == 1;
         std::vector<std::uint32_t> last(grid.starts.size() - 1, ~0u); // the latest thing in each cell
         left.clear();
-        std::vector<size_t> touched;
+        cells.clear();
         for (size_t i = 0; i < count; ++i) {
             const std::uint32_t number = numberOf(i);
-            touched.clear();
+            const size_t first = cells.size();
             bool fits = true;
             parts(number, [&](const GridPart &part) {
-                const Cells cells = grid.cellsOf(part.from, part.to);
-                fits = fits && (single || (part.filled ? cells.count() : cells.across()) <= mostCells);
+                const Cells span = grid.cellsOf(part.from, part.to);
+                fits = fits && (single || (part.filled ? span.count() : span.across()) <= qint64(mostCells));
                 if (fits)
-                    grid.eachCell(part, [&](size_t cell) {
-                        if (touched.size() <= mostCells)
-                            touched.push_back(cell);
+                    grid.eachCell(part, span, [&](size_t cell) {
+                        if (std::exchange(last[cell], number) != number)
+                            cells.push_back(std::uint32_t(cell));
                     });
             });
-            fits = fits && (single || touched.size() <= mostCells);
-            if (!fits) {
+            if (!fits || cells.size() - first > mostCells) {
+                cells.resize(first);
                 left.push_back(number);
-                continue;
             }
-            for (const size_t cell : touched)
-                if (std::exchange(last[cell], number) != number)
-                    ++grid.starts[cell + 1];
+            touched[i] = std::uint32_t(cells.size() - first);
         }
         if (left.size() == count)
             continue;
+        for (const std::uint32_t cell : cells)
+            ++grid.starts[cell + 1];
         for (size_t cell = 1; cell < grid.starts.size(); ++cell)
             grid.starts[cell] += grid.starts[cell - 1];
-        grid.items.resize(grid.starts.back());
+        grid.items.resize(cells.size());
         std::copy(grid.starts.begin(), grid.starts.end() - 1, last.begin()); // where the next thing of a cell goes
-        size_t at = 0;
-        for (size_t i = 0; i < count; ++i) {
-            const std::uint32_t number = numberOf(i);
-            if (at < left.size() && left[at] == number) {
-                ++at;
-                continue;
-            }
-            parts(number, [&](const GridPart &part) {
-                grid.eachCell(part, [&](size_t cell) {
-                    if (last[cell] == grid.starts[cell] || grid.items[last[cell] - 1] != number)
-                        grid.items[last[cell]++] = number;
-                });
-            });
-        }
+        auto cell = cells.cbegin();
+        for (size_t i = 0; i < count; ++i)
+            for (std::uint32_t n = 0; n < touched[i]; ++n)
+                grid.items[last[*cell++]++] = numberOf(i);
         m_grids.push_back(std::move(grid));
         break;
     }

@@ -194,23 +194,40 @@ std::vector<std::uint32_t> Surface::linesMeeting(const QRectF &area) const
     return found;
 }
 
+void Surface::find(const QRectF &area, const Hidden *hidden, bool roughly) const
+{
+    if (roughly) {
+        const auto any = [](std::uint32_t) { return true; };
+        m_boxes.query(area, m_foundBoxes, any);
+        m_lines.query(area, m_foundLines, any);
+    } else {
+        findBoxes(area, m_foundBoxes);
+        findLines(area, m_foundLines);
+    }
+    if (!hidden)
+        return;
+    const auto leaveOut = [](std::vector<std::uint32_t> &found, const std::vector<std::uint32_t> &without) {
+        std::erase_if(found, [&](auto index) { return std::binary_search(without.begin(), without.end(), index); });
+    };
+    leaveOut(m_foundBoxes, hidden->boxes);
+    leaveOut(m_foundLines, hidden->lines);
+}
+
 void Surface::paint(QPainter &painter, const QRect &exposed, QPointF origin, double zoom, const Hidden *hidden) const
 {
     if (!m_picture)
         return;
     const Picture &picture = *m_picture;
     const QRectF area = inView(exposed, origin, zoom);
-    findBoxes(area, m_foundBoxes);
-    findLines(area, m_foundLines);
-    if (hidden) {
-        const auto leaveOut = [](std::vector<std::uint32_t> &found, const std::vector<std::uint32_t> &without) {
-            std::erase_if(found, [&](auto index) { return std::binary_search(without.begin(), without.end(), index); });
-        };
-        leaveOut(m_foundBoxes, hidden->boxes);
-        leaveOut(m_foundLines, hidden->lines);
+    const bool isFar = drawing::detailAt(zoom) == Detail::Overview;
+    // Where all of a crowd is seen no lists are made of it.
+    if (isFar && picture.boxes.size() + picture.lines.size() > 2 * fewThings && area.contains(picture.bounds)) {
+        paintOverview(painter, exposed, origin, zoom, hidden);
+        return;
     }
-    if (drawing::detailAt(zoom) == Detail::Overview && m_foundBoxes.size() + m_foundLines.size() > fewThings) {
-        paintOverview(painter, exposed, origin, zoom);
+    find(area, hidden);
+    if (isFar && m_foundBoxes.size() + m_foundLines.size() > fewThings) {
+        paintOverview(painter, exposed, origin, zoom, hidden);
         return;
     }
     const Detail detail = zoom < wordsZoom ? Detail::Shapes : Detail::Full;
@@ -244,21 +261,31 @@ void Surface::paint(QPainter &painter, const QRect &exposed, QPointF origin, dou
     painter.restore();
 }
 
-void Surface::paintOverview(QPainter &painter, const QRect &exposed, QPointF origin, double zoom) const
+/// In bands, which take a quarter of the memory.
+void Surface::paintOverview(
+    QPainter &painter, const QRect &exposed, QPointF origin, double zoom, const Hidden *hidden) const
 {
+    constexpr int bandRows = 240; // whole logical pixels at the usual ratios
     const double ratio = painter.device()->devicePixelRatioF();
+    const double scale = zoom * ratio;
     const QSize size(int(std::ceil(exposed.width() * ratio)), int(std::ceil(exposed.height() * ratio)));
-    // A fresh image of that size would cost milliseconds in page faults each frame.
-    if (m_overview.size() != size)
-        m_overview = QImage(size, QImage::Format_RGB32);
-    m_overview.setDevicePixelRatio(ratio);
-    drawing::Overview overview(m_overview, inView(exposed, origin, zoom).topLeft(), zoom * ratio);
-    overview.clear(m_picture->palette.canvas);
-    for (const std::uint32_t index : m_foundBoxes)
-        overview.box(m_picture->boxes[index]);
-    for (const std::uint32_t index : m_foundLines)
-        overview.line(*m_picture, m_picture->lines[index]);
-    painter.drawImage(exposed.topLeft(), m_overview);
+    const QPointF corner = inView(exposed, origin, zoom).topLeft();
+    for (int row = 0; row < size.height(); row += bandRows) {
+        const QSize band(size.width(), qMin(bandRows, size.height() - row));
+        // A fresh image for each would cost more in page faults than what is painted.
+        if (m_overview.width() != band.width() || m_overview.height() < band.height())
+            m_overview = QImage(band, QImage::Format_RGB32);
+        find(QRectF(corner + QPointF(0, row / scale), QSizeF(band) / scale).adjusted(-1 / scale, -1 / scale, 1 / scale, 1 / scale),
+            hidden, true);
+        m_overview.setDevicePixelRatio(ratio);
+        drawing::Overview overview(m_overview, corner, scale, row);
+        overview.clear(m_picture->palette.canvas);
+        for (const std::uint32_t index : m_foundBoxes)
+            overview.box(m_picture->boxes[index]);
+        for (const std::uint32_t index : m_foundLines)
+            overview.line(*m_picture, m_picture->lines[index]);
+        painter.drawImage(QPointF(exposed.left(), exposed.top() + row / ratio), m_overview, QRectF({0, 0}, band));
+    }
 }
 
 void Surface::paintRings(QPainter &painter, const QRect &exposed, QPointF origin, double zoom,

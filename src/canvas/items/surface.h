@@ -66,7 +66,10 @@ private:
     void indexLines();
     void findBoxes(const QRectF &area, std::vector<std::uint32_t> &out) const;
     void findLines(const QRectF &area, std::vector<std::uint32_t> &out) const;
-    void paintOverview(QPainter &painter, const QRect &exposed, QPointF origin, double zoom) const;
+    /// What is to be painted of an area, into the lists below; `roughly`: with some more around it.
+    void find(const QRectF &area, const Hidden *hidden, bool roughly = false) const;
+    void paintOverview(
+        QPainter &painter, const QRect &exposed, QPointF origin, double zoom, const Hidden *hidden) const;
 
     drawing::PicturePtr m_picture;
     GridIndex m_boxes;
@@ -74,7 +77,7 @@ private:
     std::function<void(std::span<const std::uint32_t>)> m_fitWords;
     mutable std::vector<std::uint32_t> m_foundBoxes; ///< kept, so that painting a frame allocates nothing
     mutable std::vector<std::uint32_t> m_foundLines;
-    mutable QImage m_overview;
+    mutable QImage m_overview; ///< a band of it
 };
 
 } // namespace canvas

@@ -3,8 +3,6 @@
 
 #include "drawing/preparing/lineend.h"
 
-#include <QLineF>
-
 #include <algorithm>
 #include <cmath>
 
@@ -16,6 +14,8 @@ constexpr double cellSize = 160;
 constexpr double besideGap = 2;
 constexpr size_t mostLegs = 6;
 constexpr int rings = 3;
+constexpr size_t mostLines = 4000; // with more, nobody reads which line a label covers
+constexpr double areaWeight = 1000; // of a square unit of a box or a label beside a unit of a line
 
 struct Leg
 {
@@ -59,14 +59,39 @@ QPointF aside(const QLineF &leg, QSizeF size, int ring)
 } // namespace
 
 LabelPlacer::LabelPlacer(const Picture &picture)
+    : m_picture(picture)
 {
-    m_obstacles.reserve(picture.boxes.size());
+    m_obstacles.reserve(picture.boxes.size() + picture.points.size());
     for (const PictureBox &box : picture.boxes) {
         if (!box.container)
             add(box.rect);
         else
             for (const TextLine &line : picture.textsOf(box))
                 add(line.rect());
+    }
+    if (picture.lines.size() <= mostLines)
+        addLegs(picture);
+}
+
+void LabelPlacer::addLegs(const Picture &picture)
+{
+    for (std::uint32_t number = 0; number < picture.lines.size(); ++number) {
+        const auto way = picture.pointsOf(picture.lines[number]);
+        for (size_t i = 1; i < way.size(); ++i) {
+            const QLineF leg(way[i - 1], way[i]);
+            const auto index = std::uint32_t(m_obstacles.size());
+            m_obstacles.push_back({{}, leg, number});
+            // Piece by piece: the rectangle around a long slanting leg would fill cells far from it.
+            const int pieces = int(leg.length() / cellSize) + 1;
+            for (int piece = 0; piece < pieces; ++piece) {
+                const QRectF around
+                    = QRectF(leg.pointAt(double(piece) / pieces), leg.pointAt(double(piece + 1) / pieces)).normalized();
+                eachCell(around, [&](quint64 cell) {
+                    if (auto &list = m_cells[cell]; list.empty() || list.back() != index)
+                        list.push_back(index);
+                });
+            }
+        }
     }
 }
 
@@ -84,7 +109,7 @@ void LabelPlacer::add(const QRectF &rect)
     if (rect.width() > 40 * cellSize || rect.height() > 40 * cellSize)
         return;
     const auto index = std::uint32_t(m_obstacles.size());
-    m_obstacles.push_back(rect);
+    m_obstacles.push_back({rect, {}});
     eachCell(rect, [&](quint64 cell) { m_cells[cell].push_back(index); });
 }
 
@@ -93,7 +118,7 @@ void LabelPlacer::occupy(const QRectF &rect)
     add(rect);
 }
 
-double LabelPlacer::covered(const QRectF &rect) const
+double LabelPlacer::covered(const QRectF &rect, std::uint32_t line) const
 {
     double sum = 0;
     std::vector<std::uint32_t> seen;
@@ -102,23 +127,32 @@ double LabelPlacer::covered(const QRectF &rect) const
         if (found == m_cells.end())
             return;
         for (const std::uint32_t index : found->second) {
-            const QRectF common = m_obstacles[index] & rect;
-            if (common.isEmpty() || std::find(seen.begin(), seen.end(), index) != seen.end())
+            const Obstacle &obstacle = m_obstacles[index];
+            double cost = 0;
+            if (obstacle.line == Obstacle::none) {
+                const QRectF common = obstacle.rect & rect;
+                cost = common.isEmpty() ? 0 : areaWeight * common.width() * common.height();
+            } else if (obstacle.line != line) {
+                const auto within = cutAt(obstacle.leg, rect);
+                cost = within ? within->length() : 0;
+            }
+            if (cost <= 0 || std::find(seen.begin(), seen.end(), index) != seen.end())
                 continue;
             seen.push_back(index);
-            sum += common.width() * common.height();
+            sum += cost;
         }
     });
     return sum;
 }
 
-QPointF LabelPlacer::place(std::span<const QPointF> route, QSizeF size, double share)
+QPointF LabelPlacer::place(std::uint32_t line, QSizeF size, double share)
 {
+    const auto route = m_picture.pointsOf(m_picture.lines[line]);
     QPointF best = pointAlong(route, share);
     double least = 1e18;
     // Returns true where nothing is covered: the search is over.
     const auto attempt = [&](QPointF middle) {
-        const double cost = covered(around(middle, size));
+        const double cost = covered(around(middle, size), line);
         if (cost < least) {
             least = cost;
             best = middle;
@@ -129,12 +163,14 @@ QPointF LabelPlacer::place(std::span<const QPointF> route, QSizeF size, double s
     const bool usual = share == 0.5;
     if (!usual && attempt(best))
         return best;
-    static constexpr double places[] = {0.5, 0.38, 0.62, 0.26, 0.74};
+    static constexpr double places[] = {0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86};
     for (const Leg &leg : legs)
         if (hasRoom(leg.line, size))
             for (const double at : places)
                 if (attempt(leg.line.pointAt(at)))
                     return best;
+    const bool coversLinesOnly = least < areaWeight;
+    const QPointF onLine = best;
     for (int ring = 0; ring < rings; ++ring) {
         for (const Leg &leg : legs) {
             const QPointF off = aside(leg.line, size, ring);
@@ -142,6 +178,9 @@ QPointF LabelPlacer::place(std::span<const QPointF> route, QSizeF size, double s
                 if (attempt(leg.line.pointAt(at) + off) || attempt(leg.line.pointAt(at) - off))
                     return best;
         }
+        // Farther off nobody would know whose label it is: rather over another line.
+        if (ring == 0 && coversLinesOnly)
+            return onLine;
     }
     return best;
 }

@@ -162,6 +162,26 @@ QPointF lineEnd(const PictureBox &box, QPointF from, bool straight)
     return outlineHit(box, from, middle);
 }
 
+std::optional<QLineF> cutAt(const QLineF &leg, const QRectF &area)
+{
+    double enter = 0;
+    double leave = 1;
+    const auto cut = [&](double speed, double room) {
+        if (speed == 0)
+            return room >= 0;
+        const double at = room / speed;
+        if (speed < 0)
+            enter = qMax(enter, at);
+        else
+            leave = qMin(leave, at);
+        return enter < leave;
+    };
+    if (!cut(-leg.dx(), leg.x1() - area.left()) || !cut(leg.dx(), area.right() - leg.x1())
+        || !cut(-leg.dy(), leg.y1() - area.top()) || !cut(leg.dy(), area.bottom() - leg.y1()))
+        return std::nullopt;
+    return QLineF(enter > 0 ? leg.pointAt(enter) : leg.p1(), leave < 1 ? leg.pointAt(leave) : leg.p2());
+}
+
 QPointF pointAlong(std::span<const QPointF> route, double share)
 {
     double total = 0;

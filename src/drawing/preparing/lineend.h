@@ -3,6 +3,10 @@
 
 #include "drawing/picture.h"
 
+#include <QLineF>
+
+#include <optional>
+
 namespace drawing {
 
 /// Where a line that comes from `from` meets the outline of the box. With `straight` it runs straight on where `from`
@@ -14,6 +18,8 @@ namespace drawing {
 /// Whether the point lies within the box's rectangle, deeper than half a unit.
 [[nodiscard]] bool isWellInside(const PictureBox &box, QPointF point);
 
+/// The part of a leg within the area (Liang and Barsky); nothing where it lies outside. Ends within stay the very same.
+[[nodiscard]] std::optional<QLineF> cutAt(const QLineF &leg, const QRectF &area);
 /// The point at `share` (0..1) of the length of a route.
 [[nodiscard]] QPointF pointAlong(std::span<const QPointF> route, double share);
 

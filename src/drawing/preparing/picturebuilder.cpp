@@ -57,7 +57,10 @@ Picture PictureBuilder::build()
     for (const PlacedNode &node : m_view.nodes)
         addBox(node);
     m_picture.lines.reserve(size_t(m_view.connections.size()));
-    m_picture.points.reserve(size_t(m_view.connections.size()) * 2);
+    size_t points = 0; // in one go: growing would copy them all and leave as much room again unused
+    for (const auto &connection : m_view.connections)
+        points += size_t(connection.bends.size()) + 2;
+    m_picture.points.reserve(points);
     for (const auto &connection : m_view.connections)
         addLineOf(connection);
     if (m_view.extras.value(lineJumpsKey) == u"true")

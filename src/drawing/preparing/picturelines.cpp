@@ -165,15 +165,24 @@ bool PictureBuilder::addRoute(const RoutedConnection &connection, int source, in
     line.firstPoint = std::uint32_t(m_picture.points.size());
     const PictureBox *from = boxAt(source);
     const PictureBox *to = boxAt(target);
-    // Most lines are straight: no list is made for those.
-    const bool straight = from && to && from != to && connection.bends.isEmpty() && !holds(from->rect, to->rect)
-        && !holds(to->rect, from->rect);
-    if (straight) {
-        const QPointF start = lineEnd(*from, to->rect.center(), false);
-        const QPointF end = lineEnd(*to, from->rect.center(), false);
-        const bool touching = (end - start).manhattanLength() < 0.02 && QLineF(start, end).length() < 0.01;
-        m_picture.points.push_back(start);
-        m_picture.points.push_back(touching ? start : end);
+    // Most lines run from box to box, past all that would need a closer look: no list is made for those.
+    const QList<QPointF> &bends = connection.bends;
+    const bool usual = from && to && from != to && !holds(from->rect, to->rect) && !holds(to->rect, from->rect)
+        && (bends.isEmpty() || (!isWellInside(*from, bends.first()) && !isWellInside(*to, bends.last())));
+    if (usual) {
+        const bool routed = !bends.isEmpty();
+        const auto add = [&](QPointF point) {
+            const bool first = m_picture.points.size() == line.firstPoint;
+            if (first || (point - m_picture.points.back()).manhattanLength() >= 0.02
+                || QLineF(point, m_picture.points.back()).length() >= 0.01)
+                m_picture.points.push_back(point);
+        };
+        add(lineEnd(*from, routed ? bends.first() : to->rect.center(), routed));
+        for (const QPointF bend : bends)
+            add(bend);
+        add(lineEnd(*to, routed ? bends.last() : from->rect.center(), routed));
+        if (m_picture.points.size() == line.firstPoint + 1) // boxes that touch
+            m_picture.points.push_back(m_picture.points.back());
     } else {
         const auto route = routeOf(connection, 0);
         if (!route)
@@ -305,9 +314,8 @@ void PictureBuilder::placeLabel(const PendingLabel &pending, LabelPlacer &placer
     if (taken.isEmpty())
         return;
     taken.adjust(-3, 0, 3, 0);
-    const auto route = m_picture.pointsOf(line);
-    const QPointF middle = connection.labelAt ? pointAlong(route, *connection.labelAt)
-                                              : placer.place(route, taken.size(), pending.at);
+    const QPointF middle = connection.labelAt ? pointAlong(m_picture.pointsOf(line), *connection.labelAt)
+                                              : placer.place(std::uint32_t(pending.line), taken.size(), pending.at);
     const QPointF move = middle - taken.center();
     for (size_t i = first; i < m_picture.texts.size(); ++i)
         m_picture.texts[i].baseline += move;

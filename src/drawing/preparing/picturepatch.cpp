@@ -16,7 +16,6 @@ struct PictureBuilder::Touched
     std::vector<bool> lines;
     size_t oldBoxes = 0;
     size_t oldLines = 0;
-    QSet<landscape::NodeId> nodes; ///< the same as boxes
     bool allLines = false; ///< what they lie on or in has changed
 };
 
@@ -136,7 +135,6 @@ bool PictureBuilder::redoBoxes(Touched &touched, std::vector<std::uint32_t> &red
         if (!redoBox(m_view.nodes[qsizetype(i)], i))
             return false;
         redone.push_back(std::uint32_t(i));
-        touched.nodes.insert(m_view.nodes[qsizetype(i)].id);
         if (!isOld || m_picture.boxes[i].fill == fill)
             continue;
         recoloured.resize(touched.boxes.size());
@@ -191,8 +189,11 @@ bool PictureBuilder::redoBox(const PlacedNode &node, size_t at)
 
 bool PictureBuilder::redoLines(const Touched &touched, std::vector<std::uint32_t> &redone)
 {
-    const bool anyBox = !touched.nodes.isEmpty();
-    const auto moved = [&](landscape::NodeId end) { return touched.nodes.contains(end); };
+    const bool anyBox = std::find(touched.boxes.begin(), touched.boxes.end(), true) != touched.boxes.end();
+    const auto moved = [&](landscape::NodeId end) {
+        const int box = boxIndex(end);
+        return box >= 0 && touched.boxes[size_t(box)];
+    };
     for (size_t i = 0; i < touched.lines.size(); ++i) {
         const RoutedConnection &connection = m_view.connections[qsizetype(i)];
         const bool again = touched.allLines || touched.lines[i]

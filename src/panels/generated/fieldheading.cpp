@@ -21,7 +21,7 @@ namespace {
 
 // At 100 %.
 constexpr double widestNames = 230;
-constexpr double highestNames = 132;
+constexpr double highestNames = 168;
 constexpr double lowestNames = 52;   // three lines
 constexpr double uprightBelow = 76;  // columns narrower than this have their names upright
 constexpr double markWidth = 4;

@@ -53,6 +53,8 @@ void GeneratedCanvas::setField(const Field &field)
     const bool there = !field.columns.isEmpty() || !field.rows.isEmpty();
     for (QWidget *part : {static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_rows), m_corner})
         part->setVisible(there);
+    // A small field stands by its headings, as a table would.
+    setFitAlignment(there ? Qt::AlignLeft | Qt::AlignTop : Qt::AlignCenter);
     makeRoom();
 }
 
