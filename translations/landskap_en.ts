@@ -10,6 +10,13 @@
             <numerusform>It exchanges information with %n applications.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 has %n local application(s) without an accepted unique need or a decision on record: %2.</source>
+        <translation>
+            <numerusform>%1 has %n local application without an accepted unique need or a decision on record: %2.</numerusform>
+            <numerusform>%1 has %n local applications without an accepted unique need or a decision on record: %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -59,6 +66,20 @@
         <translation>
             <numerusform>%n pair found</numerusform>
             <numerusform>%n pairs found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further pair(s) do one and the same function, and nothing known says which should take over.</source>
+        <translation>
+            <numerusform>%n further pair does one and the same function, and nothing known says which should take over.</numerusform>
+            <numerusform>%n further pairs do one and the same function, and nothing known says which should take over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln crossing(s)</source>
+        <translation>
+            <numerusform>%Ln crossing</numerusform>
+            <numerusform>%Ln crossings</numerusform>
         </translation>
     </message>
 </context>

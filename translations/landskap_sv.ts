@@ -843,18 +843,6 @@
         <translation>båda liknar de andra i sin grupp</translation>
     </message>
     <message>
-        <source>%2 does everything that %1 does and could take over, or the other way round.</source>
-        <translation>%2 gör allt som %1 gör och skulle kunna ta över, eller tvärtom.</translation>
-    </message>
-    <message>
-        <source>%2 does everything that %1 does and could take over.</source>
-        <translation>%2 gör allt som %1 gör och skulle kunna ta över.</translation>
-    </message>
-    <message>
-        <source>%2 does %3 % of what %1 does and could take over; it lacks %4.</source>
-        <translation>%2 gör %3 % av det som %1 gör och skulle kunna ta över; den saknar %4.</translation>
-    </message>
-    <message>
         <source>version %1: %2</source>
         <translation>version %1: %2</translation>
     </message>
@@ -1412,6 +1400,65 @@
     <message>
         <source>the words in common say little: many names have them</source>
         <translation>de gemensamma orden säger lite: många namn har dem</translation>
+    </message>
+    <message>
+        <source>how often such pairs were right where the truth is known</source>
+        <translation>hur ofta sådana par stämde där facit är känt</translation>
+    </message>
+    <message>
+        <source>“%1” may be the initials of “%2”</source>
+        <translation>”%1” kan vara initialerna i ”%2”</translation>
+    </message>
+    <message>
+        <source>%1 may be the initials of %2; hardly any other name fits them</source>
+        <translation>%1 kan vara initialerna i %2; knappt något annat namn passar dem</translation>
+    </message>
+    <message>
+        <source>%1 may be the initials of %2, but other names fit them as well</source>
+        <translation>%1 kan vara initialerna i %2, men andra namn passar dem också</translation>
+    </message>
+    <message>
+        <source>common, not local</source>
+        <translation>gemensam, inte lokal</translation>
+    </message>
+    <message>
+        <source>fit %1 % to %2 %</source>
+        <translation>passning %1 % mot %2 %</translation>
+    </message>
+    <message>
+        <source>in support until %1, not %2</source>
+        <translation>har support till %1, inte %2</translation>
+    </message>
+    <message>
+        <source>%1 users to %2</source>
+        <translation>%1 användare mot %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both do %3 and nothing else; nothing known says which should take over.</source>
+        <translation>%1 och %2 gör båda %3 och inget annat; inget som är känt säger vilken som bör ta över.</translation>
+    </message>
+    <message>
+        <source>%2 does all that %1 does (%3) and could take over</source>
+        <translation>%2 gör allt som %1 gör (%3) och skulle kunna ta över</translation>
+    </message>
+    <message>
+        <source>%2 does %3 % of what %1 does (%4) and could take over; it lacks %5</source>
+        <translation>%2 gör %3 % av det som %1 gör (%4) och skulle kunna ta över; det saknar %5</translation>
+    </message>
+    <message>
+        <source>for it: %1</source>
+        <translation>för det: %1</translation>
+    </message>
+    <message>
+        <source>against it: %1</source>
+        <translation>emot det: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n local application(s) without an accepted unique need or a decision on record: %2.</source>
+        <translation>
+            <numerusform>%1 har %n lokal applikation utan ett godtaget unikt behov eller ett antecknat beslut: %2.</numerusform>
+            <numerusform>%1 har %n lokala applikationer utan ett godtaget unikt behov eller ett antecknat beslut: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2589,64 @@ Kommandot ”%1” finns inte.
     <message>
         <source>budget, capacity, wave length, bridge cost and flow cost are positive numbers; the start is a date like 2027-01-01</source>
         <translation>budget, kapacitet, etapplängd, kostnad för brygga och för flöde är positiva tal; starten är ett datum som 2027-01-01</translation>
+    </message>
+    <message>
+        <source>The plan costs %1 over %2 years; it is proved that none costs less.</source>
+        <translation>Planen kostar %1 på %2 år; det är bevisat att ingen kostar mindre.</translation>
+    </message>
+    <message>
+        <source>The plan costs %1 over %2 years; it is proved that none costs less than %3 (%4 % below).</source>
+        <translation>Planen kostar %1 på %2 år; det är bevisat att ingen kostar mindre än %3 (%4 % lägre).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further pair(s) do one and the same function, and nothing known says which should take over.</source>
+        <translation>
+            <numerusform>Ytterligare %n par gör en och samma funktion, och inget som är känt säger vilken som bör ta över.</numerusform>
+            <numerusform>Ytterligare %n par gör en och samma funktion, och inget som är känt säger vilken som bör ta över.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The view to lay out, by name or id.</source>
+        <translation>Vyn som ska läggas ut, med namn eller id.</translation>
+    </message>
+    <message>
+        <source>layered (few crossings), compact (large views), containment (boxes in boxes) or grid.</source>
+        <translation>layered (få korsningar), compact (stora vyer), containment (rutor i rutor) eller grid.</translation>
+    </message>
+    <message>
+        <source>Where to: a model with the view laid out, or its picture as .pdf, .svg or .png. Without it only figures are told.</source>
+        <translation>Vart: en modell med vyn utlagd, eller bilden av den som .pdf, .svg eller .png. Utan den visas bara siffror.</translation>
+    </message>
+    <message>
+        <source>--engine is layered, compact, containment or grid</source>
+        <translation>--engine är layered, compact, containment eller grid</translation>
+    </message>
+    <message>
+        <source>layout needs -o OUT with the ending of a model or of .pdf, .svg, .png</source>
+        <translation>layout behöver -o OUT med ändelsen för en modell eller .pdf, .svg, .png</translation>
+    </message>
+    <message>
+        <source>layout needs --view with the name or id of a view in the model</source>
+        <translation>layout behöver --view med namn eller id för en vy i modellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln crossing(s)</source>
+        <translation>
+            <numerusform>%Ln korsning</numerusform>
+            <numerusform>%Ln korsningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %L3 × %L4 points, %L5 s</source>
+        <translation>%1: %2, %L3 × %L4 punkter, %L5 s</translation>
+    </message>
+    <message>
+        <source>MODEL --view NAME|ID [-o OUT]</source>
+        <translation>MODELL --view NAMN|ID [-o UT]</translation>
+    </message>
+    <message>
+        <source>a view laid out anew, with figures</source>
+        <translation>en vy utlagd på nytt, med siffror</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3843,18 @@ Kommandot ”%1” finns inte.
     <message>
         <source>%1 of the cost is not in the plan&apos;s: nodes to upgrade, flows to lead over and to build. Where no figure is given it is assumed.</source>
         <translation>%1 av kostnaden finns inte i planens: noder att uppgradera, flöden att leda om och att bygga. Där uppgift saknas är den antagen.</translation>
+    </message>
+    <message>
+        <source>Below nothing: %1, %2. It is reckoned as if nobody had said it.</source>
+        <translation>Under noll: %1, %2. Det räknas som om ingen hade sagt det.</translation>
+    </message>
+    <message>
+        <source>Two decisions of which neither is the later one: %1 %2 The one that stands last counts.</source>
+        <translation>Två beslut av vilka inget är det senare: %1 %2 Det som står sist gäller.</translation>
+    </message>
+    <message>
+        <source>Withdraw the one that does not hold.</source>
+        <translation>Dra tillbaka det som inte gäller.</translation>
     </message>
 </context>
 <context>
@@ -11778,6 +11895,10 @@ ArchiMate är ett registrerat varumärke som tillhör The Open Group.</translati
         <source>Import…</source>
         <translation>Importera…</translation>
     </message>
+    <message>
+        <source>Putting the matrix together</source>
+        <translation>Sätter ihop matrisen</translation>
+    </message>
 </context>
 <context>
     <name>panels::MatrixView</name>
@@ -12839,6 +12960,10 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <source>Export as %1</source>
         <translation>Exportera som %1</translation>
     </message>
+    <message>
+        <source>PDF/A-2b, for archives (*.pdf)</source>
+        <translation>PDF/A-2b, för arkiv (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>panels::QuickRelate</name>
@@ -13026,6 +13151,10 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Who else may not do it</source>
         <translation>Vilka andra som inte får göra det</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>och %1 till</translation>
     </message>
 </context>
 <context>
@@ -13452,10 +13581,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>aldrig</translation>
     </message>
     <message>
-        <source>savings so far have met all costs</source>
-        <translation>besparingarna har då täckt alla kostnader</translation>
-    </message>
-    <message>
         <source>not within 30 years</source>
         <translation>inte inom 30 år</translation>
     </message>
@@ -13528,6 +13653,10 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
             <numerusform>%n applikation måste utredas först. Sidan Målarkitektur säger vad som saknas.</numerusform>
             <numerusform>%n applikationer måste utredas först. Sidan Målarkitektur säger vad som saknas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>all costs are met by then</source>
+        <translation>alla kostnader är då täckta</translation>
     </message>
 </context>
 <context>
@@ -15039,10 +15168,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>%1 per år</translation>
     </message>
     <message>
-        <source>%1 users</source>
-        <translation>%1 användare</translation>
-    </message>
-    <message>
         <source>%1 years</source>
         <translation>%1 år</translation>
     </message>
@@ -15198,10 +15323,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Iakttagelser</translation>
     </message>
     <message>
-        <source>What the policy has to say about the landscape as it is today.</source>
-        <translation>Vad policyn säger om systemlandskapet som det är i dag.</translation>
-    </message>
-    <message>
         <source>Weight</source>
         <translation>Vikt</translation>
     </message>
@@ -15238,52 +15359,16 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Källor</translation>
     </message>
     <message>
-        <source> [%1, line %2]</source>
-        <translation> [%1, rad %2]</translation>
-    </message>
-    <message>
         <source>saves %1 a year</source>
         <translation>sparar %1 per år</translation>
-    </message>
-    <message>
-        <source>one-time cost %1</source>
-        <translation>engångskostnad %1</translation>
-    </message>
-    <message>
-        <source>net present value %1</source>
-        <translation>nuvärde %1</translation>
-    </message>
-    <message>
-        <source>stands until its cost over the horizon rises by %1</source>
-        <translation>står sig tills kostnaden över horisonten stiger med %1</translation>
-    </message>
-    <message>
-        <source>would be kept if its cost over the horizon fell by %1</source>
-        <translation>skulle behållas om kostnaden över horisonten sjönk med %1</translation>
-    </message>
-    <message>
-        <source>next best: %1</source>
-        <translation>näst bäst: %1</translation>
     </message>
     <message>
         <source>not robust: hangs on estimated or missing facts</source>
         <translation>inte robust: beror på uppskattade eller saknade uppgifter</translation>
     </message>
     <message>
-        <source>%1 by %2</source>
-        <translation>%1 av %2</translation>
-    </message>
-    <message>
-        <source>Taken over: </source>
-        <translation>Tas över: </translation>
-    </message>
-    <message>
         <source>Reasons</source>
         <translation>Skäl</translation>
-    </message>
-    <message>
-        <source>For every application: the rules behind its verdict, the numbers they rest on, and what would change it. Rule ids (P1–P16) are those of the policy.</source>
-        <translation>För varje applikation: reglerna bakom bedömningen, talen den vilar på och vad som skulle ändra den. Regelid (P1–P16) är policyns.</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -16313,6 +16398,109 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Deadline</source>
         <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>The same of:</source>
+        <translation>Detsamma om:</translation>
+    </message>
+    <message>
+        <source>What the policy has to say about the landscape as it is today. Where it says the same of several, “…” and “#” stand for what differs, which follows for each of them in the order of the sentence.</source>
+        <translation>Vad policyn har att säga om landskapet som det är i dag. Där den säger detsamma om flera står ”…” och ”#” för det som skiljer, vilket följer för var och en i meningens ordning.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>For every application: the rules behind its verdict (P1–P16 are those of the policy), where each fact was said, the next best choice, and what would turn the verdict. “Function → system” names who takes a function over: with P1 since one system is enough for one function, with P9 since a product on the market does it.</source>
+        <translation>För varje applikation: reglerna bakom dess bedömning (P1–P16 är policyns), var varje uppgift är sagd, det näst bästa valet och vad som skulle vända bedömningen. ”Funktion → system” säger vem som tar över en funktion: med P1 därför att ett system räcker för en funktion, med P9 därför att en produkt på marknaden gör det.</translation>
+    </message>
+    <message>
+        <source>Amounts are in %1; those of a next best choice, and of what would turn a verdict, over %2 years. The figures that verdicts are computed from follow in a table of their own.</source>
+        <translation>Belopp är i %1; de för ett näst bästa val, och för vad som skulle vända en bedömning, på %2 år. Siffrorna som bedömningarna räknas fram ur följer i en egen tabell.</translation>
+    </message>
+    <message>
+        <source>The same for all: %1.</source>
+        <translation>Lika för alla: %1.</translation>
+    </message>
+    <message>
+        <source>What is said of several</source>
+        <translation>Vad som sägs om flera</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Bokstav</translation>
+    </message>
+    <message>
+        <source>Sentence; “…” is the application, “#” a number</source>
+        <translation>Mening; ”…” är applikationen, ”#” ett tal</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Därför att</translation>
+    </message>
+    <message>
+        <source>Next best choice</source>
+        <translation>Näst bästa val</translation>
+    </message>
+    <message>
+        <source>Turns when</source>
+        <translation>Vänder när</translation>
+    </message>
+    <message>
+        <source>The figures behind the verdicts</source>
+        <translation>Siffrorna bakom bedömningarna</translation>
+    </message>
+    <message>
+        <source>All costs were said in %1; the last column is the line.</source>
+        <translation>Alla kostnader är sagda i %1; den sista kolumnen är raden.</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>Övrigt</translation>
+    </message>
+    <message>
+        <source>Said in</source>
+        <translation>Sagt i</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>%1, a year</source>
+        <translation>%1, per år</translation>
+    </message>
+</context>
+<context>
+    <name>reporting::chapters::Trails</name>
+    <message>
+        <source> [%1, line %2]</source>
+        <translation> [%1, rad %2]</translation>
+    </message>
+    <message>
+        <source>its cost rises by %1</source>
+        <translation>dess kostnad stiger med %1</translation>
+    </message>
+    <message>
+        <source>its cost falls by %1</source>
+        <translation>dess kostnad sjunker med %1</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 per år</translation>
+    </message>
+    <message>
+        <source>costs %1 more</source>
+        <translation>kostar %1 mer</translation>
+    </message>
+    <message>
+        <source>an estimate; proved: %1</source>
+        <translation>en uppskattning; bevisat: %1</translation>
+    </message>
+    <message>
+        <source>net present value</source>
+        <translation>nuvärde</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ public:
     QString askFolderToOpen() override { return {}; }
     QStringList askFilesToImport() override { return {}; }
     QString askFileToSave(const QString &) override { return {}; }
-    QString askReportFile(const QString &) override { return {}; }
+    panels::ReportFile askReportFile(const QString &) override { return {}; }
 };
 
 /// A window with all that stands behind it.

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desk.h"
 #include "panels/applications/applicationspanel.h"
+#include "canvas/diagrameditor.h"
 #include "panels/deciding/decisionactions.h"
+#include "panels/diagrams/diagramspanel.h"
+#include "panels/diagrams/diagramtab.h"
+#include "panels/diagrams/drawingdesk.h"
 #include "panels/look/resources.h"
 #include "panels/portfolio/portfoliopanel.h"
 #include "panels/portfolio/portfolioplot.h"
@@ -35,9 +39,9 @@ constexpr int longWait = 60'000;
 
 struct Stage : gui::Desk
 {
-    Stage()
+    explicit Stage(const QString &path = QStringLiteral("models/examples/worked-example"))
     {
-        const auto model = workflows::openModel(support::sourcePath(QStringLiteral("models/examples/region")));
+        const auto model = workflows::openModel(support::sourcePath(path));
         document.reset(model->landscape);
         window.resize(1280, 720);
         window.show();
@@ -58,8 +62,8 @@ struct Stage : gui::Desk
         ReasonDialog *asked = dialog();
         if (!asked)
             return QStringLiteral("nothing was asked");
-        const auto *runner = asked->findChild<workflows::BackgroundRunner *>(); // none where there is no plan to compare with
-        if (!QTest::qWaitFor([runner] { return !runner || !runner->isRunning(); }, longWait))
+        const auto *prices = window.currentPage()->findChild<workflows::BackgroundRunner *>(QStringLiteral("prices"));
+        if (!prices || !QTest::qWaitFor([prices] { return !prices->isRunning(); }, longWait))
             return QStringLiteral("no price");
         const QString price = asked->price();
         asked->setReason(QStringLiteral("The workshop wants it"));
@@ -109,7 +113,7 @@ private Q_SLOTS:
 
     void thePriceIsWhatThePlanThenCostsMore()
     {
-        Stage stage;
+        Stage stage(QStringLiteral("models/examples/region"));
         QVERIFY(stage.settles());
         auto &page = stage.go<VerdictsPanel>(QStringLiteral("verdicts"));
         QVERIFY(stage.settles());
@@ -203,6 +207,7 @@ private Q_SLOTS:
         const auto buttons = page.details()->findChildren<QToolButton *>();
         const auto decide = std::find_if(buttons.begin(), buttons.end(), [](const QToolButton *button) { return button->menu(); });
         QVERIFY(decide != buttons.end());
+        Q_EMIT (*decide)->menu()->aboutToShow(); // it is filled when it is wanted
         QVERIFY(actionWith((*decide)->menu()->actions(), QStringLiteral("Retire")));
     }
 
@@ -246,6 +251,53 @@ private Q_SLOTS:
         QCOMPARE(stage.decision(exposed)->verdict, Verdict::Retire);
     }
 
+    void fromADiagram()
+    {
+        Stage stage;
+        landscape::View drawn;
+        drawn.uid = QStringLiteral("drawn");
+        drawn.name = QStringLiteral("Drawn");
+        const ElementId application = stage.facts().applications().front();
+        const ElementId unit = stage.facts().units().front();
+        for (const ElementId id : {application, unit}) {
+            landscape::PlacedNode node;
+            node.element = id;
+            node.uid = QStringLiteral("node%1").arg(drawn.nodes.size());
+            node.rect = QRectF(20 + 200 * drawn.nodes.size(), 20, 140, 60);
+            drawn.addNode(node);
+        }
+        landscape::Landscape facts = stage.facts().facts();
+        const landscape::ViewId view = facts.views.insert(drawn);
+        stage.document.reset(facts);
+        auto &page = stage.go<DiagramsPanel>(QStringLiteral("diagrams"));
+        page.revealView(view);
+        QVERIFY(stage.settles());
+        canvas::DiagramEditor *editor = page.desk().current()->editor();
+        QVERIFY(editor);
+        const auto menuOf = [&](landscape::NodeId node) {
+            editor->selectParts({node}, {});
+            Q_EMIT editor->partsMenuRequested(QPoint(10, 10));
+            return editor->findChild<QMenu *>(QStringLiteral("decide"));
+        };
+        QVERIFY(!menuOf(drawn.nodes.last().id)); // nothing is decided about a unit
+        QMenu *decide = menuOf(drawn.nodes.first().id);
+        QVERIFY(decide);
+        QAction *local = actionWith(decide->actions(), QStringLiteral("Keep local"));
+        QVERIFY(local && local->text().endsWith(QStringLiteral("F7")));
+        local->trigger();
+        QVERIFY(stage.dialog());
+        QVERIFY(!stage.answer().isEmpty());
+        QCOMPARE(stage.decision(application)->verdict, Verdict::KeepLocal);
+        QVERIFY(stage.settles());
+        editor->setFocus();
+        QTest::keyClick(editor, Qt::Key_F8);
+        QVERIFY(stage.dialog());
+        stage.answer();
+        QCOMPARE(stage.decision(application)->verdict, Verdict::Retire);
+        QTest::keyClick(editor, Qt::Key_F5);
+        QVERIFY(!stage.decision(application));
+    }
+
     void nothingChosenIsSaid()
     {
         Stage stage;
@@ -275,7 +327,7 @@ private Q_SLOTS:
         table.setStretch({0});
         table.resize(800, 600);
         table.show();
-        table.setRows(searchable(rows));
+        table.setRows(prepared(rows));
         table.setCurrentIndex(table.filter()->index(5, 0));
         const ElementId current = table.currentRow()->elements.first();
         table.filter()->sort(0, Qt::AscendingOrder);
@@ -295,6 +347,19 @@ private Q_SLOTS:
         QCOMPARE(table.filter()->index(1, 0).data().toString(), rows.at(3).cells.first().text);
         table.selectAll();
         QCOMPARE(table.chosenElements().size(), 6667);
+        // Rows whose order was not worked out before stand in the same one.
+        ResultTable plain({QStringLiteral("Name"), QStringLiteral("Number")});
+        plain.setRows(rows);
+        table.filter()->setTags({});
+        for (const int column : {0, 1}) {
+            for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+                plain.filter()->sort(column, order);
+                table.filter()->sort(column, order);
+                for (int row = 0; row < 20'000; row += 37)
+                    QCOMPARE(plain.filter()->mapToSource(plain.filter()->index(row, 0)).row(),
+                             table.filter()->mapToSource(table.filter()->index(row, 0)).row());
+            }
+        }
     }
 };
 

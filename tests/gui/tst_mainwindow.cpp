@@ -33,6 +33,7 @@ class ScriptedQuestions : public Questions
 public:
     SaveAnswer saveAnswer = SaveAnswer::Cancel;
     QString file;
+    bool archive = false;
     QStringList files;
     QStringList asked;
 
@@ -49,7 +50,7 @@ public:
         return files;
     }
     QString askFileToSave(const QString &) override { return answer(QStringLiteral("save as")); }
-    QString askReportFile(const QString &) override { return answer(QStringLiteral("report")); }
+    panels::ReportFile askReportFile(const QString &) override { return {answer(QStringLiteral("report")), archive}; }
 
 private:
     QString answer(const QString &question)
@@ -347,7 +348,14 @@ private Q_SLOTS:
         QVERIFY2(desk.window.toast().text().contains(QStringLiteral("report.pdf")), qPrintable(desk.window.toast().text()));
         QFile report(desk.questions.file);
         QVERIFY2(report.open(QIODevice::ReadOnly), qPrintable(desk.window.toast().text()));
-        QVERIFY(report.read(5) == "%PDF-");
+        const QByteArray plain = report.readAll();
+        QVERIFY(plain.startsWith("%PDF-") && !plain.contains("pdfaid"));
+        report.close();
+        desk.questions.archive = true;
+        desk.action("file.report")->trigger();
+        QVERIFY(finished.wait(120'000));
+        QVERIFY(report.open(QIODevice::ReadOnly));
+        QVERIFY(report.readAll().contains("<pdfaid:part>2</pdfaid:part>"));
     }
 
     void statusTellsTheTarget()

@@ -133,6 +133,7 @@ private Q_SLOTS:
     void matrixKeyboardAndSelection();
     void matrixSumsAFunction();
     void matrixPaintsALargeLandscape();
+    void aLargeMatrixIsPutTogetherElsewhere();
     void decidingInACellIsOneEdit();
     void uniqueNeedIsRecordedWithItsReason();
     void usesAreAddedAndRemoved();
@@ -286,6 +287,35 @@ void TestWorkspace::matrixPaintsALargeLandscape()
     qInfo("a frame of 300 functions by 200 units: %.1f ms", each);
     QVERIFY2(each < 250, "painting must not depend on the size of the landscape");
     QCOMPARE(view.textsAt({view.data().functions.first().id, units.first()}).size(), 1);
+}
+
+void TestWorkspace::aLargeMatrixIsPutTogetherElsewhere()
+{
+    support::LandscapeBuilder b;
+    const ElementId unit = b.unit("North");
+    const ElementId booking = b.function("Booking");
+    const ElementId records = b.function("Records");
+    ElementId last;
+    for (int i = 0; i < 600; ++i) {
+        last = b.application(QString(u"System %1"_s).arg(i), unit, "local");
+        b.use(unit, i < 599 ? booking : records, last);
+    }
+    Stage stage(false);
+    MatrixPanel panel(stage.context);
+    showPanel(panel);
+    QSignalSpy settled(&panel, &Panel::settled);
+    stage.document.reset(b.facts);
+    QVERIFY(!panel.isSettled());
+    panel.revealElement(last); // as soon as it is there
+    QVERIFY(QTest::qWaitFor([&] { return panel.isSettled(); }, 30'000));
+    QVERIFY(!settled.isEmpty());
+    QCOMPARE(panel.view()->data().systems.size(), 600);
+    QCOMPARE(*panel.view()->current(), (MatrixPlace{records, unit}));
+    panel.searchField()->setFocus();
+    qobject_cast<QLineEdit *>(panel.searchField())->setText(u"système 599"_s); // folded, as everywhere
+    QCOMPARE(panel.view()->layoutNow().rows().size(), 0);
+    qobject_cast<QLineEdit *>(panel.searchField())->setText(u"SYSTEM 599"_s);
+    QCOMPARE(panel.view()->layoutNow().rows().size(), 2); // the area, and the function it serves
 }
 
 void TestWorkspace::decidingInACellIsOneEdit()

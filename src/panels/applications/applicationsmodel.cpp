@@ -7,6 +7,7 @@
 #include "editing/commands/elements.h"
 #include "editing/commands/values.h"
 #include "landscape/valuetext.h"
+#include "panels/details/discard.h"
 #include "panels/look/theme.h"
 #include "panels/verdicts/amounts.h"
 #include "panels/verdicts/verdictlook.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace panels {
 
@@ -34,14 +36,14 @@ ApplicationsModel::ApplicationsModel(Perform perform, QObject *parent)
     , m_facts(makeSnapshot({}))
 {
     m_preparing.setInterval(0);
-    connect(&m_preparing, &QTimer::timeout, this, &ApplicationsModel::prepareSearch);
+    connect(&m_preparing, &QTimer::timeout, this, &ApplicationsModel::prepare);
 }
 
-void ApplicationsModel::setFacts(SnapshotPtr facts, workflows::AnalysisPtr analysis)
+void ApplicationsModel::setFacts(SnapshotPtr facts, workflows::AnalysisPtr analysis, bool areRowsNew)
 {
-    const bool isNew = m_facts != facts;
+    const bool isNew = areRowsNew && m_facts != facts;
     m_facts = std::move(facts);
-    m_analysis = std::move(analysis);
+    discard(std::exchange(m_analysis, std::move(analysis)));
     m_verdicts.clear();
     if (m_analysis) {
         for (const consolidation::VerdictRecord &record : m_analysis->plan.verdicts)
@@ -55,7 +57,7 @@ void ApplicationsModel::setFacts(SnapshotPtr facts, workflows::AnalysisPtr analy
             m_preparing.start();
     }
     if (isNew || m_columns.value(m_sortColumn).kind == Kind::Verdict)
-        m_sorted.clear();
+        forgetOrder();
     rebuild();
 }
 
@@ -69,7 +71,7 @@ void ApplicationsModel::setColumns(const QList<ApplicationColumn> &columns)
         if (columns.at(column).key == sorted)
             m_sortColumn = column;
     }
-    m_sorted.clear();
+    forgetOrder();
     m_searchTexts.clear(); // of the shown columns
     m_prepared = 0;
     endResetModel();
@@ -79,6 +81,10 @@ void ApplicationsModel::setColumns(const QList<ApplicationColumn> &columns)
 void ApplicationsModel::setFilter(const QString &text)
 {
     m_filter = text;
+    if (m_facts->applications().size() > manyApplications && m_prepared < m_facts->applications().size()) {
+        m_isFilterWaiting = true; // until there is something to search in
+        return m_preparing.start();
+    }
     rebuild();
 }
 
@@ -110,7 +116,7 @@ void ApplicationsModel::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = qMax(0, column);
     m_sortOrder = order;
-    m_sorted.clear();
+    forgetOrder();
     rebuild();
 }
 
@@ -139,6 +145,7 @@ void ApplicationsModel::rebuild()
     }
     beginResetModel();
     m_rows = std::move(rows);
+    m_places.clear();
     endResetModel();
 }
 
@@ -182,15 +189,25 @@ const QString &ApplicationsModel::searchText(ElementId application) const
     return all;
 }
 
-void ApplicationsModel::prepareSearch()
+void ApplicationsModel::prepare()
 {
     QElapsedTimer time;
     time.start();
     const auto all = m_facts->applications();
+    if (!m_isSorted) {
+        while (m_keyed.size() < all.size() && time.elapsed() < sliceMilliseconds)
+            makeKey(all[m_keyed.size()]);
+        if (m_keyed.size() == all.size())
+            rebuild();
+        return;
+    }
     while (m_prepared < all.size() && time.elapsed() < sliceMilliseconds)
         (void)searchText(all[m_prepared++]);
-    if (m_prepared >= all.size())
-        m_preparing.stop();
+    if (m_prepared < all.size())
+        return;
+    m_preparing.stop();
+    if (std::exchange(m_isFilterWaiting, false))
+        rebuild();
 }
 
 QVariant ApplicationsModel::sortValue(ElementId application, const ApplicationColumn &column) const
@@ -215,30 +232,27 @@ QVariant ApplicationsModel::sortValue(ElementId application, const ApplicationCo
 const QList<ElementId> &ApplicationsModel::sorted()
 {
     const auto all = m_facts->applications();
-    if (m_sorted.size() == qsizetype(all.size()))
+    if (m_isSorted)
         return m_sorted;
+    // Of many the keys are made while nothing else happens; meanwhile the rows stand as they did.
+    if (all.size() > manyApplications && m_keyed.size() < all.size()) {
+        m_preparing.start();
+        QSet<ElementId> missing(all.begin(), all.end());
+        m_sorted.removeIf([&](ElementId id) { return !missing.remove(id); });
+        for (const ElementId id : all) {
+            if (missing.contains(id))
+                m_sorted << id;
+        }
+        return m_sorted;
+    }
+    while (m_keyed.size() < all.size())
+        makeKey(all[m_keyed.size()]);
     m_sorted = QList<ElementId>(all.begin(), all.end());
+    m_isSorted = true;
     if (m_columns.isEmpty())
         return m_sorted;
-    const ApplicationColumn &column = m_columns.at(m_sortColumn);
-    struct Keyed
-    {
-        ElementId id;
-        bool unknown;
-        bool isText;
-        double number;
-        QString text;
-    };
-    std::vector<Keyed> keyed;
-    keyed.reserve(all.size());
-    for (const ElementId id : all) {
-        const QVariant value = sortValue(id, column);
-        const bool isText = value.userType() == QMetaType::QString;
-        keyed.push_back({id, isUnknown(id, column), isText, isText ? 0 : value.toDouble(),
-                         isText ? base::sortKey(value.toString()) : QString()});
-    }
     const bool down = m_sortOrder == Qt::DescendingOrder;
-    std::stable_sort(keyed.begin(), keyed.end(), [down](const Keyed &left, const Keyed &right) {
+    std::stable_sort(m_keyed.begin(), m_keyed.end(), [down](const Keyed &left, const Keyed &right) {
         if (left.unknown != right.unknown)
             return right.unknown; // what is unknown stands last, whichever way
         const Keyed &a = down ? right : left;
@@ -247,9 +261,39 @@ const QList<ElementId> &ApplicationsModel::sorted()
             return b.isText;
         return a.isText ? a.text < b.text : a.number < b.number;
     });
-    for (size_t i = 0; i < keyed.size(); ++i)
-        m_sorted[qsizetype(i)] = keyed[i].id;
+    for (size_t i = 0; i < m_keyed.size(); ++i)
+        m_sorted[qsizetype(i)] = m_keyed[i].id;
+    m_keyed.clear();
+    m_keyOf.clear();
     return m_sorted;
+}
+
+void ApplicationsModel::makeKey(ElementId application)
+{
+    if (m_columns.isEmpty()) {
+        m_keyed.push_back({application, false, false, 0, {}});
+        return;
+    }
+    const ApplicationColumn &column = m_columns.at(m_sortColumn);
+    const QVariant value = sortValue(application, column);
+    const bool isText = value.userType() == QMetaType::QString;
+    QString key;
+    if (isText && column.kind == Kind::Name) {
+        key = base::sortKey(value.toString());
+    } else if (isText) { // few different texts stand in most columns
+        QString &known = m_keyOf[value.toString()];
+        if (known.isNull())
+            known = base::sortKey(value.toString());
+        key = known;
+    }
+    m_keyed.push_back({application, isUnknown(application, column), isText, isText ? 0 : value.toDouble(), key});
+}
+
+void ApplicationsModel::forgetOrder()
+{
+    m_isSorted = false;
+    m_keyed.clear();
+    m_keyOf.clear();
 }
 
 std::pair<int, QString> ApplicationsModel::groupOf(ElementId application) const
@@ -276,9 +320,13 @@ ElementId ApplicationsModel::applicationAt(int row) const
 
 int ApplicationsModel::rowOf(ElementId application) const
 {
-    const auto found
-        = std::find_if(m_rows.begin(), m_rows.end(), [=](const Row &row) { return row.application == application; });
-    return found == m_rows.end() || !application ? -1 : int(found - m_rows.begin());
+    if (m_places.isEmpty()) {
+        for (int row = 0; row < m_rows.size(); ++row) {
+            if (m_rows.at(row).application)
+                m_places.insert(m_rows.at(row).application, row);
+        }
+    }
+    return m_places.value(application, -1);
 }
 
 QList<ElementId> ApplicationsModel::shown() const

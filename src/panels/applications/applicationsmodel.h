@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <vector>
 
 namespace panels {
 
@@ -40,7 +41,8 @@ public:
 
     explicit ApplicationsModel(Perform perform, QObject *parent = nullptr);
 
-    void setFacts(landscape::SnapshotPtr facts, workflows::AnalysisPtr analysis);
+    /// Without `areRowsNew` the facts differ in nothing that a row shows: only decisions, views or moves are new.
+    void setFacts(landscape::SnapshotPtr facts, workflows::AnalysisPtr analysis, bool areRowsNew = true);
     void setColumns(const QList<ApplicationColumn> &columns);
     [[nodiscard]] const QList<ApplicationColumn> &columns() const { return m_columns; }
     void setTargets(Targets targets) { m_targets = std::move(targets); }
@@ -100,8 +102,18 @@ private:
     [[nodiscard]] const QList<landscape::ElementId> &sorted();
     [[nodiscard]] QVariant sortValue(landscape::ElementId application, const ApplicationColumn &column) const;
     [[nodiscard]] const QString &searchText(landscape::ElementId application) const;
-    /// Makes texts to search in while nothing else happens, so that the first letter typed finds them ready.
-    void prepareSearch();
+    struct Keyed
+    {
+        landscape::ElementId id;
+        bool unknown;
+        bool isText;
+        double number;
+        QString text;
+    };
+    void makeKey(landscape::ElementId application);
+    void forgetOrder();
+    /// Makes what many are sorted by, then texts to search in, while nothing else happens.
+    void prepare();
     [[nodiscard]] std::pair<int, QString> groupOf(landscape::ElementId application) const;
     [[nodiscard]] QString text(landscape::ElementId application, const ApplicationColumn &column) const;
     [[nodiscard]] QString functionsText(landscape::ElementId application) const;
@@ -116,10 +128,15 @@ private:
     QHash<landscape::ElementId, const consolidation::VerdictRecord *> m_verdicts;
     QList<ApplicationColumn> m_columns;
     QList<Row> m_rows;
+    mutable QHash<landscape::ElementId, int> m_places; ///< of applications among the rows; made when it is first asked for
     QHash<std::pair<landscape::ElementId, QString>, Refusal> m_refusals;
     mutable QHash<landscape::ElementId, QString> m_searchTexts; ///< of the facts as they are, without verdicts
     mutable QHash<landscape::ElementId, QString> m_functionTexts;
-    QList<landscape::ElementId> m_sorted; ///< empty = to be sorted anew
+    QList<landscape::ElementId> m_sorted;
+    bool m_isSorted = false;        ///< else to be sorted anew
+    bool m_isFilterWaiting = false; ///< for texts to search in
+    std::vector<Keyed> m_keyed;     ///< on the way to the order
+    QHash<QString, QString> m_keyOf;
     QTimer m_preparing;
     size_t m_prepared = 0;
     QString m_filter;

@@ -132,7 +132,7 @@ QWidget *ApplicationsPanel::toolRow()
     row->addWidget(m_search, 2);
     row->addWidget(m_grouping);
     row->addWidget(m_missing);
-    row->addStretch(1);
+    row->addStretch();
     row->addWidget(m_columns);
     return bar;
 }
@@ -182,9 +182,14 @@ void ApplicationsPanel::connectAll()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ApplicationsPanel::takeSelection);
 
-    connect(&document(), &editing::Document::changed, this, &ApplicationsPanel::refreshWhenShown);
+    connect(&document(), &editing::Document::changed, this, [this](const landscape::Difference &difference) {
+        m_areRowsNew = m_areRowsNew || difference.settings || !difference.elements.isEmpty()
+            || !difference.relationships.isEmpty() || !difference.uses.isEmpty();
+        refreshWhenShown();
+    });
     connect(&document(), &editing::Document::replaced, this, [this] {
         m_model->forgetRefusals();
+        m_areRowsNew = true;
         m_columnsChosen = false;
         m_table->clearSelection();
         refreshWhenShown();
@@ -222,7 +227,7 @@ void ApplicationsPanel::refresh()
     m_stale = false;
     const landscape::SnapshotPtr facts = document().snapshot();
     m_pages->setCurrentIndex(facts->applications().empty() ? 1 : 0);
-    m_model->setFacts(facts, session().current());
+    m_model->setFacts(facts, session().current(), std::exchange(m_areRowsNew, false));
     if (!m_columnsChosen) {
         fillColumnList();
         showColumns();

@@ -122,6 +122,7 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_pages;
     bool m_stale = true;
+    bool m_areRowsNew = true; ///< since they were last taken
     bool m_syncing = false;
     /// While the rows change: what is selected, with the columns' keys.
     QList<std::pair<landscape::ElementId, QStringList>> m_keptSelection;

@@ -10,6 +10,8 @@
 #include <QScopedValueRollback>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace panels {
 
 using landscape::ConceptId;
@@ -77,11 +79,18 @@ void ApplicationsPanel::showSelection()
     if (m_syncing || m_stale)
         return;
     const QScopedValueRollback syncing(m_syncing, true);
-    QItemSelection selection;
+    QList<int> rows;
     for (const ConceptId id : document().selection()) {
         const int row = id.isElement() ? m_model->rowOf(id.element()) : -1;
         if (row >= 0)
-            selection.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+            rows << row;
+    }
+    std::sort(rows.begin(), rows.end());
+    QItemSelection selection; // of as few ranges as can be: a table asks them all for every cell
+    for (qsizetype first = 0, last = 0; first < rows.size(); first = ++last) {
+        while (last + 1 < rows.size() && rows.at(last + 1) == rows.at(last) + 1)
+            ++last;
+        selection.select(m_model->index(rows.at(first), 0), m_model->index(rows.at(last), m_model->columnCount() - 1));
     }
     m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     if (!selection.isEmpty())

@@ -7,6 +7,7 @@
 #include "panels/checks/findingview.h"
 #include "panels/checks/rulenames.h"
 #include "panels/deciding/decisionactions.h"
+#include "panels/details/discard.h"
 #include "panels/details/pageparts.h"
 #include "panels/verdicts/emptystate.h"
 #include "panels/verdicts/filterchips.h"
@@ -80,7 +81,7 @@ QList<ResultRow> rowsOf(const analysis::Findings &findings)
         row.number = int(i);
         rows << row;
     }
-    return searchable(rows);
+    return prepared(rows);
 }
 
 }
@@ -174,7 +175,7 @@ void ChecksPanel::start()
 void ChecksPanel::show(const analysis::Findings &findings, QList<ResultRow> rows)
 {
     m_progress->hide();
-    m_findings = findings;
+    discard(std::exchange(m_findings, findings));
     m_table->setRows(std::move(rows));
     fillChips();
     m_summary->setText(tr("%n finding(s)", nullptr, int(findings.size())));

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -76,6 +77,8 @@ DecisionActions::DecisionActions(Panel *page, const PanelContext &context, Chose
     , m_chosen(std::move(chosen))
 {
     makeActions();
+    m_prices.setParent(this);
+    m_prices.setObjectName(QStringLiteral("prices"));
     connect(&context.document, &editing::Document::changed, this, &DecisionActions::refresh);
     connect(&context.document, &editing::Document::replaced, this, &DecisionActions::refresh);
 }
@@ -165,6 +168,15 @@ void DecisionActions::fill(QMenu *menu, const QList<ElementId> &elements)
     connect(back, &QAction::triggered, this, [this, about] { withdraw(about); });
 }
 
+void DecisionActions::addSubMenu(QMenu *menu, const QList<ElementId> &elements)
+{
+    if (applications(elements).isEmpty())
+        return;
+    QMenu *deeds = menu->addMenu(look::icon(QStringLiteral("scale")), tr("Decide"));
+    deeds->setObjectName(QStringLiteral("decide"));
+    fill(deeds, elements);
+}
+
 QWidget *DecisionActions::bar(ElementId application)
 {
     if (applications({application}).isEmpty())
@@ -200,7 +212,10 @@ QToolButton *DecisionActions::button(ElementId application)
     decide->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     look::setRole(decide, "flat");
     auto *menu = new QMenu(decide);
-    fill(menu, {application});
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, application] { // there may be many such buttons
+        menu->clear();
+        fill(menu, {application});
+    });
     decide->setMenu(menu);
     return decide;
 }
@@ -246,7 +261,7 @@ void DecisionActions::ask(Deed deed, const QList<ElementId> &about)
     dialog->open();
 }
 
-// The margin is known at once; what else turns takes a solve, which goes with the dialog.
+// The margin is known at once; what else turns takes a solve, which is of no use once the dialog is gone.
 void DecisionActions::tellPrice(ReasonDialog *dialog, Deed deed, const QList<ElementId> &about)
 {
     const workflows::AnalysisPtr analysis = m_context.session.current();
@@ -257,15 +272,17 @@ void DecisionActions::tellPrice(ReasonDialog *dialog, Deed deed, const QList<Ele
         ? quickPrice(analysis->plan, about.first(), *verdictOf(deed, *facts, about.first()))
         : std::nullopt;
     dialog->setPrice(quick ? pinPriceText(*quick, *facts) : tr("Calculating what it costs…"), look::Ink::Muted);
-    auto *runner = new workflows::BackgroundRunner(dialog);
-    runner->run(
+    connect(dialog, &QDialog::finished, &m_prices, &workflows::BackgroundRunner::cancel);
+    m_prices.run(
         tr("Calculating the price of a decision"),
         [facts, analysis, about, settings = m_context.session.settings(),
          edit = editOf(deed, about, QStringLiteral("-"), QStringLiteral("-"))](const base::CancelToken &cancel,
                                                                               const base::Progress &) {
             return pinPrice(*facts, settings, analysis->plan, edit, about, cancel);
         },
-        [dialog, facts](const base::Result<PinPrice> &price) {
+        [dialog = QPointer<ReasonDialog>(dialog), facts](const base::Result<PinPrice> &price) {
+            if (!dialog)
+                return;
             if (!price)
                 return dialog->setPrice(price.error().message, look::Ink::Warning);
             const bool isBad = !price->conflict.isEmpty() || price->unserved > 0;

@@ -32,6 +32,8 @@ public:
     void addTo(QWidget *widget);
     /// The deeds about `applications`, with what is decided now ticked.
     void fill(QMenu *menu, const QList<landscape::ElementId> &applications);
+    /// Adds a menu of the deeds where any of the elements is an application.
+    void addSubMenu(QMenu *menu, const QList<landscape::ElementId> &elements);
     /// The verdict of an application as a pill, and a button with what can be decided; null where it is no application.
     [[nodiscard]] QWidget *bar(landscape::ElementId application);
     /// A small button alone.
@@ -55,6 +57,7 @@ private:
     PanelContext m_context;
     Chosen m_chosen;
     QAction *m_actions[DeedCount];
+    workflows::BackgroundRunner m_prices; ///< not the dialog's: closing that must not wait for a solve to stop
 };
 
 /// What a deed means for an application: "common" keeps what is common already. Nothing for AsComputed.

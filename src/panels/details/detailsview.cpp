@@ -2,6 +2,7 @@
 #include "panels/details/detailsview.h"
 
 #include "panels/deciding/decisionactions.h"
+#include "panels/details/wrappedtext.h"
 
 #include <QLabel>
 #include <QToolButton>
@@ -47,10 +48,7 @@ void DetailsView::showHint(const QString &text)
 
 void DetailsView::addText(const QString &text, look::Type type, look::Ink ink)
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *label = new WrappedText(text);
     look::setType(label, type);
     look::setInk(label, ink);
     m_rows->addWidget(label);
@@ -78,7 +76,7 @@ QToolButton *DetailsView::addLink(const QIcon &icon, const QString &text, QWidge
 {
     auto *button = new QToolButton;
     button->setIcon(icon);
-    button->setText(text);
+    button->setText(u' ' + text); // a little air beside the icon
     button->setToolTip(text);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
@@ -106,7 +104,7 @@ QStringList DetailsView::texts() const
     for (const QLabel *label : widget()->findChildren<QLabel *>())
         texts << label->text();
     for (const QAbstractButton *button : widget()->findChildren<QAbstractButton *>())
-        texts << button->text();
+        texts << button->text().trimmed();
     return texts;
 }
 

@@ -5,6 +5,7 @@
 #include "editing/views/placing.h"
 #include "editing/views/views.h"
 #include "landscape/metamodel/viewpoint.h"
+#include "panels/deciding/decisionactions.h"
 #include "panels/diagrams/tabgroup.h"
 #include "panels/diagrams/viewdialogs.h"
 #include "panels/drawing/editoractions.h"
@@ -157,6 +158,11 @@ void DrawingDesk::openContext(const QList<ElementId> &elements)
     open({query, {}});
 }
 
+void DrawingDesk::setDecisions(DecisionActions *decisions)
+{
+    m_decisions = decisions;
+}
+
 void DrawingDesk::showPartsMenu(DiagramTab *tab, QPoint place)
 {
     m_actions->setSurface(tab->surface());
@@ -166,6 +172,8 @@ void DrawingDesk::showPartsMenu(DiagramTab *tab, QPoint place)
     deeds.openView = [this](ViewId id) { open({{}, id}); };
     deeds.renameView = [this](ViewId id) { renameView(id); };
     deeds.showLooks = [this] { showCard(true); };
+    if (m_decisions)
+        deeds.addDecisions = [this](QMenu *menu, const QList<ElementId> &elements) { m_decisions->addSubMenu(menu, elements); };
     if (tab->editor()->view())
         partsMenu(*m_actions, *tab->editor(), deeds)->popup(place);
 }
@@ -181,6 +189,8 @@ void DrawingDesk::showGeneratedMenu(ElementId element, QPoint place)
                     [this, element] { openContext({element}); });
     menu->addAction(look::icon(QStringLiteral("list-tree")), tr("Go to in the tree"), this,
                     [this, element] { Q_EMIT showInTreeRequested(element); });
+    if (m_decisions)
+        m_decisions->addSubMenu(menu, {element});
     const QList<ViewId> views = viewsShowing(*facts, element);
     QMenu *shown = menu->addMenu(look::icon(QStringLiteral("workflow")), tr("Shown in views"));
     shown->setEnabled(!views.isEmpty());

@@ -2,6 +2,7 @@
 #include "panels/diagrams/diagramspanel.h"
 
 #include "canvas/diagramview.h"
+#include "panels/deciding/decisionactions.h"
 #include "panels/diagrams/deskwindow.h"
 #include "panels/diagrams/drawingdesk.h"
 #include "panels/diagrams/listtab.h"
@@ -25,6 +26,7 @@ DiagramsPanel::DiagramsPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent)
     , m_looks(new DiagramLooks(this))
     , m_desk(new DrawingDesk(context, *m_looks, true))
+    , m_decisions(new DecisionActions(this, context, [this] { return chosen(); }))
     , m_path(context.document.path())
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -32,6 +34,8 @@ DiagramsPanel::DiagramsPanel(const PanelContext &context, QWidget *parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_desk);
     connectDesk(*m_desk);
+    connect(&document(), &editing::Document::selectionChanged, m_decisions, &DecisionActions::refresh);
+    connect(m_desk, &DrawingDesk::currentChanged, m_decisions, &DecisionActions::refresh);
     connect(&document(), &editing::Document::replaced, this, [this] { changeFile(); });
     connect(&document(), &editing::Document::pathChanged, this, [this] {
         if (!m_changingFile)
@@ -68,8 +72,22 @@ DiagramsPanel::~DiagramsPanel()
     }
 }
 
+// What is selected in a diagram is what is selected in the window; over the list of diagrams nothing is seen of it.
+QList<ElementId> DiagramsPanel::chosen() const
+{
+    QList<ElementId> elements;
+    if (isActiveWindow() && m_desk->current() == m_desk->list())
+        return elements;
+    for (const landscape::ConceptId id : document().selection()) {
+        if (id.isElement())
+            elements << id.element();
+    }
+    return elements;
+}
+
 void DiagramsPanel::connectDesk(DrawingDesk &desk)
 {
+    desk.setDecisions(m_decisions);
     connect(&desk, &DrawingDesk::noticeRequested, this, &Panel::noticeRequested);
     connect(&desk, &DrawingDesk::actionRequested, this, &Panel::actionRequested);
     connect(&desk, &DrawingDesk::settled, this, &Panel::settled);
@@ -113,6 +131,8 @@ DeskWindow *DiagramsPanel::tearOff(DiagramTab *tab)
     m_windows.removeAll(nullptr);
     m_windows << window;
     connectDesk(window->desk());
+    for (int deed = 0; deed < DecisionActions::DeedCount; ++deed) // the keys of the page do not reach here
+        window->addAction(m_decisions->action(DecisionActions::Deed(deed)));
     connect(window, &DeskWindow::tabsReturned, this, [this](const QList<DiagramTab *> &tabs) {
         for (DiagramTab *one : tabs)
             m_desk->adopt(one);

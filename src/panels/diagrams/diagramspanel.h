@@ -9,6 +9,7 @@
 
 namespace panels {
 
+class DecisionActions;
 class DeskWindow;
 class DiagramLooks;
 class DrawingDesk;
@@ -38,6 +39,7 @@ public:
     void choose(const DiagramChoice &choice);
     [[nodiscard]] DrawingDesk &desk() const { return *m_desk; }
     [[nodiscard]] DiagramLooks &looks() const { return *m_looks; }
+    [[nodiscard]] DecisionActions *decisions() const { return m_decisions; }
     [[nodiscard]] QList<DeskWindow *> windows() const;
     /// Puts a tab into a window of its own.
     DeskWindow *tearOff(DiagramTab *tab);
@@ -56,8 +58,11 @@ private:
     void rememberTabs();
     void restoreTabs();
 
+    [[nodiscard]] QList<landscape::ElementId> chosen() const;
+
     DiagramLooks *m_looks;
     DrawingDesk *m_desk;
+    DecisionActions *m_decisions;
     QList<QPointer<DeskWindow>> m_windows;
     bool m_changingFile = false;
     QString m_path; ///< of the file that the tabs belong to

@@ -20,6 +20,7 @@ struct ArrangeOptions;
 namespace panels {
 
 class ArrangeDeed;
+class DecisionActions;
 class DiagramLooks;
 class EditorActions;
 class ListTab;
@@ -61,6 +62,8 @@ public:
     /// Shows the same diagram a second time, beside or below; where it is split so already, joins the two.
     void split(Qt::Orientation orientation);
     void arrange(const workflows::ArrangeOptions &options);
+    /// What the menus of elements offer to decide about applications; outlives the desk or is taken back.
+    void setDecisions(DecisionActions *decisions);
 
 public Q_SLOTS:
     void askNewView();
@@ -145,6 +148,7 @@ private:
     QLabel *m_zoom;
     QProgressBar *m_progress;
     QToolButton *m_cancel;
+    DecisionActions *m_decisions = nullptr;
     ListTab *m_list = nullptr;
     TabGroup *m_active = nullptr;
     QHash<QString, QAction *> m_own;

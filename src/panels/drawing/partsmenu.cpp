@@ -116,6 +116,8 @@ private:
     {
         put("list-tree", QCoreApplication::translate("panels::PartsMenu", "Go to in the tree"),
             [deeds = m_deeds, id = node.element] { deeds.showInTree(id); });
+        if (m_deeds.addDecisions)
+            m_deeds.addDecisions(m_menu, m_elements);
     }
 
     void addLooks(bool figure, bool isElement)

@@ -19,6 +19,7 @@ struct MenuDeeds
     std::function<void(landscape::ViewId)> openView;
     std::function<void(landscape::ViewId)> renameView;
     std::function<void()> showLooks; ///< opens the card with colours and letters
+    std::function<void(QMenu *, const QList<landscape::ElementId> &)> addDecisions; ///< may be empty
 };
 
 /// The menu for what is selected in an editor: boxes, lines, or the ground. Deletes itself when it closes.

@@ -113,7 +113,7 @@ GeneratedStrip::GeneratedStrip(const Facts &facts, QWidget *parent)
     , m_crossings(iconButton(QStringLiteral("waypoints"), tr("Show flows that cross zones")))
     , m_list(iconButton(QStringLiteral("table-2"), tr("List the flows that cross zones beside the picture")))
     , m_overlay(choice({}, tr("What the boxes are coloured by")))
-    , m_keep(new QPushButton(look::icon(QStringLiteral("copy-plus")), u' ' + tr("Keep as a view")))
+    , m_keep(new QPushButton(look::icon(QStringLiteral("copy-plus")), keepText()))
     , m_progress(new QProgressBar)
     , m_cancel(iconButton(QStringLiteral("x"), tr("Stop drawing")))
 {
@@ -125,6 +125,7 @@ GeneratedStrip::GeneratedStrip(const Facts &facts, QWidget *parent)
     m_crossings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_list->setCheckable(true);
     m_list->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_keep->setAccessibleName(tr("Keep as a view"));
     m_keep->setToolTip(tr("Makes a drawn view of this picture, to be edited and stored with the landscape"));
     m_overlay->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names of attributes are long
     m_overlay->setMinimumContentsLength(11);
@@ -136,6 +137,11 @@ GeneratedStrip::GeneratedStrip(const Facts &facts, QWidget *parent)
     setRunning(false);
     setShare({});
     setCrossings(0, 0);
+}
+
+QString GeneratedStrip::keepText()
+{
+    return u' ' + tr("Keep as a view");
 }
 
 void GeneratedStrip::arrange()
@@ -150,6 +156,25 @@ void GeneratedStrip::arrange()
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+}
+
+// Where the strip would need a second row for it, the last deed is told by its picture alone.
+void GeneratedStrip::fitKeep()
+{
+    m_keep->setText(keepText());
+    int wanted = layout()->sizeHint().width();
+    for (const QWidget *passing : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_cancel)}) {
+        if (!passing->isHidden())
+            wanted -= passing->sizeHint().width() + layout()->spacing();
+    }
+    if (wanted > width())
+        m_keep->setText({});
+}
+
+void GeneratedStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitKeep();
 }
 
 void GeneratedStrip::connectAll()
@@ -218,6 +243,7 @@ void GeneratedStrip::setQuery(const DiagramQuery &query)
     fillUnits();
     tickRelations();
     showCounts();
+    fitKeep();
 }
 
 void GeneratedStrip::refresh()

@@ -71,7 +71,12 @@ Q_SIGNALS:
     void keepRequested();
     void listChosen(bool listed);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    [[nodiscard]] static QString keepText();
+    void fitKeep();
     void arrange();
     void connectAll();
     void showFor(workflows::DiagramKind kind);

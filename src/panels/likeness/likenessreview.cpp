@@ -109,26 +109,30 @@ QWidget *LikenessReview::question()
     return scroll;
 }
 
-void LikenessReview::setReview(const landscape::SnapshotPtr &snapshot, const analysis::Review &review)
+QList<ResultRow> likenessRows(const landscape::Snapshot &facts, const analysis::Review &review)
 {
-    const int place = m_table->currentIndex().row();
-    m_snapshot = snapshot;
-    m_review = review;
     QList<ResultRow> rows;
     for (qsizetype i = 0; i < review.pairs.size(); ++i) {
         const ReviewPair &pair = review.pairs.at(i);
         ResultRow row;
-        ResultCell share{tr("%1 %").arg(numberText(100 * pair.probability)), pair.probability};
+        ResultCell share{LikenessReview::tr("%1 %").arg(numberText(100 * pair.probability)), pair.probability};
         share.isNumber = true;
         share.ink = pair.band == analysis::Band::Suggested ? look::Ink::Success : look::Ink::Warning;
-        row.cells = {share, ResultCell{snapshot->nameOf(pair.a)}, ResultCell{snapshot->nameOf(pair.b)}};
+        row.cells = {share, ResultCell{facts.nameOf(pair.a)}, ResultCell{facts.nameOf(pair.b)}};
         row.elements = {pair.a, pair.b};
         row.tag = analysis::bandName(pair.band);
         row.number = int(i);
         rows << row;
     }
-    m_table->setRows(rows);
+    return rows;
+}
+
+void LikenessReview::setReview(const analysis::Review &review, QList<ResultRow> rows)
+{
+    const int place = m_table->currentIndex().row();
+    m_review = review;
     m_pages->setCurrentIndex(rows.isEmpty() ? 1 : 0);
+    m_table->setRows(std::move(rows));
     // The next question stands where the answered one stood.
     const int count = m_table->filter()->rowCount();
     if (count > 0)

@@ -13,6 +13,10 @@ namespace panels {
 class EmptyState;
 class EvidenceBars;
 class ResultTable;
+struct ResultRow;
+
+/// A row for each pair that somebody should judge.
+[[nodiscard]] QList<ResultRow> likenessRows(const landscape::Snapshot &facts, const analysis::Review &review);
 
 /// Pairs of applications that may be the same, one question after another: what speaks for it and against it in bits,
 /// and a yes or no by one key. Each answer is a fact, and the next questions have learnt from it.
@@ -23,7 +27,8 @@ class LikenessReview : public QWidget
 public:
     explicit LikenessReview(const PanelContext &context, QWidget *parent = nullptr);
 
-    void setReview(const landscape::SnapshotPtr &snapshot, const analysis::Review &review);
+    /// `rows` are likenessRows() of the review.
+    void setReview(const analysis::Review &review, QList<ResultRow> rows);
     [[nodiscard]] ResultTable *table() const { return m_table; }
     /// The pair that is asked about; nullptr where none is left.
     [[nodiscard]] const analysis::ReviewPair *current() const;
@@ -41,7 +46,6 @@ private:
     void showCurrent();
 
     PanelContext m_context;
-    landscape::SnapshotPtr m_snapshot;
     analysis::Review m_review;
     ResultTable *m_table;
     QLabel *m_text;

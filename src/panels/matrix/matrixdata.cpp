@@ -107,6 +107,8 @@ private:
                 area = m_data.areas.size() == 1 ? QCoreApplication::translate("panels", "All functions")
                                                 : QCoreApplication::translate("panels", "Without an area");
         }
+        for (MatrixFunction &row : m_data.functions)
+            row.folded = base::folded(row.name + u' ' + m_data.areas.at(row.area));
     }
 
     void addTree(QList<std::pair<QString, MatrixFunction>> &rows, const QHash<ElementId, QList<ElementId>> &children,
@@ -204,6 +206,7 @@ private:
             return false;
         MatrixSystem system;
         system.name = element->name;
+        system.folded = base::folded(element->name);
         system.bought = element->kind == ElementKind::Product;
         const consolidation::VerdictRecord *record = m_verdicts.value(id);
         if (record) {

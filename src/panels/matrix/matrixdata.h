@@ -36,6 +36,7 @@ struct MatrixEntry
 struct MatrixSystem
 {
     QString name;
+    QString folded; ///< the name as a search compares it
     std::optional<landscape::Verdict> verdict;
     bool decided = false; ///< people decided the verdict
     bool bought = false;  ///< a product of the market
@@ -45,7 +46,8 @@ struct MatrixFunction
 {
     landscape::ElementId id;
     QString name;
-    int depth = 0; ///< below other functions
+    QString folded; ///< name and area as a search compares them
+    int depth = 0;  ///< below other functions
     int area = 0;  ///< index into areas
     int today = 0; ///< systems that serve it
     int target = 0;

@@ -22,9 +22,8 @@ public:
         if (m_words.isEmpty())
             return true;
         const MatrixFunction &row = m_data.functions.at(function);
-        const QString names = base::folded(row.name + u' ' + m_data.areas.at(row.area));
         return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
-            return names.contains(word) || anySystemHas(word, function, units, mode);
+            return row.folded.contains(word) || anySystemHas(word, function, units, mode);
         });
     }
 
@@ -37,7 +36,8 @@ private:
                 return false;
             const QList<MatrixEntry> entries = entriesOf(*cell, mode);
             return std::any_of(entries.begin(), entries.end(), [&](const MatrixEntry &entry) {
-                return base::folded(m_data.nameOf(entry.system)).contains(word);
+                const auto system = m_data.systems.constFind(entry.system);
+                return system != m_data.systems.constEnd() && system->folded.contains(word);
             });
         });
     }

@@ -25,6 +25,7 @@ using look::px;
 namespace {
 
 constexpr double scaleStep = 1.12;
+constexpr size_t manyApplications = 500; ///< from here on the cells are put together in the background
 
 QString scaleKey()
 {
@@ -177,6 +178,11 @@ void MatrixPanel::connectAll()
     });
     connect(&document(), &editing::Document::selectionChanged, this, &MatrixPanel::showSelection);
     connect(&session(), &workflows::AnalysisSession::changed, this, &MatrixPanel::refreshWhenShown);
+    connect(&m_runner, &workflows::BackgroundRunner::finished, this, [this] {
+        if (m_wanted)
+            revealElement(std::exchange(m_wanted, ElementId()));
+        Q_EMIT settled();
+    });
 }
 
 QWidget *MatrixPanel::searchField()
@@ -201,8 +207,21 @@ void MatrixPanel::refreshWhenShown()
 void MatrixPanel::refresh()
 {
     m_stale = false;
-    const workflows::AnalysisPtr analysis = session().current();
-    const auto data = std::make_shared<const MatrixData>(matrixData(*document().snapshot(), analysis.get()));
+    const auto make = [facts = document().snapshot(), analysis = session().current()] {
+        return std::make_shared<const MatrixData>(matrixData(*facts, analysis.get()));
+    };
+    if (document().snapshot()->applications().size() < manyApplications) {
+        m_runner.cancel();
+        return take(make());
+    }
+    m_pages->setCurrentIndex(0);
+    m_runner.run(
+        tr("Putting the matrix together"), [make](const base::CancelToken &, const base::Progress &) { return make(); },
+        [this](const std::shared_ptr<const MatrixData> &data) { take(data); });
+}
+
+void MatrixPanel::take(const std::shared_ptr<const MatrixData> &data)
+{
     const bool empty = data->functions.isEmpty() || data->units.isEmpty();
     m_pages->setCurrentIndex(empty ? 1 : 0);
     if (empty)
@@ -314,6 +333,10 @@ void MatrixPanel::revealElement(ElementId id)
 {
     if (m_stale)
         refresh();
+    if (m_runner.isRunning()) {
+        m_wanted = id;
+        return;
+    }
     const QScopedValueRollback revealing(m_revealing, true); // the selection stays the element alone
     const MatrixData &data = m_view->data();
     const MatrixLayout &shown = m_view->layoutNow();

@@ -27,6 +27,7 @@ public:
 
     void revealElement(landscape::ElementId id) override;
     [[nodiscard]] QWidget *searchField() override;
+    [[nodiscard]] bool isSettled() const override { return !m_runner.isRunning(); }
 
     [[nodiscard]] MatrixView *view() const { return m_view; }
     [[nodiscard]] CellPanel *cellPanel() const { return m_cell; }
@@ -42,6 +43,7 @@ private:
     QToolButton *button(const QString &iconName, const QString &text);
     void connectAll();
     void refresh();
+    void take(const std::shared_ptr<const MatrixData> &data);
     void refreshWhenShown();
     void showEmptyState();
     void updateFilter();
@@ -61,6 +63,8 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_pages;
     QSet<QString> m_collapsed;
+    workflows::BackgroundRunner m_runner; ///< puts large landscapes together
+    landscape::ElementId m_wanted;        ///< to be shown when that is done
     bool m_stale = true;
     bool m_revealing = false;
 };

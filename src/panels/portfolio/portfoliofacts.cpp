@@ -44,7 +44,7 @@ PortfolioFactsPtr portfolioFacts(const landscape::SnapshotPtr &snapshot, const a
     const auto context = analysis::Context::of(snapshot->settings, today);
     facts->rows = analysis::portfolioFigures({usage, policy, context});
     facts->thresholds = analysis::TimeThresholds::of(policy);
-    facts->table = searchable(portfolioRows(*facts));
+    facts->table = prepared(portfolioRows(*facts));
     return facts;
 }
 

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPixmap>
 #include <QToolTip>
 
 #include <algorithm>
@@ -19,6 +20,53 @@ using analysis::PortfolioRow;
 using analysis::Quadrant;
 using landscape::ElementId;
 using look::px;
+
+namespace {
+
+constexpr int mostNamed = 400; ///< dots that are given a name, the largest first; more could not be read
+
+/// Which rectangles lie where, by the squares of a coarse net: asked for few at a time, among tens of thousands.
+class Taken
+{
+public:
+    explicit Taken(double side)
+        : m_side(side)
+    {
+    }
+
+    void add(const QRectF &rect)
+    {
+        forSquares(rect, [&](quint64 square) {
+            m_squares[square] << rect;
+            return false;
+        });
+    }
+    [[nodiscard]] bool isFree(const QRectF &rect) const
+    {
+        return !forSquares(rect, [&](quint64 square) {
+            const auto found = m_squares.constFind(square);
+            return found != m_squares.constEnd()
+                && std::any_of(found->begin(), found->end(), [&](const QRectF &other) { return other.intersects(rect); });
+        });
+    }
+
+private:
+    template <typename Look> bool forSquares(const QRectF &rect, Look look) const
+    {
+        for (int x = int(std::floor(rect.left() / m_side)); x <= int(std::floor(rect.right() / m_side)); ++x) {
+            for (int y = int(std::floor(rect.top() / m_side)); y <= int(std::floor(rect.bottom() / m_side)); ++y) {
+                if (look(quint64(quint32(x)) << 32 | quint32(y)))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    double m_side;
+    QHash<quint64, QList<QRectF>> m_squares;
+};
+
+}
 
 PortfolioPlot::PortfolioPlot(QWidget *parent)
     : QWidget(parent)
@@ -80,24 +128,28 @@ void PortfolioPlot::place()
 }
 
 // Greedy, larger dots first: a name stands at the right of its dot, else at its left, where it covers neither a dot nor
-// another name; else the dot is silent until it is pointed at.
+// another name, nor a line or name of the grid; else the dot is silent until it is pointed at.
 void PortfolioPlot::placeLabels()
 {
     const QFontMetricsF metrics(look::font(look::Type::Caption));
-    QList<QRectF> taken;
-    for (const Dot &dot : std::as_const(m_dots))
-        taken << QRectF(dot.centre - QPointF(dot.radius, dot.radius), QSizeF(2 * dot.radius, 2 * dot.radius));
     const QRectF room = field();
-    for (Dot &dot : m_dots) {
+    const QPointF middle = pointOf(m_facts->thresholds.functional, m_facts->thresholds.technical);
+    Taken taken(px(32));
+    taken.add(QRectF(middle.x() - 1, room.top(), 2, room.height()));
+    taken.add(QRectF(room.left(), middle.y() - 1, room.width(), 2));
+    for (const Corner &corner : corners())
+        taken.add(corner.name);
+    for (const Dot &dot : std::as_const(m_dots))
+        taken.add(QRectF(dot.centre - QPointF(dot.radius, dot.radius), QSizeF(2 * dot.radius, 2 * dot.radius)));
+    for (qsizetype i = 0; i < m_dots.size() && i < mostNamed; ++i) {
+        Dot &dot = m_dots[i];
         const double width = metrics.horizontalAdvance(m_facts->snapshot->nameOf(rowOf(dot).application)) + px(2);
         const double top = dot.centre.y() - metrics.height() / 2;
         for (const double left : {dot.centre.x() + dot.radius + px(3), dot.centre.x() - dot.radius - px(3) - width}) {
             const QRectF label(left, top, width, metrics.height());
-            const bool isFree = room.contains(label)
-                && std::none_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(label); });
-            if (isFree) {
+            if (room.contains(label) && taken.isFree(label)) {
                 dot.label = label;
-                taken << label;
+                taken.add(label);
                 break;
             }
         }
@@ -135,25 +187,38 @@ void PortfolioPlot::makeCurrent(int dot)
     Q_EMIT currentChanged();
 }
 
-void PortfolioPlot::paintField(QPainter &painter) const
+QList<PortfolioPlot::Corner> PortfolioPlot::corners() const
 {
-    const look::Tokens &colours = look::tokens();
     const QRectF room = field();
     const analysis::TimeThresholds thresholds = m_facts ? m_facts->thresholds : analysis::TimeThresholds();
     const QPointF middle = pointOf(thresholds.functional, thresholds.technical);
-    const std::tuple<Quadrant, QRectF, Qt::Alignment> corners[]
+    const std::tuple<Quadrant, QRectF, Qt::Alignment> parts[]
         = {{Quadrant::Tolerate, QRectF(room.topLeft(), middle), Qt::AlignLeft | Qt::AlignTop},
            {Quadrant::Invest, QRectF(QPointF(middle.x(), room.top()), QPointF(room.right(), middle.y())),
             Qt::AlignRight | Qt::AlignTop},
            {Quadrant::Eliminate, QRectF(QPointF(room.left(), middle.y()), QPointF(middle.x(), room.bottom())),
             Qt::AlignLeft | Qt::AlignBottom},
            {Quadrant::Migrate, QRectF(middle, room.bottomRight()), Qt::AlignRight | Qt::AlignBottom}};
-    for (const auto &[quadrant, corner, alignment] : corners) {
-        painter.fillRect(corner, look::tinted(quadrantInk(quadrant), 0.08, colours.surface));
+    const QFontMetricsF metrics(look::font(look::Type::Strong));
+    QList<Corner> corners;
+    for (const auto &[quadrant, part, alignment] : parts)
+        corners << Corner{quadrant, part,
+                          metrics.boundingRect(part.adjusted(px(10), px(8), -px(10), -px(8)), int(alignment),
+                                               analysis::quadrantLabel(quadrant))};
+    return corners;
+}
+
+void PortfolioPlot::paintField(QPainter &painter) const
+{
+    const look::Tokens &colours = look::tokens();
+    const QRectF room = field();
+    const analysis::TimeThresholds thresholds = m_facts ? m_facts->thresholds : analysis::TimeThresholds();
+    const QPointF middle = pointOf(thresholds.functional, thresholds.technical);
+    for (const Corner &corner : corners()) {
+        painter.fillRect(corner.part, look::tinted(quadrantInk(corner.quadrant), 0.08, colours.surface));
         painter.setFont(look::font(look::Type::Strong));
-        painter.setPen(look::tinted(quadrantInk(quadrant), 0.75, colours.text));
-        painter.drawText(corner.adjusted(px(10), px(8), -px(10), -px(8)), int(alignment),
-                         analysis::quadrantLabel(quadrant));
+        painter.setPen(look::tinted(quadrantInk(corner.quadrant), 0.75, colours.text));
+        painter.drawText(corner.name, Qt::AlignCenter | Qt::TextDontClip, analysis::quadrantLabel(corner.quadrant));
     }
     painter.setPen(QPen(colours.border, 1));
     painter.drawRect(room);
@@ -179,15 +244,37 @@ void PortfolioPlot::paintField(QPainter &painter) const
     painter.restore();
 }
 
-void PortfolioPlot::paintDot(QPainter &painter, const Dot &dot, bool current) const
+void PortfolioPlot::paintCircle(QPainter &painter, QPointF centre, double radius, Quadrant quadrant, bool current)
 {
-    const look::Tokens &colours = look::tokens();
-    const QColor ink = quadrantInk(*rowOf(dot).quadrant);
+    const QColor ink = quadrantInk(quadrant);
     QColor fill = ink;
     fill.setAlphaF(0.55F);
-    painter.setPen(QPen(current ? colours.text : ink, current ? px(2) : 1));
+    painter.setPen(QPen(current ? look::tokens().text : ink, current ? px(2) : 1));
     painter.setBrush(fill);
-    painter.drawEllipse(dot.centre, dot.radius, dot.radius);
+    painter.drawEllipse(centre, radius, radius);
+}
+
+// One picture for all dots of a size and colour: tens of thousands of circles would take seconds.
+void PortfolioPlot::stamp(QPainter &painter, const Dot &dot, QHash<int, QPixmap> &stamps) const
+{
+    const Quadrant quadrant = *rowOf(dot).quadrant;
+    const int doubled = qRound(2 * dot.radius);
+    const double half = std::ceil(doubled / 2.0) + 1;
+    QPixmap &picture = stamps[doubled << 3 | int(quadrant)];
+    if (picture.isNull()) {
+        picture = QPixmap((QSizeF(2 * half, 2 * half) * devicePixelRatioF()).toSize());
+        picture.setDevicePixelRatio(devicePixelRatioF());
+        picture.fill(Qt::transparent);
+        QPainter circle(&picture);
+        circle.setRenderHint(QPainter::Antialiasing);
+        paintCircle(circle, {half, half}, doubled / 2.0, quadrant, false);
+    }
+    painter.drawPixmap(dot.centre - QPointF(half, half), picture);
+}
+
+void PortfolioPlot::paintName(QPainter &painter, const Dot &dot, bool current) const
+{
+    const look::Tokens &colours = look::tokens();
     if (dot.label.isNull() && !current)
         return;
     const QString name = m_facts->snapshot->nameOf(rowOf(dot).application);
@@ -221,14 +308,21 @@ void PortfolioPlot::paintEvent(QPaintEvent *)
                          tr("Too little is known to place any of these. The table says what is missing."));
     }
     const Dot *chosen = nullptr;
+    QHash<int, QPixmap> stamps;
     for (const Dot &dot : std::as_const(m_dots)) {
         if (rowOf(dot).application == m_current)
             chosen = &dot;
         else
-            paintDot(painter, dot, false);
+            stamp(painter, dot, stamps);
     }
-    if (chosen)
-        paintDot(painter, *chosen, true);
+    for (const Dot &dot : std::as_const(m_dots)) {
+        if (&dot != chosen)
+            paintName(painter, dot, false);
+    }
+    if (!chosen)
+        return;
+    paintCircle(painter, chosen->centre, chosen->radius, *rowOf(*chosen).quadrant, true);
+    paintName(painter, *chosen, true);
 }
 
 int PortfolioPlot::dotAt(QPointF position) const

@@ -47,6 +47,13 @@ private:
         QRectF label; ///< null = no room for its name
     };
 
+    struct Corner
+    {
+        analysis::Quadrant quadrant;
+        QRectF part;
+        QRectF name;
+    };
+
     void place();
     void placeLabels();
     [[nodiscard]] QRectF field() const;
@@ -55,7 +62,10 @@ private:
     void makeCurrent(int dot);
     void walk(QPointF direction);
     void paintField(QPainter &painter) const;
-    void paintDot(QPainter &painter, const Dot &dot, bool current) const;
+    [[nodiscard]] QList<Corner> corners() const;
+    static void paintCircle(QPainter &painter, QPointF centre, double radius, analysis::Quadrant quadrant, bool current);
+    void stamp(QPainter &painter, const Dot &dot, QHash<int, QPixmap> &stamps) const;
+    void paintName(QPainter &painter, const Dot &dot, bool current) const;
     [[nodiscard]] const analysis::PortfolioRow &rowOf(const Dot &dot) const { return m_facts->rows.at(dot.row); }
 
     PortfolioFactsPtr m_facts;

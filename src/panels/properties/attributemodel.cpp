@@ -10,6 +10,12 @@ namespace panels {
 
 using namespace landscape;
 
+namespace {
+
+constexpr qsizetype mostPlaces = 4; ///< where the values of several come from
+
+}
+
 AttributeModel::AttributeModel(QObject *parent)
     : QAbstractTableModel(parent)
     , m_snapshot(makeSnapshot({}))
@@ -23,6 +29,8 @@ void AttributeModel::show(SnapshotPtr snapshot, const QList<ConceptId> &shown)
     m_shown = shown;
     m_elements.clear();
     m_relations.clear();
+    m_texts.clear();
+    m_places.clear();
     for (const ConceptId id : shown) {
         if (id.isElement())
             m_elements << id.element();
@@ -159,12 +167,21 @@ QString AttributeModel::textOf(const Concept &shown, AttributeId attribute, bool
     return parts.join(QStringLiteral("; "));
 }
 
+// Of thousands that are selected, two different texts tell as much as all of them do.
 QStringList AttributeModel::texts(const Row &row, bool forEditing) const
 {
+    const auto key = std::tuple(row.attribute.number(), int(row.fact), forEditing);
+    if (const auto known = m_texts.find(key); known != m_texts.end())
+        return known->second;
     QStringList found;
     for (const ConceptId id : m_shown) {
         const Concept *shown = m_snapshot->findConcept(id);
         if (!shown)
+            continue;
+        if (found.size() > 1)
+            break;
+        const bool isUnknown = row.fact == RelationFact::None && !shown->attributes.find(row.attribute);
+        if (isUnknown && found.size() == 1 && found.first().isEmpty())
             continue;
         const Relationship *relation = m_snapshot->relationship(id.relationship());
         const QString text = row.fact == RelationFact::None ? textOf(*shown, row.attribute, forEditing)
@@ -173,7 +190,7 @@ QStringList AttributeModel::texts(const Row &row, bool forEditing) const
         if (!found.contains(text))
             found << text;
     }
-    return found;
+    return m_texts.emplace(key, found).first->second;
 }
 
 QVariant AttributeModel::valueData(const Row &row, int role) const
@@ -196,7 +213,7 @@ QVariant AttributeModel::valueData(const Row &row, int role) const
     }
     case Qt::ToolTipRole: {
         const QStringList from = attribute ? places(attribute, false) : QStringList();
-        return from.isEmpty() ? QString() : tr("From %1").arg(from.mid(0, 4).join(QStringLiteral("; ")));
+        return from.isEmpty() ? QString() : tr("From %1").arg(from.join(QStringLiteral("; ")));
     }
     case PlaceRole: {
         const QStringList from = attribute ? places(attribute, true) : QStringList();
@@ -265,8 +282,13 @@ QStringList AttributeModel::referenceNames(AttributeId attribute) const
 
 QStringList AttributeModel::places(AttributeId attribute, bool brief) const
 {
+    const auto key = std::pair(attribute.number(), brief);
+    if (const auto known = m_places.find(key); known != m_places.end())
+        return known->second;
     QStringList places;
     for (const ConceptId id : m_shown) {
+        if (places.size() >= mostPlaces)
+            break;
         const Concept *row = m_snapshot->findConcept(id);
         const AttributeValue *entry = row ? row->attributes.find(attribute) : nullptr;
         const QString place = !entry ? QString()
@@ -275,7 +297,7 @@ QStringList AttributeModel::places(AttributeId attribute, bool brief) const
         if (!place.isEmpty() && !places.contains(place))
             places << place;
     }
-    return places;
+    return m_places.emplace(key, places).first->second;
 }
 
 Qt::ItemFlags AttributeModel::flags(const QModelIndex &index) const

@@ -5,6 +5,9 @@
 
 #include <QAbstractTableModel>
 
+#include <map>
+#include <tuple>
+
 namespace panels {
 
 /// The attributes of one or several concepts as rows: headings, then name and value. Values that differ show as
@@ -72,6 +75,8 @@ private:
     QList<landscape::ConceptId> m_shown;
     QList<landscape::ElementId> m_elements;
     QList<landscape::RelationshipId> m_relations;
+    mutable std::map<std::tuple<quint32, int, bool>, QStringList> m_texts; ///< by attribute, fact, whether for editing
+    mutable std::map<std::pair<quint32, bool>, QStringList> m_places;      ///< by attribute, whether brief
     QList<Row> m_rows;
 };
 

@@ -17,7 +17,7 @@ using look::px;
 namespace {
 
 // More than a room reads at once; the rest is in the list of all packages.
-constexpr qsizetype mostShown = 60;
+constexpr qsizetype mostShown = 30;
 constexpr qsizetype mostWaitedFor = 6;
 
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/details/discard.h"
 #include "panels/roadmap/roadmapchart.h"
 
 #include "panels/verdicts/amounts.h"
@@ -44,7 +45,7 @@ RoadmapChart::RoadmapChart(QWidget *parent)
 
 void RoadmapChart::setData(RoadmapData data)
 {
-    m_data = std::move(data);
+    discard(std::exchange(m_data, std::move(data)));
     m_lane = -1;
     m_wave = m_data.roadmap.waves.isEmpty() ? -1 : 0;
     measure();
@@ -58,11 +59,14 @@ void RoadmapChart::measure()
     m_column = std::max(px(176), (viewport()->width() - m_name) / waves);
     m_heading = px(96);
     m_tops = {0};
+    const QFontMetrics metrics(look::font(look::Type::Caption));
     for (int lane = 0; lane < m_data.lanes.size(); ++lane) {
         int height = px(36);
         for (int wave = 0; wave < m_data.roadmap.waves.size(); ++wave) {
+            if (m_data.lanes.at(lane).waves.at(wave).size() < 2)
+                continue; // one pill needs no more than the least height
             QList<Pill> pills = pillsOf(lane, wave);
-            height = qMax(height, place(pills));
+            height = qMax(height, place(pills, metrics));
         }
         m_tops << m_tops.last() + height;
     }
@@ -97,9 +101,8 @@ QList<RoadmapChart::Pill> RoadmapChart::pillsOf(int lane, int wave) const
     return pills;
 }
 
-int RoadmapChart::place(QList<Pill> &pills) const
+int RoadmapChart::place(QList<Pill> &pills, const QFontMetrics &metrics) const
 {
-    const QFontMetrics metrics(look::font(look::Type::Caption));
     const int right = m_column - px(8);
     int x = px(8);
     int y = px(7);
@@ -222,7 +225,7 @@ void RoadmapChart::paintLane(QPainter &painter, int lane)
         else if (wave == m_wave && m_lane < 0)
             painter.fillRect(cell, look::tinted(colours.accent, 0.06, colours.surface));
         QList<Pill> pills = pillsOf(lane, wave);
-        place(pills);
+        place(pills, QFontMetrics(look::font(look::Type::Caption)));
         for (const Pill &pill : std::as_const(pills)) {
             const QRect rect = pill.rect.translated(cell.topLeft());
             paintPill(painter, rect, pill.text, packageInk(pill.kind));

@@ -64,7 +64,7 @@ private:
     void measure();
     [[nodiscard]] QList<Pill> pillsOf(int lane, int wave) const;
     /// Puts the pills in lines; returns how high they are.
-    int place(QList<Pill> &pills) const;
+    int place(QList<Pill> &pills, const QFontMetrics &metrics) const;
     [[nodiscard]] Hit hitAt(QPoint position) const;
     void ensureVisible(int lane, int wave);
     void paintLane(QPainter &painter, int lane);

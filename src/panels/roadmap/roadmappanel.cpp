@@ -176,8 +176,8 @@ void RoadmapPanel::start()
                 return base::failure(roadmap.error());
             Plotted plotted;
             plotted.data = roadmapData(analysis, std::move(*roadmap));
-            plotted.packages = searchable(packageRows(plotted.data));
-            plotted.interfaces = searchable(interfaceRows(plotted.data));
+            plotted.packages = prepared(packageRows(plotted.data));
+            plotted.interfaces = prepared(interfaceRows(plotted.data));
             return plotted;
         },
         [this](base::Result<Plotted> plotted) { take(std::move(plotted)); });
@@ -221,7 +221,7 @@ void RoadmapPanel::showFigures()
     m_tiles[Saving]->set(moneyText(roadmap.saving, currency), tr("when all is done"),
                          roadmap.saving > 0 ? look::Ink::Success : look::Ink::Text);
     m_tiles[PaysBack]->set(roadmap.paysBackOn.isValid() ? locale.toString(roadmap.paysBackOn, month) : tr("never"),
-                           roadmap.paysBackOn.isValid() ? tr("savings so far have met all costs")
+                           roadmap.paysBackOn.isValid() ? tr("all costs are met by then")
                                                         : tr("not within 30 years"),
                            roadmap.paysBackOn.isValid() ? look::Ink::Text : look::Ink::Danger);
     const int late = int(roadmap.late.size());

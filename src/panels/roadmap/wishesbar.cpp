@@ -2,14 +2,13 @@
 #include "panels/roadmap/wishesbar.h"
 
 #include "base/clock.h"
+#include "panels/details/pageparts.h"
 #include "panels/look/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDoubleSpinBox>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QSpinBox>
 
 namespace panels {
@@ -50,26 +49,12 @@ WishesBar::WishesBar(QWidget *parent)
     m_months->setCurrentIndex(m_months->findData(6));
     m_start->setDate(firstOfNextMonth());
     m_start->setCalendarPopup(true);
+    m_start->setMinimumWidth(px(136)); // its own hint forgets the arrow
     m_apart->setToolTip(tr("Systems that wait for one another may move in different waves, with interfaces between "
                            "them for a while. Otherwise they move together."));
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(6));
-    const auto add = [row](const QString &caption, QWidget *field) {
-        auto *label = new QLabel(caption);
-        look::setInk(label, look::Ink::Muted);
-        label->setBuddy(field);
-        row->addWidget(label);
-        row->addWidget(field);
-        row->addSpacing(px(10));
-    };
-    add(tr("Budget a year"), m_budget);
-    add(tr("Packages a wave"), m_packages);
-    add(tr("Wave"), m_months);
-    add(tr("From"), m_start);
-    row->addWidget(m_apart);
-    row->addStretch(1);
+    flowIn(this, {captioned(tr("Budget a year"), m_budget), captioned(tr("Packages a wave"), m_packages),
+                  captioned(tr("Wave"), m_months), captioned(tr("From"), m_start), m_apart});
 
     // A number is taken when it is whole, not at every key.
     m_budget->setKeyboardTracking(false);

@@ -111,6 +111,7 @@ ScenarioComparisonPtr compareScenarios(const landscape::SnapshotPtr &facts, cons
             progress(double(i + 1) / double(names.size()));
     }
     addDifferences(*comparison);
+    comparison->differences = prepared(std::move(comparison->differences));
     return comparison;
 }
 

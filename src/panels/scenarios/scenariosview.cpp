@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/scenarios/scenariosview.h"
 
+#include "panels/details/discard.h"
 #include "panels/details/pageparts.h"
 #include "panels/scenarios/scenariocard.h"
 
@@ -134,7 +135,7 @@ void ScenariosView::start()
 
 void ScenariosView::take(const ScenarioComparisonPtr &comparison)
 {
-    m_comparison = comparison;
+    discard(std::exchange(m_comparison, comparison));
     for (ScenarioCard *card : cards())
         card->deleteLater(); // the button that led here may be on it
     while (QLayoutItem *item = m_cards->takeAt(0))

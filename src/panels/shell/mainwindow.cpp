@@ -3,6 +3,7 @@
 
 #include "panels/commands/commandpalette.h"
 #include "panels/commands/focusedkeys.h"
+#include "panels/details/discard.h"
 #include "panels/importing/importdialog.h"
 #include "panels/importing/problemlist.h"
 #include "panels/navigator/sessionlog.h"
@@ -111,6 +112,10 @@ void MainWindow::connectSession()
     connect(&m_context.document, &editing::Document::selectionChanged, this, &MainWindow::updateActions);
     connect(&m_context.session, &workflows::AnalysisSession::changed, this, &MainWindow::updateActions);
     connect(&m_context.session, &workflows::AnalysisSession::stateChanged, this, &MainWindow::settledMaybe);
+    // The answer before goes when all pages have let go of it, and not in this thread.
+    const auto keepAnalysis = [this] { discard(std::exchange(m_analysis, m_context.session.current())); };
+    connect(&m_context.session, &workflows::AnalysisSession::changed, this, keepAnalysis, Qt::QueuedConnection);
+    connect(&m_context.session, &workflows::AnalysisSession::deepened, this, keepAnalysis, Qt::QueuedConnection);
     connect(&m_context.jobs, &workflows::BackgroundRunner::finished, this, &MainWindow::settledMaybe);
 }
 

@@ -130,6 +130,7 @@ private:
     CommandPalette *m_palette = nullptr;
     QAction *m_pageMenu = nullptr;
     Toast *m_toast = nullptr;
+    workflows::AnalysisPtr m_analysis; ///< the latest answer, held until the next one is shown
     bool m_maySafelyClose = false;
 };
 

@@ -31,7 +31,7 @@ void Rail::resizeEvent(QResizeEvent *event)
         return;
     const int room = (height() - px(10)) / int(buttons.size()) - px(3);
     for (RailButton *button : buttons)
-        button->setWantedHeight(qBound(px(46), room, px(60)));
+        button->setWantedHeight(qBound(px(30), room, px(60)));
 }
 
 void RailButton::setWantedHeight(int height)
@@ -74,6 +74,11 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.setPen(hasFocus() ? QPen(t.accent, 1.5) : QPen(Qt::NoPen));
         painter.setBrush(isChecked() ? t.accentSoft : underMouse() ? t.hover : t.window);
         painter.drawRoundedRect(pill, px(8), px(8));
+    }
+    if (height() < px(46)) { // no room for words; the tip says them
+        const int side = px(20);
+        return icon().paint(&painter, QRect((width() - side) / 2, (height() - side) / 2, side, side), Qt::AlignCenter,
+                            QIcon::Normal, isChecked() ? QIcon::On : QIcon::Off);
     }
     const bool isLow = height() < px(56);
     const int side = px(isLow ? 18 : 22);

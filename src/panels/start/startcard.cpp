@@ -64,9 +64,16 @@ void StartCard::paintEvent(QPaintEvent *)
     const QFont titleFont = look::font(m_form == Form::Row ? Type::Strong : Type::Heading);
     const QFontMetrics title(titleFont);
     const QFontMetrics line(look::font(Type::Caption));
-    const int top = (height() - title.height() - line.height() - px(2)) / 2;
-    painter.drawText(QRect(left, top + title.height() + px(2), right - left, line.height()), Qt::AlignLeft,
-                     line.elidedText(m_line, m_form == Form::Row ? Qt::ElideMiddle : Qt::ElideRight, right - left));
+    // What does not fit in one line takes a second one, where there is room.
+    const bool isLong = m_form != Form::Row && line.horizontalAdvance(m_line) > right - left;
+    const int lines = (isLong ? 2 : 1) * line.lineSpacing();
+    const int top = (height() - title.height() - lines - px(2)) / 2;
+    const QRect below(left, top + title.height() + px(2), right - left, lines);
+    if (isLong)
+        painter.drawText(below, Qt::AlignLeft | Qt::TextWordWrap, m_line);
+    else
+        painter.drawText(below, Qt::AlignLeft,
+                         line.elidedText(m_line, m_form == Form::Row ? Qt::ElideMiddle : Qt::ElideRight, right - left));
     painter.setPen(!isEnabled() ? t.mutedText : primary ? t.accentText : t.text);
     painter.setFont(titleFont);
     painter.drawText(QRect(left, top, right - left, title.height()), Qt::AlignLeft,

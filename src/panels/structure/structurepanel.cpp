@@ -166,6 +166,7 @@ void StructurePanel::connectAll()
 {
     m_recalculation.follow(document());
     connect(&m_recalculation, &Recalculation::settled, this, &Panel::settled);
+    connect(m_blast, &BlastView::settled, this, &Panel::settled);
     connect(m_question, &QComboBox::activated, this, [this] { m_isQuestionChosen = true; });
     connect(m_question, &QComboBox::currentIndexChanged, &m_recalculation, &Recalculation::schedule);
     connect(m_resolution, &QDoubleSpinBox::valueChanged, &m_recalculation, &Recalculation::schedule);
@@ -195,6 +196,11 @@ void StructurePanel::connectAll()
         m_blast->show(m_facts, id);
     });
     connect(m_empty, &EmptyState::clicked, this, [this] { Q_EMIT actionRequested(QStringLiteral("file.import")); });
+}
+
+bool StructurePanel::isSettled() const
+{
+    return m_recalculation.isSettled() && m_blast->isSettled();
 }
 
 QWidget *StructurePanel::searchField()

@@ -32,7 +32,7 @@ public:
     explicit StructurePanel(const PanelContext &context, QWidget *parent = nullptr);
 
     void revealElement(landscape::ElementId id) override;
-    [[nodiscard]] bool isSettled() const override { return m_recalculation.isSettled(); }
+    [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] QWidget *searchField() override;
 
     enum Tab { ExposureTab, MatrixTab, WeakSpotsTab, SystemsTab, CrossingsTab };

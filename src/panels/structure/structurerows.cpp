@@ -61,8 +61,8 @@ QColor structureInk(StructureClass part)
 
 StructureTables structureTables(const StructureFacts &facts)
 {
-    return {searchable(exposureRows(facts)), searchable(weakSpotRows(facts)), searchable(systemRows(facts)),
-            searchable(crossingRows(facts))};
+    return {prepared(exposureRows(facts)), prepared(weakSpotRows(facts)), prepared(systemRows(facts)),
+            prepared(crossingRows(facts))};
 }
 
 QStringList exposureHeaders()

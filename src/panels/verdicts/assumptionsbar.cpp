@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/verdicts/assumptionsbar.h"
 
+#include "panels/details/pageparts.h"
 #include "panels/look/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QHBoxLayout>
-#include <QLabel>
 
 namespace panels {
 
 using consolidation::AllocationRule;
 using consolidation::Strictness;
-using look::px;
 
 namespace {
 
@@ -46,24 +44,8 @@ AssumptionsBar::AssumptionsBar(QWidget *parent)
     m_noUnitPaysMore->setToolTip(tr("Units that save pay those that would pay more than today"));
     m_onlyBetter->setToolTip(tr("A part of the landscape whose plan is dearer than leaving it as it is stays (P5)"));
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(6));
-    const auto add = [row](const QString &caption, QWidget *field) {
-        auto *label = new QLabel(caption);
-        look::setInk(label, look::Ink::Muted);
-        label->setBuddy(field);
-        row->addWidget(label);
-        row->addWidget(field);
-        row->addSpacing(px(8));
-    };
-    add(tr("Budget"), m_budget);
-    add(tr("Systems"), m_strictness);
-    add(tr("Cost shared"), m_allocation);
-    row->addWidget(m_noUnitPaysMore);
-    row->addSpacing(px(8));
-    row->addWidget(m_onlyBetter);
-    row->addStretch(1);
+    flowIn(this, {captioned(tr("Budget"), m_budget), captioned(tr("Systems"), m_strictness),
+                  captioned(tr("Cost shared"), m_allocation), m_noUnitPaysMore, m_onlyBetter});
 
     connect(m_budget, &QDoubleSpinBox::valueChanged, this, &AssumptionsBar::changed);
     connect(m_allocation, &QComboBox::currentIndexChanged, this, &AssumptionsBar::changed);

@@ -2,6 +2,7 @@
 #include "panels/verdicts/reasonsview.h"
 
 #include "panels/deciding/decisionactions.h"
+#include "panels/details/wrappedtext.h"
 #include "panels/verdicts/amounts.h"
 #include "panels/verdicts/reasondialog.h"
 #include "panels/verdicts/resultrows.h"
@@ -20,6 +21,12 @@ namespace panels {
 using landscape::ElementId;
 using look::px;
 using workflows::Analysis;
+
+namespace {
+
+constexpr qsizetype mostForbidden = 20; ///< more is not read
+
+}
 
 ReasonsView::ReasonsView(const PanelContext &context, QWidget *parent)
     : DetailsView(tr("Reasons"), parent)
@@ -151,10 +158,7 @@ void ReasonsView::addReason(const Analysis &analysis, const consolidation::Reaso
 {
     auto *rule = new PillLabel;
     rule->setText(reason.rule);
-    auto *text = new QLabel(reason.text);
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *text = new WrappedText(reason.text);
     QStringList details;
     for (const consolidation::Figure &figure : reason.figures)
         details << figureText(figure, analysis.baseline->settings.currency);
@@ -165,9 +169,7 @@ void ReasonsView::addReason(const Analysis &analysis, const consolidation::Reaso
     words->setSpacing(px(2));
     words->addWidget(text);
     if (!details.isEmpty()) {
-        auto *caption = new QLabel(details.join(QStringLiteral(" · ")));
-        caption->setTextFormat(Qt::PlainText);
-        caption->setWordWrap(true);
+        auto *caption = new WrappedText(details.join(QStringLiteral(" · ")));
         look::setType(caption, look::Type::Caption);
         look::setInk(caption, look::Ink::Muted);
         words->addWidget(caption);
@@ -192,13 +194,15 @@ void ReasonsView::addForbidden(const Analysis &analysis, const consolidation::Ve
         return;
     rows()->addSpacing(px(8));
     addText(tr("Who else may not do it"), look::Type::Strong);
-    for (const consolidation::Killed &killed : record.forbidden) {
+    for (const consolidation::Killed &killed : record.forbidden.first(qMin(mostForbidden, record.forbidden.size()))) {
         consolidation::Reason reason;
         reason.rule = killed.rule;
         reason.text = killed.text;
         reason.evidence = killed.evidence;
         addReason(analysis, reason);
     }
+    if (record.forbidden.size() > mostForbidden)
+        addText(tr("and %1 more").arg(record.forbidden.size() - mostForbidden), look::Type::Caption, look::Ink::Muted);
 }
 
 void ReasonsView::addFirmness(const Analysis &analysis, const consolidation::VerdictRecord &record)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/verdicts/resultrows.h"
 
+#include "panels/likeness/likenessreview.h"
 #include "panels/verdicts/amounts.h"
 #include "panels/verdicts/planrows.h"
 
@@ -67,9 +68,10 @@ QString kindText(analysis::DuplicateKind kind)
 
 ResultTables resultTables(const Analysis &analysis)
 {
-    return {searchable(verdictRows(analysis)),  searchable(findingRows(analysis)), searchable(duplicateRows(analysis)),
+    return {prepared(verdictRows(analysis)),  prepared(findingRows(analysis)), prepared(duplicateRows(analysis)),
             unitRows(analysis),                 partRows(analysis),                factRows(analysis),
-            searchable(purchaseRows(analysis)), unservedRows(analysis)};
+            prepared(purchaseRows(analysis)), unservedRows(analysis),
+            prepared(likenessRows(*analysis.baseline, analysis.review))};
 }
 
 QString nameIn(const Analysis &analysis, ElementId id)

@@ -37,6 +37,7 @@ struct ResultTables
     QList<ResultRow> facts;
     QList<ResultRow> purchases;
     QList<ResultRow> unserved;
+    QList<ResultRow> likeness;
 };
 [[nodiscard]] ResultTables resultTables(const workflows::Analysis &analysis);
 

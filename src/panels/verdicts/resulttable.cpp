@@ -3,6 +3,7 @@
 
 #include "base/sortkey.h"
 #include "base/text.h"
+#include "panels/details/discard.h"
 #include "panels/verdicts/verdictlook.h"
 
 #include <QEvent>
@@ -35,12 +36,84 @@ QVariant sortValue(const ResultCell &cell)
     return cell.sort.isValid() ? cell.sort : QVariant(cell.text);
 }
 
+/// What a column is sorted by: numbers where every cell sorts by one, else texts as people order them.
+struct ColumnKeys
+{
+    std::vector<double> numbers;
+    std::vector<QString> texts; ///< empty where all are numbers
+
+    ColumnKeys(const QList<ResultRow> &rows, int column)
+    {
+        const bool areTexts = std::any_of(rows.begin(), rows.end(), [&](const ResultRow &row) {
+            return column < row.cells.size() && sortValue(row.cells.at(column)).userType() == QMetaType::QString;
+        });
+        for (const ResultRow &row : rows) {
+            const QVariant value = column < row.cells.size() ? sortValue(row.cells.at(column)) : QVariant();
+            if (areTexts)
+                texts.push_back(base::sortKey(value.toString()));
+            else
+                numbers.push_back(value.toDouble());
+        }
+    }
+    [[nodiscard]] bool isLess(int a, int b) const
+    {
+        return texts.empty() ? numbers[size_t(a)] < numbers[size_t(b)] : texts[size_t(a)] < texts[size_t(b)];
+    }
+};
+
+/// For each row, how many different ones stand before it.
+std::vector<int> ranksOf(const QList<ResultRow> &rows, int column)
+{
+    const ColumnKeys keys(rows, column);
+    std::vector<int> order(size_t(rows.size()));
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](int a, int b) { return keys.isLess(a, b); });
+    std::vector<int> ranks(order.size());
+    int rank = 0;
+    for (size_t place = 0; place < order.size(); ++place) {
+        if (place > 0 && keys.isLess(order[place - 1], order[place]))
+            ++rank;
+        ranks[size_t(order[place])] = rank;
+    }
+    return ranks;
 }
 
-QList<ResultRow> searchable(QList<ResultRow> rows)
+/// The rows with the longest texts in the column.
+QList<int> longestIn(const QList<ResultRow> &rows, int column)
 {
-    for (ResultRow &row : rows)
+    QList<std::pair<qsizetype, int>> longest; // by length, the shortest first
+    for (int row = 0; row < rows.size(); ++row) {
+        const QList<ResultCell> &cells = rows.at(row).cells;
+        const qsizetype length = column < cells.size() ? cells.at(column).text.size() : 0;
+        if (longest.size() == mostMeasured && length <= longest.first().first)
+            continue;
+        const std::pair entry(length, row);
+        longest.insert(std::lower_bound(longest.begin(), longest.end(), entry), entry);
+        if (longest.size() > mostMeasured)
+            longest.removeFirst();
+    }
+    QList<int> found;
+    for (const auto &[length, row] : std::as_const(longest))
+        found << row;
+    return found;
+}
+
+}
+
+QList<ResultRow> prepared(QList<ResultRow> rows)
+{
+    qsizetype columns = 0;
+    for (ResultRow &row : rows) {
         row.searched = searchedIn(row);
+        columns = qMax(columns, row.cells.size());
+    }
+    for (int column = 0; column < columns; ++column) {
+        const std::vector<int> ranks = ranksOf(rows, column);
+        for (qsizetype row = 0; row < rows.size(); ++row) {
+            if (column < rows.at(row).cells.size())
+                rows[row].cells[column].rank = ranks[size_t(row)];
+        }
+    }
     return rows;
 }
 
@@ -53,16 +126,18 @@ ResultModel::ResultModel(const QStringList &headers, QObject *parent)
 void ResultModel::setRows(QList<ResultRow> rows)
 {
     beginResetModel();
-    m_rows = std::move(rows);
+    m_rows.swap(rows);
     endResetModel();
+    discard(std::move(rows));
 }
 
 void ResultModel::setContent(const QStringList &headers, QList<ResultRow> rows)
 {
     beginResetModel();
     m_headers = headers;
-    m_rows = std::move(rows);
+    m_rows.swap(rows);
     endResetModel();
+    discard(std::move(rows));
 }
 
 const QString &ResultModel::searched(int row)
@@ -125,7 +200,7 @@ ResultFilter::ResultFilter(ResultModel *model, QObject *parent)
     setSourceModel(model);
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
-        m_keys.clear();
+        m_ranks.clear();
         choose();
         endResetModel();
     });
@@ -173,25 +248,20 @@ bool ResultFilter::accepts(int row) const
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) { return all.contains(word); });
 }
 
-// Numbers where every cell of the column sorts by one, else texts as people order them.
-const ResultFilter::Keys &ResultFilter::keysOf(int column)
+const std::vector<int> &ResultFilter::ranks(int column)
 {
-    const auto known = m_keys.constFind(column);
-    if (known != m_keys.constEnd())
+    const auto known = m_ranks.constFind(column);
+    if (known != m_ranks.constEnd())
         return *known;
-    Keys keys;
     const QList<ResultRow> &rows = m_model->rows();
-    const auto valueAt = [&](const ResultRow &row) { return sortValue(row.cells.value(column)); };
-    const bool areTexts = std::any_of(rows.begin(), rows.end(), [&](const ResultRow &row) {
-        return valueAt(row).userType() == QMetaType::QString && column < row.cells.size();
-    });
+    std::vector<int> ranks;
+    ranks.reserve(size_t(rows.size()));
     for (const ResultRow &row : rows) {
-        if (areTexts)
-            keys.texts.push_back(base::sortKey(valueAt(row).toString()));
-        else
-            keys.numbers.push_back(valueAt(row).toDouble());
+        if (column >= row.cells.size() || row.cells.at(column).rank < 0)
+            return *m_ranks.insert(column, ranksOf(rows, column)); // these were not prepared
+        ranks.push_back(row.cells.at(column).rank);
     }
-    return *m_keys.insert(column, std::move(keys));
+    return *m_ranks.insert(column, std::move(ranks));
 }
 
 void ResultFilter::choose()
@@ -203,13 +273,11 @@ void ResultFilter::choose()
             m_shown.push_back(row);
     }
     if (m_column >= 0 && m_column < m_model->columnCount() && count > 0) {
-        const Keys &keys = keysOf(m_column);
-        const auto isLess = [&](int a, int b) {
-            return keys.texts.empty() ? keys.numbers[size_t(a)] < keys.numbers[size_t(b)]
-                                      : keys.texts[size_t(a)] < keys.texts[size_t(b)];
-        };
+        const std::vector<int> &rank = ranks(m_column);
         const bool isDown = m_order == Qt::DescendingOrder;
-        std::stable_sort(m_shown.begin(), m_shown.end(), [&](int a, int b) { return isDown ? isLess(b, a) : isLess(a, b); });
+        std::stable_sort(m_shown.begin(), m_shown.end(), [&](int a, int b) {
+            return isDown ? rank[size_t(b)] < rank[size_t(a)] : rank[size_t(a)] < rank[size_t(b)];
+        });
     }
     m_placeOf.assign(size_t(count), -1);
     for (size_t place = 0; place < m_shown.size(); ++place)
@@ -409,24 +477,24 @@ void ResultTable::measureColumns()
 {
     m_widths.clear();
     const QList<ResultRow> &rows = m_model->rows();
-    std::vector<int> longest(size_t(rows.size()));
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     for (int column = 0; column < m_model->columnCount(); ++column) {
         int width = 0;
         if (!m_stretch.contains(column)) {
-            std::iota(longest.begin(), longest.end(), 0);
-            const auto end = longest.begin() + std::min<qsizetype>(mostMeasured, rows.size());
-            std::partial_sort(longest.begin(), end, longest.end(), [&](int a, int b) {
-                const qsizetype lengthA = column < rows.at(a).cells.size() ? rows.at(a).cells.at(column).text.size() : 0;
-                const qsizetype lengthB = column < rows.at(b).cells.size() ? rows.at(b).cells.at(column).text.size() : 0;
-                return lengthA != lengthB ? lengthA > lengthB : a < b;
-            });
-            for (auto row = longest.begin(); row != end; ++row)
-                width = qMax(width, itemDelegate()->sizeHint(option, m_model->index(*row, column)).width());
+            for (const int row : longestIn(rows, column))
+                width = qMax(width, itemDelegate()->sizeHint(option, m_model->index(row, column)).width());
         }
         m_widths << width;
     }
+}
+
+// The header's own hint keeps more room for the arrow of the sorted column than that takes.
+int ResultTable::headingWidth(int column) const
+{
+    QFont font = look::font(look::Type::Caption);
+    font.setWeight(QFont::DemiBold);
+    return QFontMetrics(font).horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString()) + px(38);
 }
 
 void ResultTable::fitColumns()
@@ -437,7 +505,7 @@ void ResultTable::fitColumns()
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (m_stretch.contains(column))
             continue;
-        const int width = qMax(m_widths.at(column), horizontalHeader()->sectionSizeHint(column)) + px(10);
+        const int width = qMax(m_widths.at(column) + px(10), headingWidth(column));
         setColumnWidth(column, qMin(width, px(260)));
         room -= columnWidth(column);
     }

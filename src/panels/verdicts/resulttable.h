@@ -25,6 +25,7 @@ struct ResultCell
     bool decided = false;
     bool isNumber = false; ///< stands at the right
     look::Ink ink = look::Ink::Text;
+    int rank = -1; ///< place in the order of its column, see prepared()
 };
 
 struct ResultRow
@@ -34,12 +35,12 @@ struct ResultRow
     QString tag;                          ///< what filters ask for: a verdict, a rule
     QString toolTip = {};
     int number = -1; ///< which of its maker's things the row shows, where that matters
-    QString searched = {}; ///< what filters look in, see searchable(); made when it is first needed where empty
+    QString searched = {}; ///< what filters look in, see prepared(); made when it is first needed where empty
 };
 
-/// The same rows with what a filter by words looks in, which takes a while for tens of thousands: for whoever makes
-/// rows off the GUI thread.
-[[nodiscard]] QList<ResultRow> searchable(QList<ResultRow> rows);
+/// The same rows with what a filter by words looks in and what each column is sorted by, which takes a while for tens of
+/// thousands: for whoever makes rows off the GUI thread.
+[[nodiscard]] QList<ResultRow> prepared(QList<ResultRow> rows);
 
 /// Rows that were computed elsewhere, to be looked at, sorted and filtered.
 class ResultModel : public QAbstractTableModel
@@ -87,23 +88,17 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
-    struct Keys
-    {
-        std::vector<double> numbers;
-        std::vector<QString> texts; ///< empty where all are numbers
-    };
-
     void rebuild();
     void choose();
     [[nodiscard]] bool accepts(int row) const;
-    [[nodiscard]] const Keys &keysOf(int column);
+    [[nodiscard]] const std::vector<int> &ranks(int column);
 
     ResultModel *m_model;
     QStringList m_words;
     QSet<QString> m_tags;
     int m_column = -1;
     Qt::SortOrder m_order = Qt::AscendingOrder;
-    QHash<int, Keys> m_keys;
+    QHash<int, std::vector<int>> m_ranks; ///< by column
     std::vector<int> m_shown;   ///< rows of the model, in the order in which they stand here
     std::vector<int> m_placeOf; ///< of each row of the model; -1 = not shown
 };
@@ -145,6 +140,7 @@ private:
     void take(const std::function<void()> &fill);
     void measureColumns();
     void fitColumns();
+    [[nodiscard]] int headingWidth(int column) const;
     void keepPlace();
     void restorePlace();
 

@@ -47,7 +47,7 @@ enum Tab {
     UnservedTab
 };
 
-constexpr qsizetype manyApplications = 1500; ///< from here on rows are made in the background
+constexpr qsizetype manyApplications = 500; ///< from here on rows are made in the background
 
 /// "P2" before "P10", the policy before the duplicates.
 bool ruleLess(const QString &a, const QString &b)
@@ -345,7 +345,7 @@ void VerdictsPanel::fillTables(const workflows::Analysis &analysis, ResultTables
     m_verdicts->setRows(std::move(tables.verdicts));
     m_findings->setRows(std::move(tables.findings));
     m_duplicates->setRows(std::move(tables.duplicates));
-    m_likeness->setReview(analysis.baseline, analysis.review);
+    m_likeness->setReview(analysis.review, std::move(tables.likeness));
     m_units->setRows(std::move(tables.units));
     m_parts->setRows(std::move(tables.parts));
     m_facts->setRows(std::move(tables.facts));
