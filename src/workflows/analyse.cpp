@@ -18,12 +18,6 @@ consolidation::Settings defaultSettings()
     return settings;
 }
 
-Duplicates findDuplicates(const landscape::Snapshot &snapshot, const analysis::Policy &policy)
-{
-    const analysis::Doubles doubles = analysis::findDoubles(analysis::Usage(snapshot), policy);
-    return {doubles.groups, doubles.registrations};
-}
-
 base::Result<AnalysisPtr> analyse(landscape::SnapshotPtr snapshot, const consolidation::Settings &settings,
                                   const base::CancelToken &cancel, const base::Progress &progress)
 {

@@ -26,14 +26,6 @@ struct Analysis
 
 using AnalysisPtr = std::shared_ptr<const Analysis>;
 
-/// What looks alike, without the calculation of a plan.
-struct Duplicates
-{
-    QList<analysis::DuplicateGroup> groups;
-    QList<analysis::DoubleRegistration> doubleRegistrations;
-};
-[[nodiscard]] Duplicates findDuplicates(const landscape::Snapshot &snapshot, const analysis::Policy &policy);
-
 /// The settings the program starts with: the region's policy, today's date.
 [[nodiscard]] consolidation::Settings defaultSettings();
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/portfolio/fitdraft.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace analysis {
 
 QString scoreText(double score)
 {
-    return QString::number(score, 'f', 2);
+    return QLocale().toString(score, 'f', 2);
 }
 
 double FitScorer::Draft::weightOf(const QString &what)
