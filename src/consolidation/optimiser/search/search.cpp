@@ -39,6 +39,7 @@ constexpr int leastBlock = 30;
 constexpr double siftedShare = 0.4; // of the arcs
 constexpr double siftedError = 0.05; // of the gap, that sifting may hide
 constexpr int siftings = 5;
+constexpr double oftenOpen = 1.0 / 3; // of the subgradient's steps: what a plan starts from
 constexpr int manyClients = 100; // a larger instance is taken apart into blocks
 constexpr double worthRestarting = 0.9; // pieces this much smaller are bounded again before branching
 
@@ -107,6 +108,28 @@ int branchingOption(const Instance &instance, const Subgradient &subgradient, co
     return option;
 }
 
+/// The plan that local search makes of some open options.
+Choice planFromOpen(const Instance &instance, const Choice &seed, Budget &budget)
+{
+    Plan plan(instance);
+    plan.adopt(seed);
+    if (budget.isExhausted())
+        serveSomehow(instance, plan);
+    else
+        LocalSearch(instance, plan, budget).run();
+    return plan.choice();
+}
+
+/// Over many steps the relaxation opens an option as often as its solution does (volume algorithm, Barahona and Anbil
+/// 2000): on large instances a much better start than what it opens at the last prices.
+Choice planFromFrequencies(const Instance &instance, const std::vector<double> &frequencies, Budget &budget)
+{
+    Choice seed;
+    for (const double frequency : frequencies)
+        seed.open.push_back(frequency >= oftenOpen);
+    return planFromOpen(instance, seed, budget);
+}
+
 } // namespace
 
 Choice planFrom(const Instance &instance, const Relaxation &relaxation, Budget &budget)
@@ -115,13 +138,7 @@ Choice planFrom(const Instance &instance, const Relaxation &relaxation, Budget &
     seed.open.resize(instance.optionCount());
     for (int i = 0; i < instance.optionCount(); ++i)
         seed.open[i] = relaxation.isChosen(i) || relaxation.openingRise(i) <= 0;
-    Plan plan(instance);
-    plan.adopt(seed);
-    if (budget.isExhausted())
-        serveSomehow(instance, plan);
-    else
-        LocalSearch(instance, plan, budget).run();
-    return plan.choice();
+    return planFromOpen(instance, seed, budget);
 }
 
 Search::Search(const Settings &settings, Budget &budget)
@@ -206,7 +223,7 @@ void Search::priceOutSifted(const Instance &instance, Relaxation &relaxation, Pr
         goesOn = subgradient.run(steps.count, steps, cutoff - sifted.offset, enoughFor(cutoff) - sifted.offset,
                                  m_budget);
         Plan found(instance);
-        found.adopt(sifted.expand(planFrom(sifted.part, small, m_budget), instance));
+        found.adopt(sifted.expand(planFromFrequencies(sifted.part, subgradient.frequencies(), m_budget), instance));
         keepBetter(plan, found.choice());
         cutoff = std::min(cutoff, costOf(plan));
         prices = sifted.expand(subgradient.prices());
