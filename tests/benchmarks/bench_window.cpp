@@ -13,6 +13,7 @@
 #include "panels/shell/dock.h"
 #include "panels/shell/mainwindow.h"
 #include "panels/verdicts/reasondialog.h"
+#include "support/noquestions.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -109,17 +110,6 @@ private:
     qint64 m_longest = 0;
     QByteArray m_heaviestName;
     QByteArray m_longestName;
-};
-
-class NoQuestions : public Questions
-{
-public:
-    SaveAnswer askSave(const QString &) override { return SaveAnswer::Discard; }
-    QString askFileToOpen() override { return {}; }
-    QString askFolderToOpen() override { return {}; }
-    QStringList askFilesToImport() override { return {}; }
-    QString askFileToSave(const QString &) override { return {}; }
-    panels::ReportFile askReportFile(const QString &) override { return {}; }
 };
 
 /// A region with views: thirty boxes each, as many views as there are hundreds of applications.
@@ -412,7 +402,7 @@ private:
     editing::Document m_document;
     workflows::AnalysisSession m_analysis{m_document};
     workflows::BackgroundRunner m_jobs;
-    NoQuestions m_questions;
+    support::NoQuestions m_questions;
     PanelContext m_context{m_document, m_analysis, m_jobs, m_theme};
     MainWindow m_window{m_context, m_questions};
 };

@@ -6,12 +6,12 @@
 #include "consolidation/robustness/facts.h"
 #include "consolidation/robustness/sweep.h"
 #include "consolidation/robustness/worth.h"
+#include "support/dice.h"
 #include "workedexample.h"
 
 #include <QTest>
 
 #include <cmath>
-#include <random>
 
 using namespace consolidation;
 using namespace consolidation::robustness;
@@ -20,21 +20,9 @@ using landscape::Money;
 using optimiser::Problem;
 using optimiser::Solution;
 
+using support::Dice;
+
 namespace {
-
-class Dice
-{
-public:
-    explicit Dice(unsigned seed)
-        : m_engine(seed)
-    { }
-    int below(int count) { return int(m_engine() % unsigned(count)); }
-    int between(int low, int high) { return low + below(high - low + 1); }
-    bool chance(int percent) { return below(100) < percent; }
-
-private:
-    std::mt19937 m_engine;
-};
 
 Problem anyProblem(Dice &dice)
 {

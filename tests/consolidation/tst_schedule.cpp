@@ -4,6 +4,7 @@
 #include "consolidation/roadmap/closure.h"
 #include "consolidation/roadmap/lists.h"
 #include "consolidation/roadmap/schedule.h"
+#include "support/dice.h"
 
 #include <QTest>
 
@@ -11,26 +12,13 @@
 #include <array>
 #include <cmath>
 #include <map>
-#include <random>
 #include <set>
 
 using namespace consolidation::roadmap;
 
+using support::Dice;
+
 namespace {
-
-class Dice
-{
-public:
-    explicit Dice(unsigned seed)
-        : m_engine(seed)
-    { }
-    int below(int count) { return int(m_engine() % unsigned(count)); }
-    int between(int low, int high) { return low + below(high - low + 1); }
-    bool chance(int percent) { return below(100) < percent; }
-
-private:
-    std::mt19937 m_engine;
-};
 
 struct Case
 {

@@ -6,6 +6,7 @@
 #include "panels/shell/dock.h"
 #include "panels/shell/mainwindow.h"
 #include "panels/shell/toast.h"
+#include "support/noquestions.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -33,17 +34,6 @@ private:
     QTemporaryDir m_folder;
 };
 
-class NoQuestions : public Questions
-{
-public:
-    SaveAnswer askSave(const QString &) override { return SaveAnswer::Discard; }
-    QString askFileToOpen() override { return {}; }
-    QString askFolderToOpen() override { return {}; }
-    QStringList askFilesToImport() override { return {}; }
-    QString askFileToSave(const QString &) override { return {}; }
-    panels::ReportFile askReportFile(const QString &) override { return {}; }
-};
-
 /// A window with all that stands behind it.
 struct Desk
 {
@@ -51,7 +41,7 @@ struct Desk
     editing::Document document;
     workflows::AnalysisSession analysis{document};
     workflows::BackgroundRunner jobs;
-    NoQuestions questions;
+    support::NoQuestions questions;
     PanelContext context{document, analysis, jobs, theme};
     MainWindow window{context, questions};
 

@@ -2,30 +2,14 @@
 #pragma once
 
 #include "consolidation/optimiser/solver.h"
+#include "support/dice.h"
 
 #include <QTest>
 
 #include <cmath>
-#include <random>
 
-/// What the tests of the optimiser share: chance that is the same on every machine, and what holds of any solution.
+/// What the tests of the optimiser share: what holds of any solution.
 namespace support {
-
-/// Whole numbers from the generator itself: the standard's distributions differ between platforms.
-class Dice
-{
-public:
-    explicit Dice(unsigned seed)
-        : m_engine(seed)
-    { }
-    int below(int count) { return int(m_engine() % unsigned(count)); }
-    int between(int low, int high) { return low + below(high - low + 1); }
-    bool chance(int percent) { return below(100) < percent; }
-    double cost(int low, int high) { return between(low * 8, high * 8) / 8.0; }
-
-private:
-    std::mt19937 m_engine;
-};
 
 inline bool areNear(double a, double b)
 {
