@@ -5,6 +5,7 @@
 #include "consolidation/optimiser/bound/sifting.h"
 #include "consolidation/optimiser/bound/subgradient.h"
 #include "consolidation/optimiser/search/blocks.h"
+#include "consolidation/optimiser/search/covering.h"
 #include "consolidation/optimiser/search/localsearch.h"
 #include "consolidation/optimiser/search/window.h"
 
@@ -24,6 +25,7 @@ constexpr int milestone = 50; // subgradient steps between plans at the root
 constexpr int manyArcs = 20'000; // plans are made less often there
 constexpr int coreArcs = 10'000; // plans of smaller instances are left to branching
 constexpr double windowWork = 0.3; // of what is left, for improving a plan by windows
+constexpr double coveringWork = 0.2; // of what is left
 constexpr double coreShare = 0.3; // of the arcs, for the first core
 constexpr int roundsAtRoot = 20; // of odd cycles
 constexpr int roundsAtNode = 3;
@@ -278,6 +280,11 @@ Search::Outcome Search::visit(const Instance &instance, Prices warm, std::option
         return {lifted(bound), best, warm};
     const bool isLarge = m_settings.isLargeScale && instance.clientCount() > manyClients;
     const bool isWhole = isLarge && m_nodes == 1;
+    if (isWhole && isCovering(instance)) {
+        const Budget::Share share(m_budget, std::int64_t(double(m_budget.left()) * coveringWork));
+        keepBetter(best, planFromOpen(instance, {0, {}, improveCovering(instance, best->open, m_budget)}, m_budget));
+        cutoff = std::min(cutoff, costOf(best));
+    }
     if (isWhole && !m_settings.isWarm && instance.arcCount() > manyArcs)
         priceOutSifted(instance, relaxation, warm, best, cutoff);
     Prices prices = warm;
