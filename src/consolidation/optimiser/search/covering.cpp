@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <limits>
 #include <random>
-#include <span>
 
 namespace consolidation::optimiser {
 
@@ -13,12 +12,13 @@ namespace {
 
 constexpr int patience = 100; // steps without success, for each option
 
-/// Which options serve which clients, and the search's memory.
+/// The state of the search: what is open, who is served by how many, and what was tried when.
 class Covering
 {
 public:
-    Covering(const Instance &instance, std::vector<char> open, Budget &budget)
+    Covering(const Instance &instance, const Coverage &coverage, std::vector<char> open, Budget &budget)
         : m_in(instance)
+        , m_who(coverage)
         , m_budget(budget)
         , m_best(std::move(open))
         , m_servers(instance.clientCount())
@@ -29,36 +29,39 @@ public:
         , m_worth(instance.optionCount())
         , m_since(instance.optionCount())
     {
-        for (int k = 0; k < instance.clientCount(); ++k)
-            setMissing(k, true);
-        for (int i = 0; i < instance.optionCount(); ++i) {
-            forClients(i, [&](int k) { m_worth[i] += m_weight[k]; });
+        for (int k = 0; k < instance.clientCount(); ++k) {
+            if (!m_who.optionsOf[k].empty())
+                setMissing(k, true);
         }
+        for (int i = 0; i < instance.optionCount(); ++i)
+            m_worth[i] = int(m_who.clientsOf[i].size());
         for (int i = 0; i < instance.optionCount(); ++i) {
-            if (m_best[i])
-                openUp(i);
+            if (!m_best[i])
+                continue;
+            m_bestCost += instance.fixed[i];
+            const int kept = m_who.replacement[i];
+            if (!m_open[kept] && !m_who.clientsOf[kept].empty() && costOfRivals(kept) == 0)
+                openUp(kept);
         }
     }
 
     std::vector<char> run()
     {
-        if (!m_missing.empty())
-            return m_best;
         int idle = 0;
-        m_best = m_open;
-        m_bestCost = m_cost;
         while (idle < patience * m_in.optionCount() && !m_budget.isExhausted()) {
             ++idle;
-            if (m_missing.empty()) {
-                if (m_cost < m_bestCost - tolerance()) {
-                    m_best = m_open;
-                    m_bestCost = m_cost;
-                    idle = 0;
-                }
-                close(leastMissed(-1));
+            if (!m_missing.empty()) {
+                step();
                 continue;
             }
-            step();
+            if (m_cost < m_bestCost - tolerance()) {
+                m_best = m_open;
+                m_bestCost = m_cost;
+                idle = 0;
+            }
+            if (m_list.empty())
+                break;
+            close(leastMissed(-1));
         }
         return m_best;
     }
@@ -74,13 +77,29 @@ private:
         while (!m_missing.empty()) {
             const int client = m_missing[m_dice() % m_missing.size()];
             const int option = bestFor(client);
-            if (m_cost + m_in.fixed[option] >= m_bestCost - tolerance())
+            if (m_cost + m_in.fixed[option] - costOfRivals(option) >= m_bestCost - tolerance())
                 break;
+            forOpenRivals(option, [&](int rival) { close(rival); });
             openUp(option);
             m_newest = option;
             for (const int k : m_missing)
                 raise(k);
         }
+    }
+
+    template <typename Visit> void forOpenRivals(int option, Visit visit)
+    {
+        const int group = m_in.optionGroup[option];
+        for (int i = m_in.groupOptions[group]; m_in.groupExclusive[group] && i < m_in.groupOptions[group + 1]; ++i) {
+            if (i != option && m_open[i])
+                visit(i);
+        }
+    }
+    double costOfRivals(int option)
+    {
+        double cost = 0;
+        forOpenRivals(option, [&](int rival) { cost += m_in.fixed[rival]; });
+        return cost;
     }
 
     int leastMissed(int but)
@@ -96,10 +115,10 @@ private:
 
     [[nodiscard]] int bestFor(int client) const
     {
-        int best = slotsOf(client).front().option;
-        for (const Slot &slot : slotsOf(client)) {
-            if (m_mayOpen[slot.option] != m_mayOpen[best] ? m_mayOpen[slot.option] : isBetter(slot.option, best))
-                best = slot.option;
+        int best = m_who.optionsOf[client].front();
+        for (const int i : m_who.optionsOf[client]) {
+            if (m_mayOpen[i] != m_mayOpen[best] ? m_mayOpen[i] : isBetter(i, best))
+                best = i;
         }
         return best;
     }
@@ -119,7 +138,7 @@ private:
         m_cost += m_in.fixed[option];
         m_worth[option] = -m_worth[option];
         m_since[option] = ++m_now;
-        forClients(option, [&](int k) {
+        for (const int k : m_who.clientsOf[option]) {
             if (++m_servers[k] == 1)
                 setMissing(k, false);
             forOthers(k, option, [&](int j) {
@@ -129,7 +148,7 @@ private:
                     m_worth[j] += m_weight[k];
                 m_mayOpen[j] = 1;
             });
-        });
+        }
     }
 
     void close(int option)
@@ -140,7 +159,7 @@ private:
         m_worth[option] = -m_worth[option];
         m_since[option] = ++m_now;
         m_mayOpen[option] = 0;
-        forClients(option, [&](int k) {
+        for (const int k : m_who.clientsOf[option]) {
             if (--m_servers[k] == 0)
                 setMissing(k, true);
             forOthers(k, option, [&](int j) {
@@ -150,15 +169,15 @@ private:
                     m_worth[j] -= m_weight[k];
                 m_mayOpen[j] = 1;
             });
-        });
+        }
     }
 
     void raise(int client)
     {
         ++m_weight[client];
-        for (const Slot &slot : slotsOf(client))
-            ++m_worth[slot.option];
-        m_budget.spend(m_in.clientSlots[client + 1] - m_in.clientSlots[client]);
+        for (const int i : m_who.optionsOf[client])
+            ++m_worth[i];
+        m_budget.spend(std::int64_t(m_who.optionsOf[client].size()));
     }
 
     void setMissing(int client, bool missing)
@@ -174,27 +193,17 @@ private:
         m_missing.pop_back();
     }
 
-    [[nodiscard]] std::span<const Slot> slotsOf(int client) const
-    {
-        const int first = m_in.clientSlots[client];
-        return std::span(m_in.slots).subspan(first, m_in.clientSlots[client + 1] - first);
-    }
-    template <typename Visit> void forClients(int option, Visit visit)
-    {
-        const int last = m_in.linkArcs[m_in.optionLinks[option + 1]];
-        for (int a = m_in.linkArcs[m_in.optionLinks[option]]; a < last; ++a)
-            visit(m_in.arcClient[a]);
-    }
     template <typename Visit> void forOthers(int client, int option, Visit visit)
     {
-        for (const Slot &slot : slotsOf(client)) {
-            if (slot.option != option)
-                visit(slot.option);
+        for (const int i : m_who.optionsOf[client]) {
+            if (i != option)
+                visit(i);
         }
-        m_budget.spend(m_in.clientSlots[client + 1] - m_in.clientSlots[client]);
+        m_budget.spend(std::int64_t(m_who.optionsOf[client].size()));
     }
 
     const Instance &m_in;
+    const Coverage &m_who;
     Budget &m_budget;
     std::vector<char> m_best;
     std::vector<int> m_servers; ///< open options, by client
@@ -212,23 +221,24 @@ private:
     std::mt19937 m_dice; ///< always seeded alike: same instance, same answer
 };
 
-/// Whether all that the client costs is that one of its options is open, and that one is worth it.
-bool isEquallyServed(const Instance &instance, int client)
+/// How much the client may cost more in one place than in another; infinite if more matters about it than that one of
+/// its options is open, and that one is worth it.
+double spreadOf(const Instance &instance, int client)
 {
+    constexpr double infinity = std::numeric_limits<double>::infinity();
     const int first = instance.clientSlots[client];
     const int last = instance.clientSlots[client + 1];
-    if (first == last)
-        return false;
-    double opening = std::numeric_limits<double>::infinity();
+    double opening = infinity;
     for (int s = first; s < last; ++s) {
         opening = std::min(opening, instance.fixed[instance.slots[s].option]);
         for (int other = first; other < s; ++other) {
             if (instance.slots[other].option == instance.slots[s].option)
-                return false; // two ways to the same
+                return infinity; // two ways to the same
         }
     }
-    return instance.slots[last - 1].cost - instance.slots[first].cost == 0
-        && instance.fallback[client] - instance.slots[first].cost >= opening;
+    if (first == last || instance.fallback[client] - instance.slots[last - 1].cost < opening)
+        return infinity;
+    return instance.slots[last - 1].cost - instance.slots[first].cost;
 }
 
 } // namespace
@@ -240,22 +250,19 @@ bool isCovering(const Instance &instance)
         || !std::all_of(instance.groupCost.begin(), instance.groupCost.end(), isZero) || !instance.dependencies.empty()
         || instance.coupling.hasCapacity() || instance.coupling.hasLimit())
         return false;
-    for (int g = 0; g < instance.groupCount(); ++g) {
-        if (instance.groupExclusive[g] && instance.groupOptions[g + 1] - instance.groupOptions[g] > 1)
-            return false;
-    }
-    if (std::any_of(instance.fixed.begin(), instance.fixed.end(), [](double cost) { return cost <= 0; }))
+    const double least = *std::min_element(instance.fixed.begin(), instance.fixed.end());
+    if (least <= 0)
         return false;
-    for (int k = 0; k < instance.clientCount(); ++k) {
-        if (!isEquallyServed(instance, k))
-            return false;
-    }
-    return true;
+    double spread = 0;
+    for (int k = 0; k < instance.clientCount() && spread < least; ++k)
+        spread += spreadOf(instance, k);
+    return spread < least;
 }
 
-std::vector<char> improveCovering(const Instance &instance, std::vector<char> open, Budget &budget)
+std::vector<char> improveCovering(const Instance &instance, const Coverage &coverage, std::vector<char> open,
+                                  Budget &budget)
 {
-    return Covering(instance, std::move(open), budget).run();
+    return Covering(instance, coverage, std::move(open), budget).run();
 }
 
 } // namespace consolidation::optimiser

@@ -25,7 +25,8 @@ constexpr int milestone = 50; // subgradient steps between plans at the root
 constexpr int manyArcs = 20'000; // plans are made less often there
 constexpr int coreArcs = 10'000; // plans of smaller instances are left to branching
 constexpr double windowWork = 0.3; // of what is left, for improving a plan by windows
-constexpr double coveringWork = 0.2; // of what is left
+constexpr double coveringWork = 0.2; // of what is left, for a plan where costs hardly differ
+constexpr double bareWork = 0.7; // and for the bound without them
 constexpr double coreShare = 0.3; // of the arcs, for the first core
 constexpr int roundsAtRoot = 20; // of odd cycles
 constexpr int roundsAtNode = 3;
@@ -132,6 +133,19 @@ Choice planFromFrequencies(const Instance &instance, const std::vector<double> &
     return planFromOpen(instance, seed, budget);
 }
 
+/// What all costs are multiples of, halves and tenths among them; 0 if nothing.
+double stepOf(const std::vector<double> &costs)
+{
+    for (const double parts : {1.0, 2.0, 10.0}) {
+        Granularity granularity;
+        for (const double cost : costs)
+            granularity.add(cost * parts);
+        if (granularity.step() > 0)
+            return granularity.step() / parts;
+    }
+    return 0;
+}
+
 } // namespace
 
 Choice planFrom(const Instance &instance, const Relaxation &relaxation, Budget &budget)
@@ -168,7 +182,49 @@ double Search::enoughFor(double cutoff) const
 
 Search::Outcome Search::solve(const Instance &instance, Prices warm, std::optional<Choice> known, double cutoff)
 {
+    if (m_settings.isLargeScale && known && instance.clientCount() > manyClients && isCovering(instance))
+        return solveCovering(instance, std::move(*known), cutoff);
     return visit(instance, std::move(warm), std::move(known), cutoff, 0);
+}
+
+/// First the options alone, of which dominance leaves few; then the little that it matters where clients are served.
+Search::Outcome Search::solveCovering(const Instance &instance, Choice known, double cutoff)
+{
+    std::optional<Choice> best = std::move(known);
+    const auto tryOpen = [&](std::vector<char> open) {
+        keepBetter(best, planFromOpen(instance, {0, {}, std::move(open)}, m_budget));
+    };
+    m_budget.spend(10 * std::int64_t(instance.arcCount()));
+    const Coverage coverage(instance);
+    {
+        const Budget::Share share(m_budget, std::int64_t(double(m_budget.left()) * coveringWork));
+        tryOpen(improveCovering(instance, coverage, best->open, m_budget));
+    }
+    const Instance bare = coverage.bare(instance);
+    Prices prices = cheapestPrices(instance);
+    double bound = std::accumulate(prices.client.begin(), prices.client.end(), 0.0);
+    {
+        const Budget::Share share(m_budget, std::int64_t(double(m_budget.left()) * bareWork));
+        Settings settings = m_settings;
+        settings.step = stepOf(bare.fixed);
+        Plan plan(bare);
+        plan.adopt(restrict(instance, *best, bare));
+        Search search(settings, m_budget);
+        const Outcome outcome = search.visit(bare, cheapestPrices(bare), plan.choice(), infinity, 0);
+        bound += outcome.bound;
+        for (int k = 0; k < bare.clientCount(); ++k)
+            prices.client[bare.clientOrigin[k]] += outcome.prices.client[k];
+        std::vector<char> open(instance.optionCount());
+        for (int i = 0; i < bare.optionCount(); ++i)
+            open[bare.optionOrigin[i]] = outcome.plan->open[i];
+        tryOpen(std::move(open));
+    }
+    cutoff = std::min(cutoff, best->cost);
+    if (isProved(bound, cutoff) || m_budget.isExhausted())
+        return {lifted(bound), best, prices};
+    Outcome outcome = visit(instance, std::move(prices), best, cutoff, 0);
+    outcome.bound = std::max(outcome.bound, lifted(bound));
+    return outcome;
 }
 
 /// Far from the best prices at first; near them where they come from a larger instance or a parent node.
@@ -280,11 +336,6 @@ Search::Outcome Search::visit(const Instance &instance, Prices warm, std::option
         return {lifted(bound), best, warm};
     const bool isLarge = m_settings.isLargeScale && instance.clientCount() > manyClients;
     const bool isWhole = isLarge && m_nodes == 1;
-    if (isWhole && isCovering(instance)) {
-        const Budget::Share share(m_budget, std::int64_t(double(m_budget.left()) * coveringWork));
-        keepBetter(best, planFromOpen(instance, {0, {}, improveCovering(instance, best->open, m_budget)}, m_budget));
-        cutoff = std::min(cutoff, costOf(best));
-    }
     if (isWhole && !m_settings.isWarm && instance.arcCount() > manyArcs)
         priceOutSifted(instance, relaxation, warm, best, cutoff);
     Prices prices = warm;

@@ -39,6 +39,7 @@ public:
     Outcome solve(const Instance &instance, Prices warm, std::optional<Choice> known, double cutoff);
 
 private:
+    Outcome solveCovering(const Instance &instance, Choice known, double cutoff);
     Outcome visit(const Instance &instance, Prices warm, std::optional<Choice> known, double cutoff, int depth);
     Outcome solvePieces(const Instance &whole, const Decomposition &cut, const Prices &prices,
                         const std::optional<Choice> &known, double cutoff, int depth);
