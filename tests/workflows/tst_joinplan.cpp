@@ -149,6 +149,28 @@ private Q_SLOTS:
         QCOMPARE(rowOf(plan, "Booking", ElementKind::Capability)->status, ProposalStatus::Same);
     }
 
+    void likeNamesAloneAreProposed()
+    {
+        QTemporaryDir folder;
+        const auto written = [&folder](const char *name, const QByteArray &text) {
+            const QString path = folder.filePath(QString::fromUtf8(name));
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? path : QString();
+        };
+        const auto north = importFiles({}, {written("north.csv", "name,vendor\nJournalia,\nRadiolog,Granlid Data AB\n")});
+        QVERIFY(north.has_value());
+        const JoinPlan plan = planFor(
+            north->joined, written("south.csv", "name,vendor\nJournalia 4.2,\nRadiolog 2,Granlid\nJourportalen,\n"));
+        const Proposal *journalia = rowOf(plan, "Journalia 4.2");
+        QVERIFY(journalia);
+        QCOMPARE(journalia->existing, named(north->joined, "Journalia"));
+        QVERIFY(journalia->probability >= 0.9);
+        const Proposal *radiolog = rowOf(plan, "Radiolog 2");
+        QVERIFY(radiolog->probability > journalia->probability);
+        QVERIFY(radiolog->reasons.contains(QStringLiteral("same vendor")));
+        QCOMPARE(rowOf(plan, "Jourportalen")->status, ProposalStatus::New);
+    }
+
     void withoutReviewNothingIsJoinedOnLikenessAlone()
     {
         const TwoUnits units;

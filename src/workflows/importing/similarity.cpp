@@ -2,6 +2,7 @@
 #include "workflows/importing/similarity.h"
 
 #include "analysis/duplicates/namefeatures.h"
+#include "analysis/duplicates/names/vendorname.h"
 #include "analysis/duplicates/similarityindex.h"
 #include "analysis/duplicates/synonyms.h"
 #include "analysis/duplicates/weights.h"
@@ -30,7 +31,7 @@ constexpr qsizetype mostCandidates = 5;
 // What an element is compared by beside its name; ids are the landscape's.
 struct Profile
 {
-    QString vendor; // folded; empty = unknown
+    analysis::VendorName vendor;
     QString product; // folded name
     QList<ElementId> functions; // sorted
 };
@@ -38,6 +39,11 @@ struct Profile
 QString textOf(const Element &element, AttributeId attribute)
 {
     return element.attributes.get<QString>(attribute).value_or(QString());
+}
+
+analysis::VendorName vendorOf(const Element &element)
+{
+    return analysis::vendorName(textOf(element, attributes::vendor), analysis::Synonyms::shipped());
 }
 
 // Functions of all applications of a landscape; ids as in `places` (or as they are, without).
@@ -64,12 +70,12 @@ QHash<ElementId, QList<ElementId>> functionsOf(const Landscape &facts, const QHa
 Profile profileOf(const Landscape &facts, const Element &element, const QHash<ElementId, QList<ElementId>> &functions)
 {
     Profile profile;
-    profile.vendor = base::folded(textOf(element, attributes::vendor));
+    profile.vendor = vendorOf(element);
     if (const auto product = element.attributes.get<ElementId>(attributes::product)) {
         const Element *row = facts.element(*product);
         profile.product = row ? base::folded(row->name) : QString();
-        if (row && profile.vendor.isEmpty())
-            profile.vendor = base::folded(textOf(*row, attributes::vendor));
+        if (row && !profile.vendor.isKnown())
+            profile.vendor = vendorOf(*row);
     }
     profile.functions = functions.value(element.id);
     return profile;
@@ -98,12 +104,12 @@ Candidate weighed(double nameCosine, const Profile &mine, const Profile &theirs,
 {
     const auto &weights = analysis::EvidenceWeights::shipped();
     Candidate candidate{existing, 0, {}};
-    double bits = weights.prior() + weights.bits(QStringLiteral("name"), nameCosine);
+    double bits = weights.prior() + weights.bits(QStringLiteral("letters"), nameCosine);
     candidate.reasons << QCoreApplication::translate("workflows", "names %1 % alike").arg(int(nameCosine * 100 + 0.5));
-    const auto vendor = equality(mine.vendor, theirs.vendor);
-    bits += weights.bits(QStringLiteral("vendor"), vendor);
-    if (vendor)
-        candidate.reasons << (*vendor > 0 ? QCoreApplication::translate("workflows", "same vendor") : QCoreApplication::translate("workflows", "another vendor"));
+    if (const auto vendor = analysis::sameVendor(mine.vendor, theirs.vendor)) {
+        bits += weights.bits(QStringLiteral("vendor"), *vendor ? 1.0 : 0.0);
+        candidate.reasons << (*vendor ? QCoreApplication::translate("workflows", "same vendor") : QCoreApplication::translate("workflows", "another vendor"));
+    }
     const auto product = equality(mine.product, theirs.product);
     bits += weights.bits(QStringLiteral("product"), product);
     if (product)
