@@ -184,6 +184,20 @@ private Q_SLOTS:
         QCOMPARE(ofRule(*b.snapshot(), u"smell.cycle"_s).size(), 1);
     }
 
+    void cyclesOfEveryFamily()
+    {
+        for (const Relation kind : {Relation::Composition, Relation::Aggregation, Relation::Specialization,
+                                    Relation::Realization, Relation::Serving, Relation::Triggering, Relation::Flow}) {
+            LandscapeBuilder b;
+            const ElementId one = b.application("One");
+            const ElementId two = b.application("Two");
+            b.relate(kind, one, two);
+            QVERIFY(ofRule(*b.snapshot(), u"smell.cycle"_s).isEmpty());
+            b.relate(kind, two, one);
+            QCOMPARE(ofRule(*b.snapshot(), u"smell.cycle"_s).size(), 1);
+        }
+    }
+
     // Members and length of the witness against a search from every element, on random graphs.
     void cyclesAgainstNaive()
     {

@@ -124,6 +124,8 @@ Findings cycles(const Snapshot &snapshot)
         {QCoreApplication::translate("analysis", "specialise each other"), {RelationshipKind::Specialization}, base::Severity::Warning},
         {QCoreApplication::translate("analysis", "realise each other"), {RelationshipKind::Realization}, base::Severity::Warning},
         {QCoreApplication::translate("analysis", "serve each other"), {RelationshipKind::Serving}, base::Severity::Info},
+        {QCoreApplication::translate("analysis", "trigger each other"), {RelationshipKind::Triggering}, base::Severity::Info},
+        {QCoreApplication::translate("analysis", "send to each other"), {RelationshipKind::Flow}, base::Severity::Info},
     };
     Findings findings;
     for (const Family &family : families) {
