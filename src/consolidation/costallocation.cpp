@@ -2,6 +2,7 @@
 #include "consolidation/costallocation.h"
 
 #include "analysis/portfolio/facts.h"
+#include "consolidation/optimiser/fairprices.h"
 
 #include <algorithm>
 #include <cmath>
@@ -123,11 +124,11 @@ qint64 runOf(const Outcome &outcome, int c)
 std::map<int, std::map<std::pair<int, ElementId>, double>> pricesByPart(const Outcome &outcome)
 {
     std::map<int, std::map<std::pair<int, ElementId>, double>> result;
+    const std::vector<double> prices = optimiser::fairPrices(outcome.model.problem, outcome.solution);
     for (int k = 0; k < outcome.model.clients.size(); ++k) {
         const Client &client = outcome.model.clients.at(k);
         const auto row = size_t(client.row);
-        const double price
-            = client.row >= 0 && row < outcome.solution.prices.size() ? std::max(0.0, outcome.solution.prices[row]) : 0;
+        const double price = client.row >= 0 && row < prices.size() ? std::max(0.0, prices[row]) : 0;
         double users = 0;
         for (const int n : client.needs)
             users += std::max(0.0, outcome.study.needs.at(n).users);

@@ -16,9 +16,9 @@ namespace consolidation {
 /// target by `rule`:
 /// *Use* as today. *Headcount*: running costs by the headcount of the units (its users there where nobody said); licences
 /// as before. *Price*: all that a connected part of the landscape costs, by the prices of its needs in the proof of the
-/// plan (optimiser::Solution::prices; one client's price falls on its units by users): by weak duality no group of
-/// clients is priced above what serving it alone would cost over the horizon, and the prices sum to the whole where the
-/// gap of the relaxation is 0 (core of the facility-location game, Goemans and Skutella 2004). A part whose prices are
+/// plan (optimiser::fairPrices; one client's price falls on its units by users): by weak duality no group of clients is
+/// priced above what serving it alone would cost over the horizon. What the prices lack of the whole, nothing where the
+/// gap of the relaxation is 0, is shared in proportion (core of the facility-location game, Goemans and Skutella 2004). A part whose prices are
 /// all 0 is shared by use.
 /// What nobody uses falls on the unit it belongs to, else on the null unit. In ranking order; amounts are whole
 /// hundredths and add up to the same total under every rule.

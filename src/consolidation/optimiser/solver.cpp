@@ -19,6 +19,7 @@ namespace consolidation::optimiser {
 namespace {
 
 constexpr double proofTolerance = 1e-9;
+constexpr int hugeArcs = 100'000; // a first plan is not polished there: better ones follow
 
 /// One connected component and how far it has come.
 struct Part
@@ -80,7 +81,7 @@ private:
         Prices prices = m_isWarm ? restrict(m_earlierPrices, piece) : cheapestPrices(piece);
         Relaxation relaxation(piece);
         const double bound = relaxation.ascend(prices, m_budget);
-        Choice plan = planFrom(piece, relaxation, m_budget);
+        Choice plan = planFrom(piece, relaxation, m_budget, piece.arcCount() > hugeArcs);
         if (m_isWarm) {
             Plan known(piece);
             known.adopt(restrict(m_translation.whole, m_earlierPlan, piece));
@@ -99,9 +100,9 @@ private:
     }
     double allowedGap() const
     {
-        const double cost = std::accumulate(m_parts.begin(), m_parts.end(), m_cut.constant,
-                                            [](double sum, const Part &part) { return sum + part.plan.cost; });
-        return std::abs(cost) * m_settings.gapPercent / 100;
+        const double least = std::accumulate(m_parts.begin(), m_parts.end(), m_cut.constant,
+                                             [](double sum, const Part &part) { return sum + part.bound; });
+        return std::abs(least) * m_settings.gapPercent / 100;
     }
 
     /// Small components first: they are cheap to prove; each gets its share of the work that is left.
@@ -134,6 +135,7 @@ private:
     {
         Search::Settings settings;
         settings.slack = std::max(part.tolerance, allowedGap);
+        settings.slackOfBound = part.bound > 0 ? allowedGap / part.bound : 0;
         settings.step = m_step;
         settings.nodeLimit = m_settings.nodeLimit;
         settings.isWarm = m_isWarm;

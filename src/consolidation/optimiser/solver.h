@@ -16,7 +16,7 @@ struct Settings
     double gapPercent = 0;
     /// Stops after this much work, counted in arcs looked at (about 1e8 a second); the same plan on every machine.
     /// 0 = no limit.
-    std::int64_t workLimit = 500'000'000;
+    std::int64_t workLimit = 800'000'000;
     /// Branch-and-bound nodes for each connected component.
     std::int64_t nodeLimit = 1'000'000;
     /// Wall clock; 0 = none. With a limit the result may depend on the machine.
@@ -56,8 +56,7 @@ struct Solution
     std::vector<int> assignment; ///< option for each client, -1 unserved
     std::vector<int> assignedArc; ///< arc for each client, -1 unserved
     std::vector<int> unservedClients; ///< needs nobody may serve under the rules
-    /// What each client is ready to pay (its multiplier in the bound, a price list in itself): no group of clients
-    /// pays more than serving it alone would cost.
+    /// What each client is ready to pay: its multiplier in the bound. As a price list see fairprices.h.
     std::vector<double> prices;
     /// Only what is not decided at once by pins and rules; the largest first.
     std::vector<Cluster> clusters;

@@ -15,6 +15,7 @@ namespace consolidation::optimiser {
 namespace {
 
 constexpr int nodesForBlock = 200;
+constexpr int nodesForClient = 2; // of a large block
 constexpr double solvedWell = 0.01; // of the gap: what all blocks together may lack
 constexpr double firstStep = 0.5;
 constexpr double shrink = 0.6; // of the step, when the bound fell
@@ -25,9 +26,11 @@ constexpr int idleSteps = 3;
 class Dealer
 {
 public:
-    Dealer(const Instance &instance, const std::vector<double> &prices, const std::vector<double> &frequency, int size)
+    Dealer(const Instance &instance, const std::vector<double> &prices, const std::vector<double> &frequency, int size,
+           const Dealing &together)
         : m_in(instance)
         , m_price(prices)
+        , m_together(together)
     {
         joinClients(frequency, size);
         dealGroups();
@@ -35,6 +38,7 @@ public:
 
     int count = 0;
     std::vector<int> blockOf; ///< by group
+    std::vector<int> blockOfClient;
 
 private:
     template <typename Visit> void forArcs(int option, Visit visit) const
@@ -53,6 +57,7 @@ private:
         std::sort(order.begin(), order.end());
         DisjointSets sets(m_in.clientCount());
         std::vector<int> members(m_in.clientCount(), 1);
+        keepTogether(sets, members);
         for (const auto &[sureness, i] : order) {
             int last = -1;
             forArcs(i, [&](int client, double gain) {
@@ -70,6 +75,34 @@ private:
         m_setOf.resize(m_in.clientCount());
         for (int k = 0; k < m_in.clientCount(); ++k)
             m_setOf[k] = sets.find(k);
+    }
+
+    void keepTogether(DisjointSets &sets, std::vector<int> &members)
+    {
+        const int blocks = m_together.client.empty() ? 0 : 1 + *std::ranges::max_element(m_together.client);
+        m_first.assign(std::max(0, blocks), -1);
+        for (int k = 0; k < int(m_together.client.size()); ++k) {
+            const int before = m_together.client[k];
+            if (before < 0)
+                continue;
+            if (m_first[before] < 0) {
+                m_first[before] = k;
+                continue;
+            }
+            const int count = members[sets.find(m_first[before])] + 1;
+            sets.unite(m_first[before], k);
+            members[sets.find(k)] = count;
+        }
+    }
+
+    /// Groups stay in the block they were in, where any of its clients is left.
+    void keepGroups(DisjointSets &ties, std::vector<int> &setOfGroup) const
+    {
+        for (int i = 0; i < int(m_together.option.size()); ++i) {
+            const int before = m_together.option[i];
+            if (before >= 0 && before < int(m_first.size()) && m_first[before] >= 0)
+                setOfGroup[ties.find(m_in.optionGroup[i])] = m_setOf[m_first[before]];
+        }
     }
 
     /// Groups go where they earn most; those that dependencies tie together go together.
@@ -101,6 +134,7 @@ private:
                 }
             }
         }
+        keepGroups(ties, setOfGroup);
         std::vector<int> number(m_in.clientCount(), -1);
         blockOf.resize(m_in.groupCount());
         for (int g = 0; g < m_in.groupCount(); ++g) {
@@ -109,26 +143,51 @@ private:
                 number[set] = count++;
             blockOf[g] = set < 0 ? -1 : number[set];
         }
+        for (const int set : m_setOf)
+            blockOfClient.push_back(number[set]);
     }
 
     const Instance &m_in;
     const std::vector<double> &m_price;
+    const Dealing &m_together;
+    std::vector<int> m_first; ///< by earlier block: one of its clients, -1 if none is left
     std::vector<int> m_setOf; ///< by client
 };
 
 } // namespace
 
-Blocks::Blocks(const Instance &instance, const Prices &prices, const std::vector<double> &frequency, int size)
+Blocks::Blocks(const Instance &instance, const Prices &prices, const std::vector<double> &frequency, int size,
+               const Dealing &together)
     : m_in(instance)
     , m_prices {prices.client, prices.dependency}
+    , m_size(size)
     , m_best(-std::numeric_limits<double>::infinity())
     , m_step(firstStep)
     , m_bestPrices(m_prices)
     , m_fixing(instance)
 {
-    Dealer dealer(instance, prices.client, frequency, size);
+    Dealer dealer(instance, prices.client, frequency, size, together);
     m_blockOf = std::move(dealer.blockOf);
+    m_homeOf = std::move(dealer.blockOfClient);
     m_blockCount = dealer.count;
+}
+
+Dealing Blocks::dealing() const
+{
+    Dealing dealing {m_homeOf, {}};
+    for (int i = 0; i < m_in.optionCount(); ++i)
+        dealing.option.push_back(blockOfOption(i));
+    return dealing;
+}
+
+Dealing restrict(const Dealing &dealing, const Instance &piece)
+{
+    Dealing part;
+    for (int k = 0; !dealing.client.empty() && k < piece.clientCount(); ++k)
+        part.client.push_back(dealing.client[piece.clientOrigin[k]]);
+    for (int i = 0; !dealing.option.empty() && i < piece.optionCount(); ++i)
+        part.option.push_back(piece.optionOrigin[i] < 0 ? -1 : dealing.option[piece.optionOrigin[i]]);
+    return part;
 }
 
 void Blocks::raise(int steps, double target, double enough, Budget &budget)
@@ -242,11 +301,12 @@ void Blocks::addFixed(std::vector<Draft> &drafts, std::vector<int> &localLink)
 void Blocks::solve(double slack, Budget &budget)
 {
     m_serving.assign(m_in.clientCount(), 0);
+    m_plan = {0, std::vector<int>(m_in.clientCount(), -1), std::vector<char>(m_in.optionCount(), 0)};
     Search::Settings settings;
     settings.slack = slack / double(std::max<std::size_t>(1, m_blocks.size()));
     settings.rootIterations = 400;
     settings.isWarm = true;
-    settings.nodeLimit = nodesForBlock;
+    settings.nodeLimit = std::max(nodesForBlock, nodesForClient * m_size);
     settings.isLargeScale = false;
     for (Block &block : m_blocks) {
         if (budget.isExhausted())
@@ -258,8 +318,22 @@ void Blocks::solve(double slack, Budget &budget)
         block.bound = std::max(block.bound, outcome.bound);
         if (!outcome.prices.client.empty())
             block.prices = std::move(outcome.prices);
-        for (int k = 0; outcome.plan && k < block.part.clientCount(); ++k)
-            m_serving[block.part.clientOrigin[k]] += outcome.plan->slot[k] >= 0;
+        if (outcome.plan)
+            record(block.part, *outcome.plan);
+    }
+}
+
+void Blocks::record(const Instance &part, const Choice &plan)
+{
+    for (int i = 0; i < part.optionCount(); ++i)
+        m_plan.open[part.optionOrigin[i]] = plan.open[i];
+    for (int n = 0; n < part.clientCount(); ++n) {
+        if (plan.slot[n] < 0)
+            continue;
+        const int k = part.clientOrigin[n];
+        const int slot = m_in.arcSlot[part.arcOrigin[part.slots[plan.slot[n]].arc]];
+        if (m_serving[k]++ == 0 || slot < m_plan.slot[k])
+            m_plan.slot[k] = slot;
     }
 }
 

@@ -2,6 +2,7 @@
 #include "consolidation/optimiser/search/covering.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <random>
@@ -253,10 +254,15 @@ bool isCovering(const Instance &instance)
     const double least = *std::min_element(instance.fixed.begin(), instance.fixed.end());
     if (least <= 0)
         return false;
+    return spreadOf(instance) < least;
+}
+
+double spreadOf(const Instance &instance)
+{
     double spread = 0;
-    for (int k = 0; k < instance.clientCount() && spread < least; ++k)
+    for (int k = 0; k < instance.clientCount() && std::isfinite(spread); ++k)
         spread += spreadOf(instance, k);
-    return spread < least;
+    return spread;
 }
 
 std::vector<char> improveCovering(const Instance &instance, const Coverage &coverage, std::vector<char> open,

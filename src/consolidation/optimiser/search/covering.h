@@ -12,6 +12,8 @@ namespace consolidation::optimiser {
 /// Whether it matters first which options are open: where clients are served makes less difference in all than one
 /// option, and being served is worth opening one. So it is where nobody has given costs yet. O(size).
 [[nodiscard]] bool isCovering(const Instance &instance);
+/// How much where clients are served can matter in all; infinite if more than that matters about some client.
+[[nodiscard]] double spreadOf(const Instance &instance);
 
 /// Options that serve every client at little cost, for an instance that isCovering, from others that do: the local
 /// search with weights on clients of Gao, Weise and Li ("An efficient local search heuristic with row weighting for

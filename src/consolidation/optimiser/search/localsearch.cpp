@@ -30,16 +30,54 @@ void LocalSearch::run()
                 enqueue(i);
         }
     }
-    for (std::size_t next = 0; next < m_queue.size() && !m_budget.isExhausted(); ++next) {
+    drain();
+    m_plan.settle();
+}
+
+void LocalSearch::thin()
+{
+    for (int i = 0; i < m_in.optionCount() && !m_budget.isExhausted(); ++i) {
+        const Plan::Mark mark = m_plan.mark();
+        if (!m_plan.isOpen(i))
+            continue;
+        m_budget.spend(8 * m_plan.usersOf(i));
+        m_plan.close(i);
+        keepIfBetter(mark);
+    }
+    m_plan.settle();
+}
+
+void LocalSearch::repair(const Plan::Mark &mark)
+{
+    enqueueAround(mark);
+    drain();
+}
+
+void LocalSearch::retry(int option)
+{
+    enqueue(option);
+    drain();
+}
+
+void LocalSearch::force(int option)
+{
+    m_plan.open(option);
+    attract(option);
+}
+
+void LocalSearch::drain()
+{
+    for (std::size_t next = 0; next < m_queue.size(); ++next) {
         const int i = m_queue[next];
         m_queued[i] = 0;
+        if (m_budget.isExhausted())
+            continue;
         if (m_plan.isOpen(i))
             tryClose(i) || tryLinks(i);
         else
             tryOpen(i);
     }
     m_queue.clear();
-    m_plan.settle();
 }
 
 bool LocalSearch::keepIfBetter(const Plan::Mark &mark)

@@ -5,15 +5,14 @@
 #include "consolidation/optimiser/bound/sifting.h"
 #include "consolidation/optimiser/bound/subgradient.h"
 #include "consolidation/optimiser/search/blocks.h"
+#include "consolidation/optimiser/search/core.h"
 #include "consolidation/optimiser/search/covering.h"
 #include "consolidation/optimiser/search/localsearch.h"
-#include "consolidation/optimiser/search/window.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <span>
 #include <utility>
 
 namespace consolidation::optimiser {
@@ -26,22 +25,22 @@ constexpr int manyArcs = 20'000; // plans are made less often there
 constexpr int coreArcs = 10'000; // plans of smaller instances are left to branching
 constexpr double windowWork = 0.3; // of what is left, for improving a plan by windows
 constexpr double coveringWork = 0.2; // of what is left, for a plan where costs hardly differ
-constexpr double bareWork = 0.7; // and for the bound without them
+constexpr double bareWork = 0.6; // and for the bound without them
 constexpr double coreShare = 0.3; // of the arcs, for the first core
 constexpr int roundsAtRoot = 20; // of odd cycles
 constexpr int roundsAtNode = 3;
-constexpr double worthAnotherRound = 0.02; // of what the bound lacks, gained by the last one
+constexpr double worthAnotherRound = 0.2; // of what the bound lacks, gained by the last one
 constexpr int mostCores = 24;
-constexpr int quickWindows[] = {25, 80}; // clients in a window
-constexpr int thoroughWindows[] = {240};
-constexpr int quickSteps = 3; // of the prices between blocks
+constexpr int windowSizes[] = {25, 80, 240}; // clients in a window
+constexpr int quickSteps = 1; // of the prices between blocks
 constexpr int mostSteps = 6;
-constexpr int blockClients = 100; // more when much of the whole is decided
+constexpr int blockArcs = 3700; // more when much of the whole is decided
 constexpr int blockShare = 3; // a block has at most one client in so many
 constexpr int leastBlock = 30;
 constexpr double siftedShare = 0.4; // of the arcs
 constexpr double siftedError = 0.05; // of the gap, that sifting may hide
-constexpr int siftings = 5;
+constexpr double usualGap = 0.035; // of a bound by dual ascent alone
+constexpr int siftings = 3;
 constexpr double oftenOpen = 1.0 / 3; // of the subgradient's steps: what a plan starts from
 constexpr int manyClients = 100; // a larger instance is taken apart into blocks
 constexpr double worthRestarting = 0.9; // pieces this much smaller are bounded again before branching
@@ -112,13 +111,15 @@ int branchingOption(const Instance &instance, const Subgradient &subgradient, co
 }
 
 /// The plan that local search makes of some open options.
-Choice planFromOpen(const Instance &instance, const Choice &seed, Budget &budget)
+Choice planFromOpen(const Instance &instance, const Choice &seed, Budget &budget, bool isRough = false)
 {
     Plan plan(instance);
     plan.adopt(seed);
-    if (budget.isExhausted())
+    if (isRough || budget.isExhausted())
         serveSomehow(instance, plan);
-    else
+    if (isRough)
+        LocalSearch(instance, plan, budget).thin();
+    else if (!budget.isExhausted())
         LocalSearch(instance, plan, budget).run();
     return plan.choice();
 }
@@ -131,6 +132,34 @@ Choice planFromFrequencies(const Instance &instance, const std::vector<double> &
     for (const double frequency : frequencies)
         seed.open.push_back(frequency >= oftenOpen);
     return planFromOpen(instance, seed, budget);
+}
+
+/// The plan, and clients without a slot served as another plan serves them.
+Choice completed(const Instance &instance, Choice plan, const Choice &by)
+{
+    for (int k = 0; k < instance.clientCount(); ++k) {
+        if (plan.slot[k] >= 0 || by.slot[k] < 0)
+            continue;
+        plan.slot[k] = by.slot[k];
+        plan.open[instance.slots[by.slot[k]].option] = 1;
+    }
+    return plan;
+}
+
+/// Decides nothing against the plan.
+void allow(const Instance &instance, const Choice &plan, Fixing &fixing)
+{
+    for (int i = 0; i < instance.optionCount(); ++i) {
+        if (fixing.option[i] == (plan.open[i] ? Fix::Closed : Fix::Open))
+            fixing.option[i] = Fix::Free;
+    }
+    for (const int slot : plan.slot) {
+        if (slot < 0)
+            continue;
+        fixing.dropped[instance.slots[slot].arc] = 0;
+        Fix &link = fixing.link[instance.slots[slot].link];
+        link = link == Fix::Closed ? Fix::Free : link;
+    }
 }
 
 /// What all costs are multiples of, halves and tenths among them; 0 if nothing.
@@ -148,13 +177,13 @@ double stepOf(const std::vector<double> &costs)
 
 } // namespace
 
-Choice planFrom(const Instance &instance, const Relaxation &relaxation, Budget &budget)
+Choice planFrom(const Instance &instance, const Relaxation &relaxation, Budget &budget, bool isRough)
 {
     Choice seed;
     seed.open.resize(instance.optionCount());
     for (int i = 0; i < instance.optionCount(); ++i)
         seed.open[i] = relaxation.isChosen(i) || relaxation.openingRise(i) <= 0;
-    return planFromOpen(instance, seed, budget);
+    return planFromOpen(instance, seed, budget, isRough);
 }
 
 Search::Search(const Settings &settings, Budget &budget)
@@ -220,7 +249,7 @@ Search::Outcome Search::solveCovering(const Instance &instance, Choice known, do
         tryOpen(std::move(open));
     }
     cutoff = std::min(cutoff, best->cost);
-    if (isProved(bound, cutoff) || m_budget.isExhausted())
+    if (isProved(bound, cutoff) || m_budget.isExhausted() || spreadOf(instance) == 0)
         return {lifted(bound), best, prices};
     Outcome outcome = visit(instance, std::move(prices), best, cutoff, 0);
     outcome.bound = std::max(outcome.bound, lifted(bound));
@@ -267,7 +296,10 @@ void Search::priceOutSifted(const Instance &instance, Relaxation &relaxation, Pr
 {
     constexpr Subgradient::Steps rough {80, 0.7, 10, 0.8, 0.01};
     Subgradient start(instance, relaxation, best);
-    start.run(rough.count, rough, cutoff, enoughFor(cutoff), m_budget);
+    // The first plan may be rough, and a target far away makes the steps too long.
+    const auto aim = [&] { return std::min(cutoff, start.bound() + usualGap * std::abs(start.bound())); };
+    for (int n = 0; n < 4; ++n)
+        start.run(rough.count / 4, rough, aim(), enoughFor(cutoff), m_budget);
     double bound = start.bound();
     best = start.prices();
     Prices prices = best;
@@ -278,8 +310,8 @@ void Search::priceOutSifted(const Instance &instance, Relaxation &relaxation, Pr
         const Sifted sifted = sift(instance, relaxation, prices, relaxation.evaluate(prices), share);
         Relaxation small(sifted.part);
         Subgradient subgradient(sifted.part, small, restrict(prices, sifted.part));
-        goesOn = subgradient.run(steps.count, steps, cutoff - sifted.offset, enoughFor(cutoff) - sifted.offset,
-                                 m_budget);
+        goesOn = subgradient.run(steps.count, steps, (round == 0 ? aim() : cutoff) - sifted.offset,
+                                 enoughFor(cutoff) - sifted.offset, m_budget);
         Plan found(instance);
         found.adopt(sifted.expand(planFromFrequencies(sifted.part, subgradient.frequencies(), m_budget), instance));
         keepBetter(plan, found.choice());
@@ -319,13 +351,18 @@ void Search::tighten(Subgradient &subgradient, int arcs, double cutoff, int dept
 }
 
 Search::Outcome Search::visit(const Instance &instance, Prices warm, std::optional<Choice> known, double cutoff,
-                              int depth)
+                              int depth, Dealing together)
 {
     ++m_nodes;
     ++m_budget.nodes;
     std::optional<Choice> best = std::move(known);
     cutoff = std::min(cutoff, costOf(best));
     Relaxation relaxation(instance);
+    const bool isLarge = m_settings.isLargeScale && instance.clientCount() > manyClients;
+    const bool isWhole = isLarge && m_nodes == 1;
+    Prices prices;
+    if (isLarge && !isWhole)
+        prices = warm; // those of larger blocks: better than any that follow from them here
     double bound = relaxation.ascend(warm, m_budget);
     if (isProved(bound, cutoff))
         return {lifted(bound), best, warm};
@@ -334,21 +371,21 @@ Search::Outcome Search::visit(const Instance &instance, Prices warm, std::option
     cutoff = std::min(cutoff, costOf(best));
     if (isProved(bound, cutoff))
         return {lifted(bound), best, warm};
-    const bool isLarge = m_settings.isLargeScale && instance.clientCount() > manyClients;
-    const bool isWhole = isLarge && m_nodes == 1;
     if (isWhole && !m_settings.isWarm && instance.arcCount() > manyArcs)
         priceOutSifted(instance, relaxation, warm, best, cutoff);
-    Prices prices = warm;
     Subgradient subgradient(instance, relaxation, std::move(warm));
     priceOut(instance, relaxation, subgradient, best, cutoff, depth);
     bound = lifted(subgradient.bound());
+    if (m_nodes == 1)
+        m_slack = std::max(m_slack, m_settings.slackOfBound * bound);
     if (isProved(bound, cutoff) || m_budget.isExhausted())
         return {bound, best, subgradient.prices()};
     Fixing fixing(instance);
     if (isLarge && subgradient.prices().cycles.count() == 0) {
         if (isWhole)
-            prices = subgradient.prices(); // elsewhere those of larger blocks are better
-        bound = std::max(bound, boundByBlocks(instance, relaxation, subgradient, prices, best, cutoff, fixing));
+            prices = subgradient.prices();
+        bound = std::max(bound,
+                         boundByBlocks(instance, relaxation, subgradient, prices, together, best, cutoff, fixing));
     } else {
         tighten(subgradient, instance.arcCount(), cutoff, depth);
         prices = subgradient.prices();
@@ -363,89 +400,85 @@ Search::Outcome Search::visit(const Instance &instance, Prices warm, std::option
     if (!cut.feasible)
         outcome.bound = infinity;
     else if (isMuchSmaller(cut, instance) || !std::count(fixing.option.begin(), fixing.option.end(), Fix::Free))
-        outcome = solvePieces(instance, cut, prices, best, cutoff, depth);
+        outcome = solvePieces(instance, cut, prices, together, best, cutoff, depth);
     else
-        outcome = branch(instance, subgradient, prices, fixing, bound, best, cutoff, depth);
+        outcome = branch(instance, subgradient, prices, together, fixing, bound, best, cutoff, depth);
     if (outcome.plan)
         keepBetter(best, std::move(*outcome.plan));
     return {std::max(bound, std::min(outcome.bound, limit)), best, subgradient.prices()};
 }
 
 /// Raises the bound by blocks, for the whole problem with plans made in between. `prices` become the best for blocks,
-/// `fixing` what every better plan has in common.
+/// `together` what they hold, `fixing` what every better plan has in common.
 double Search::boundByBlocks(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
-                             Prices &prices, std::optional<Choice> &best, double &cutoff, Fixing &fixing)
+                             Prices &prices, Dealing &together, std::optional<Choice> &best, double &cutoff,
+                             Fixing &fixing)
 {
-    const bool makesPlans = m_nodes == 1 && best && instance.arcCount() > coreArcs;
+    const int arcs = std::max(1, instance.arcCount());
+    if (m_arcsAtFirst == 0) {
+        m_arcsAtFirst = arcs;
+        m_blockClients = double(blockArcs) * instance.clientCount() / arcs;
+    }
+    const double room = std::sqrt(double(std::max(m_arcsAtFirst, arcs)) / arcs);
+    const int size = std::min(int(room * m_blockClients), std::max(leastBlock, instance.clientCount() / blockShare));
+    Blocks blocks(instance, prices, subgradient.frequencies(), size, together);
     double bound = lifted(subgradient.bound());
-    const auto improve = [&](std::span<const int> windows) {
-        improveInCore(instance, relaxation, subgradient, windows, bound, best);
-        cutoff = std::min(cutoff, costOf(best));
-        return isProved(bound, cutoff) || m_budget.isExhausted();
-    };
-    if (makesPlans && improve(quickWindows))
-        return bound;
-    m_arcsAtFirst = std::max(m_arcsAtFirst, instance.arcCount());
-    const double room = std::sqrt(double(m_arcsAtFirst) / std::max(1, instance.arcCount()));
-    const int size = std::min(int(room * blockClients), std::max(leastBlock, instance.clientCount() / blockShare));
-    Blocks blocks(instance, prices, subgradient.frequencies(), size);
+    const auto isOver = [&] { return isProved(bound, cutoff) || m_budget.isExhausted(); };
     const auto raise = [&](int steps) {
         blocks.raise(steps, cutoff - m_slack, enoughFor(cutoff), m_budget);
         bound = std::max(bound, lifted(blocks.bound()));
-        return isProved(bound, cutoff) || m_budget.isExhausted();
     };
-    if (!makesPlans || (!raise(quickSteps) && !improve(thoroughWindows)))
+    if (m_nodes == 1 && best && instance.arcCount() > coreArcs) {
+        raise(quickSteps);
+        if (!isOver())
+            improveInCore(instance, relaxation, subgradient, blocks.plan(), bound, best);
+        cutoff = std::min(cutoff, costOf(best));
+    }
+    if (!isOver())
         raise(mostSteps);
     prices = blocks.prices();
+    together = blocks.dealing();
     fixing = blocks.fixing();
     return bound;
 }
 
-/// A plan made of what the reduced costs call promising: there windows are small and quickly decided.
+/// A better plan than the best, from that and from what the blocks would do, until it is within reach of the bound.
 void Search::improveInCore(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
-                           std::span<const int> windows, double bound, std::optional<Choice> &best)
+                           const Choice &byBlocks, double bound, std::optional<Choice> &best)
 {
-    const Decomposition core = coreOf(instance, relaxation, subgradient, best->cost);
-    if (!core.feasible)
+    const Choice other = completed(instance, byBlocks, *best);
+    Core core(instance, coreOf(instance, relaxation, subgradient, {&*best, &other}), subgradient.prices());
+    if (!core.isFeasible())
         return;
-    const Budget::Share share(m_budget, std::int64_t(double(m_budget.left()) * windowWork));
-    std::vector<Choice> parts;
-    double total = core.constant;
-    for (const Instance &piece : core.pieces) {
-        Plan plan(piece);
-        plan.adopt(restrict(instance, *best, piece));
-        LocalSearch(piece, plan, m_budget).run();
-        parts.push_back(plan.choice());
-        total += parts.back().cost;
+    const double enough = bound + m_slack;
+    const auto share = [this] { return std::int64_t(double(m_budget.left()) * windowWork); };
+    for (const Choice *plan : {&std::as_const(*best), &other}) {
+        const Budget::Share work(m_budget, share());
+        if (core.cost() > enough)
+            core.add(*plan, enough, m_budget);
     }
-    for (const int size : windows) {
-        for (std::size_t p = 0; p < parts.size(); ++p) {
-            const Instance &piece = core.pieces[p];
-            const double rest = total - parts[p].cost;
-            if (piece.clientCount() > 1 && total > bound + m_slack)
-                parts[p] = improveByWindows(piece, parts[p], restrict(subgradient.prices(), piece), size,
-                                            bound + m_slack - rest, m_budget);
-            total = rest + parts[p].cost;
-        }
+    for (const int size : windowSizes) {
+        const Budget::Share work(m_budget, share());
+        core.improveByWindows(size, enough, m_budget);
     }
-    Plan plan(instance);
-    plan.adopt(core.join(instance, parts));
-    LocalSearch(instance, plan, m_budget).run();
-    keepBetter(best, plan.choice());
+    keepBetter(best, core.plan());
 }
 
-/// What the reduced costs leave for a plan little above the bound; nothing else can be part of one.
+/// What the reduced costs and these plans, the first the best, leave for a plan little above the bound.
 Decomposition Search::coreOf(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
-                             double cutoff)
+                             std::initializer_list<const Choice *> plans)
 {
     const double slack = std::exchange(m_slack, 0.0);
-    double above = cutoff - subgradient.bound();
+    const double bound = subgradient.bound();
+    double above = (*plans.begin())->cost - bound;
     Decomposition core;
     for (int n = 0; n == 0 || (n < mostCores && core.feasible && sizeOf(core) > coreShare * sizeOf(instance)); ++n) {
         above *= n == 0 ? coreShare : 0.5;
         m_budget.spend(4 * std::int64_t(instance.arcCount()));
-        core = decompose(instance, fixByReducedCost(instance, relaxation, subgradient.prices(), subgradient.bound(),
-                                                    subgradient.bound() + above));
+        Fixing fixing = fixByReducedCost(instance, relaxation, subgradient.prices(), bound, bound + above);
+        for (const Choice *plan : plans)
+            allow(instance, *plan, fixing);
+        core = decompose(instance, std::move(fixing));
     }
     m_slack = slack;
     return core;
@@ -481,7 +514,8 @@ Fixing Search::fixByReducedCost(const Instance &instance, Relaxation &relaxation
 }
 
 Search::Outcome Search::solvePieces(const Instance &whole, const Decomposition &cut, const Prices &prices,
-                                    const std::optional<Choice> &known, double cutoff, int depth)
+                                    const Dealing &together, const std::optional<Choice> &known, double cutoff,
+                                    int depth)
 {
     const std::size_t count = cut.pieces.size();
     std::vector<Prices> warm;
@@ -509,7 +543,8 @@ Search::Outcome Search::solvePieces(const Instance &whole, const Decomposition &
         if (lifted(total) >= cutoff - slack || m_budget.isExhausted())
             break;
         const double room = cutoff - (total - bounds[p]);
-        Outcome outcome = visit(cut.pieces[p], std::move(warm[p]), plans[p], room, depth);
+        Outcome outcome
+            = visit(cut.pieces[p], std::move(warm[p]), plans[p], room, depth, restrict(together, cut.pieces[p]));
         total += std::max(0.0, outcome.bound - bounds[p]);
         bounds[p] = std::max(bounds[p], outcome.bound);
         if (outcome.plan)
@@ -528,8 +563,9 @@ Search::Outcome Search::solvePieces(const Instance &whole, const Decomposition &
     return result;
 }
 
-Search::Outcome Search::branch(const Instance &instance, const Subgradient &subgradient, const Prices &prices, const Fixing &fixing,
-                               double bound, std::optional<Choice> best, double cutoff, int depth)
+Search::Outcome Search::branch(const Instance &instance, const Subgradient &subgradient, const Prices &prices,
+                               const Dealing &together, const Fixing &fixing, double bound,
+                               std::optional<Choice> best, double cutoff, int depth)
 {
     const int option = branchingOption(instance, subgradient, fixing);
     const bool openFirst = subgradient.frequency(option) >= 0.5;
@@ -544,7 +580,7 @@ Search::Outcome Search::branch(const Instance &instance, const Subgradient &subg
         const Decomposition cut = decompose(instance, decided);
         if (!cut.feasible)
             continue;
-        Outcome outcome = solvePieces(instance, cut, prices, std::nullopt, cutoff, depth + 1);
+        Outcome outcome = solvePieces(instance, cut, prices, together, std::nullopt, cutoff, depth + 1);
         least = std::min(least, outcome.bound);
         if (outcome.plan)
             keepBetter(best, std::move(*outcome.plan));

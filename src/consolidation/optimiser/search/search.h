@@ -4,10 +4,11 @@
 #include "consolidation/optimiser/bound/subgradient.h"
 #include "consolidation/optimiser/budget.h"
 #include "consolidation/optimiser/decomposition.h"
+#include "consolidation/optimiser/search/blocks.h"
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
-#include <span>
 
 namespace consolidation::optimiser {
 
@@ -19,6 +20,7 @@ public:
     struct Settings
     {
         double slack = 0; ///< a plan this little better is not looked for
+        double slackOfBound = 0; ///< the same as a share of the bound, as soon as that is better known
         double step = 0; ///< all costs are multiples of it, 0 if not: see Granularity
         int rootIterations = 600;
         int nodeIterations = 60;
@@ -40,23 +42,26 @@ public:
 
 private:
     Outcome solveCovering(const Instance &instance, Choice known, double cutoff);
-    Outcome visit(const Instance &instance, Prices warm, std::optional<Choice> known, double cutoff, int depth);
-    Outcome solvePieces(const Instance &whole, const Decomposition &cut, const Prices &prices,
+    Outcome visit(const Instance &instance, Prices warm, std::optional<Choice> known, double cutoff, int depth,
+                  Dealing together = {});
+    Outcome solvePieces(const Instance &whole, const Decomposition &cut, const Prices &prices, const Dealing &together,
                         const std::optional<Choice> &known, double cutoff, int depth);
     Outcome branch(const Instance &instance, const Subgradient &subgradient, const Prices &prices,
-                   const Fixing &fixing, double bound, std::optional<Choice> best, double cutoff, int depth);
+                   const Dealing &together, const Fixing &fixing, double bound, std::optional<Choice> best,
+                   double cutoff, int depth);
     [[nodiscard]] Subgradient::Steps stepsAt(int depth) const;
     void priceOut(const Instance &instance, Relaxation &relaxation, Subgradient &subgradient,
                   std::optional<Choice> &best, double &cutoff, int depth);
     void priceOutSifted(const Instance &instance, Relaxation &relaxation, Prices &best, std::optional<Choice> &plan,
                         double &cutoff);
     double boundByBlocks(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
-                         Prices &prices, std::optional<Choice> &best, double &cutoff, Fixing &fixing);
+                         Prices &prices, Dealing &together, std::optional<Choice> &best, double &cutoff,
+                         Fixing &fixing);
     void tighten(Subgradient &subgradient, int arcs, double cutoff, int depth);
     void improveInCore(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
-                       std::span<const int> windows, double bound, std::optional<Choice> &best);
+                       const Choice &byBlocks, double bound, std::optional<Choice> &best);
     Decomposition coreOf(const Instance &instance, Relaxation &relaxation, const Subgradient &subgradient,
-                         double cutoff);
+                         std::initializer_list<const Choice *> plans);
     Fixing fixByReducedCost(const Instance &instance, Relaxation &relaxation, const Prices &prices, double bound,
                             double cutoff) const;
     [[nodiscard]] double lifted(double bound) const;
@@ -66,12 +71,15 @@ private:
     Settings m_settings;
     Budget &m_budget;
     std::int64_t m_nodes = 0;
-    int m_arcsAtFirst = 0;
+    int m_arcsAtFirst = 0; ///< when blocks were first made
+    double m_blockClients = 0; ///< of a block then
     bool m_isSifted = false; ///< the prices come from parts, see Sifted
     double m_slack;
 };
 
-/// A plan grown from what the relaxation opens, improved by local search.
-[[nodiscard]] Choice planFrom(const Instance &instance, const Relaxation &relaxation, Budget &budget);
+/// A plan grown from what the relaxation opens, improved by local search; a rough one only by closing, which takes a
+/// tenth of the time and is a few percent dearer.
+[[nodiscard]] Choice planFrom(const Instance &instance, const Relaxation &relaxation, Budget &budget,
+                              bool isRough = false);
 
 } // namespace consolidation::optimiser

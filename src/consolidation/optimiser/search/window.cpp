@@ -236,33 +236,40 @@ private:
     int m_stamp = 0;
 };
 
-/// The best plan of the window under the fixing, in terms of the window; nothing if the present one cannot be beaten.
-std::optional<Choice> solveWindow(const Instance &window, const Fixing &fixing, const Choice &present,
-                                  const Prices &prices, Budget &budget)
+} // namespace
+
+std::optional<Choice> solveUnder(const Instance &instance, const Fixing &fixing, const Choice &present,
+                                 const Choice *other, const Prices &prices, int nodes, Budget &budget)
 {
-    const Decomposition cut = decompose(window, fixing);
+    const Decomposition cut = decompose(instance, fixing);
     if (!cut.feasible)
         return std::nullopt;
     std::vector<Choice> parts;
     for (const Instance &piece : cut.pieces) {
         Plan plan(piece);
-        plan.adopt(restrict(window, present, piece));
-        const Choice known = plan.choice();
+        plan.adopt(restrict(instance, present, piece));
+        Choice known = plan.choice();
+        if (other) {
+            Plan second(piece);
+            second.adopt(restrict(instance, *other, piece));
+            if (second.cost() < known.cost)
+                known = second.choice();
+        }
         Search::Settings settings;
         settings.slack = 1e-9 * (1 + std::abs(known.cost));
         settings.rootIterations = 150;
         settings.isWarm = true;
-        settings.nodeLimit = nodesForWindow;
+        settings.nodeLimit = nodes;
         settings.isLargeScale = false;
         Search::Outcome outcome
             = Search(settings, budget)
                   .solve(piece, restrict(prices, piece), known, std::numeric_limits<double>::infinity());
         parts.push_back(outcome.plan ? std::move(*outcome.plan) : known);
     }
-    return cut.join(window, parts);
+    return cut.join(instance, parts);
 }
 
-} // namespace
+namespace {
 
 /// What a plan pays above the bound, option by option: no decision about some options and their clients alone can save
 /// more than what is here for these options (complementary slackness).
@@ -288,6 +295,8 @@ std::vector<double> excessOf(const Instance &in, const Prices &prices, const Pla
     }
     return excess;
 }
+
+} // namespace
 
 Choice improveByWindows(const Instance &instance, const Choice &start, const Prices &prices, int size, double enough,
                         Budget &budget)
@@ -318,7 +327,8 @@ Choice improveByWindows(const Instance &instance, const Choice &start, const Pri
             }
             const Instance part = window.cut();
             const std::optional<Choice> found
-                = solveWindow(part, window.fix(part, plan), window.present(part, plan), restrict(prices, part), budget);
+                = solveUnder(part, window.fix(part, plan), window.present(part, plan), nullptr, restrict(prices, part),
+                             nodesForWindow, budget);
             const Plan::Mark mark = plan.mark();
             if (found)
                 window.apply(part, *found, plan);
@@ -392,7 +402,8 @@ std::optional<Surroundings::Reversal> Surroundings::reverse(int option, Budget &
     }
     fix = wanted;
     const std::optional<Choice> found
-        = solveWindow(part, fixing, window.present(part, plan), restrict(m_state->prices, part), budget);
+        = solveUnder(part, fixing, window.present(part, plan), nullptr, restrict(m_state->prices, part),
+                     nodesForWindow, budget);
     if (!found) {
         plan.rollback(mark);
         return std::nullopt;

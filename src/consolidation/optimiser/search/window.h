@@ -2,6 +2,7 @@
 #pragma once
 
 #include "consolidation/optimiser/bound/relaxation.h"
+#include "consolidation/optimiser/decomposition.h"
 
 #include <memory>
 #include <optional>
@@ -14,6 +15,11 @@ namespace consolidation::optimiser {
 /// Ends as soon as the plan costs no more than `enough`. Never gives a worse plan.
 [[nodiscard]] Choice improveByWindows(const Instance &instance, const Choice &plan, const Prices &prices, int size,
                                       double enough, Budget &budget);
+
+/// The best plan found under the fixing, its pieces solved nearly exactly within so many nodes each, starting from the
+/// better of one or two known plans; nothing if the fixing contradicts itself.
+[[nodiscard]] std::optional<Choice> solveUnder(const Instance &instance, const Fixing &fixing, const Choice &present,
+                                               const Choice *other, const Prices &prices, int nodes, Budget &budget);
 
 /// Decides the surroundings of one option anew with that option open or closed, the rest of the plan as it stands.
 class Surroundings
