@@ -51,7 +51,6 @@ struct Snapshot::Indexes
     Grouped<UseId> usesByApplication;
     Grouped<UseId> usesByFunction;
     Grouped<UseId> usesByUnit;
-    QHash<QString, ConceptId> byUid;
 
     explicit Indexes(const Landscape &facts)
     {
@@ -67,14 +66,12 @@ struct Snapshot::Indexes
 
     void indexElements(const Landscape &facts)
     {
-        byUid.reserve(facts.elements.size() + facts.relationships.size());
         for (const Element &element : facts.elements) {
             byKind[size_t(element.kind)].push_back(element.id);
             if (isFunction(element.kind))
                 functions.push_back(element.id);
             if (isInformationObject(element.kind))
                 informationObjects.push_back(element.id);
-            byUid.insert(element.uid, element.id);
         }
         elementKeys = facts.elements.lastNumber();
     }
@@ -90,8 +87,6 @@ struct Snapshot::Indexes
             for (const Relationship &relationship : facts.relationships)
                 visit(key(relationship.target), relationship.id);
         });
-        for (const Relationship &relationship : facts.relationships)
-            byUid.insert(relationship.uid, relationship.id);
     }
 
     void indexUses(const Landscape &facts)
@@ -108,10 +103,13 @@ struct Snapshot::Indexes
     }
 };
 
+// Uids lie apart: few ask for them, and their hash takes three times as long as all the rest.
 struct Snapshot::Lazy
 {
     std::once_flag once;
     std::unique_ptr<const Indexes> indexes;
+    std::once_flag onceByUid;
+    QHash<QString, ConceptId> byUid;
 };
 
 Snapshot::Snapshot(Landscape facts)
@@ -208,7 +206,15 @@ QList<ElementId> Snapshot::functionsSupportedBy(ElementId application) const
 
 ConceptId Snapshot::findUid(const QString &uid) const
 {
-    return indexes().byUid.value(uid);
+    std::call_once(m_lazy->onceByUid, [this] {
+        QHash<QString, ConceptId> &byUid = m_lazy->byUid;
+        byUid.reserve(elements.size() + relationships.size());
+        for (const Element &element : elements)
+            byUid.insert(element.uid, element.id);
+        for (const Relationship &relationship : relationships)
+            byUid.insert(relationship.uid, relationship.id);
+    });
+    return std::as_const(m_lazy->byUid).value(uid);
 }
 
 } // namespace landscape

@@ -68,7 +68,7 @@ private:
                 arcs.push_back({to, node});
             }
         }
-        return Graph(directed.nodeCount(), std::move(arcs));
+        return Graph(directed.nodeCount(), arcs);
     }
 
     void visitFrom(int start)

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace analysis {
 
@@ -113,10 +114,28 @@ DependencyGraph::DependencyGraph(const Snapshot &snapshot, std::vector<Need> nee
 
 std::vector<DependencyGraph::Need> DependencyGraph::flowNeeds(const Snapshot &snapshot)
 {
+    // The application in operation behind each element, as far as asked: most have several flows.
+    std::vector<std::optional<ElementId>> known(size_t(snapshot.elements.lastNumber()) + 1);
+    const auto behind = [&](ElementId end) {
+        if (end.number() >= known.size())
+            return ElementId();
+        std::optional<ElementId> &application = known[end.number()];
+        if (!application) {
+            application = applicationBehind(snapshot, end);
+            if (*application && !takesPart(*snapshot.element(*application)))
+                application = ElementId();
+        }
+        return *application;
+    };
     std::vector<Need> needs;
-    for (const ApplicationFlow &flow : applicationFlows(snapshot)) {
-        if (takesPart(*snapshot.element(flow.from)) && takesPart(*snapshot.element(flow.to)))
-            needs.push_back({flow.to, flow.from, flow.relationship});
+    needs.reserve(size_t(snapshot.relationships.size()));
+    for (const Relationship &line : snapshot.relationships) {
+        if (line.kind != RelationshipKind::Flow)
+            continue;
+        const ElementId from = behind(line.source.element());
+        const ElementId to = behind(line.target.element());
+        if (from && to && from != to)
+            needs.push_back({to, from, line.id});
     }
     return needs;
 }
@@ -194,32 +213,33 @@ void DependencyGraph::build(const Snapshot &snapshot, std::vector<Need> needs, Q
         touch(need.what);
     }
     sortByName(snapshot, m_elements);
-    m_nodes.reserve(m_elements.size());
-    std::vector<int> nodeOf(touched.size(), -1);
-    for (qsizetype i = 0; i < m_elements.size(); ++i) {
-        m_nodes.insert(m_elements.at(i), int(i));
-        nodeOf[m_elements.at(i).number()] = int(i);
-    }
+    m_nodes.assign(touched.size(), -1);
+    for (qsizetype i = 0; i < m_elements.size(); ++i)
+        m_nodes[m_elements.at(i).number()] = int(i);
     std::vector<Arc> arcs;
     arcs.reserve(needs.size());
     for (const Need &need : needs)
-        arcs.push_back({nodeOf[need.who.number()], nodeOf[need.what.number()]});
+        arcs.push_back({m_nodes[need.who.number()], m_nodes[need.what.number()]});
     m_graph = Graph(int(m_elements.size()), arcs);
-    std::vector<std::pair<int, RelationshipId>> behind;
-    behind.reserve(needs.size());
-    for (size_t i = 0; i < needs.size(); ++i) {
-        if (needs[i].because)
-            behind.emplace_back(m_graph.arcIndex(arcs[i].from, arcs[i].to), needs[i].because);
-    }
-    std::sort(behind.begin(), behind.end());
+    // Dealt out to the arcs, then ascending within each: mostly they are already.
     m_behindStart.assign(size_t(m_graph.arcCount()) + 1, 0);
-    m_behind.reserve(behind.size());
-    for (const auto &[arc, relationship] : behind) {
-        ++m_behindStart[size_t(arc) + 1];
-        m_behind.push_back(relationship);
+    std::vector<int> arcOf(needs.size(), -1);
+    for (size_t i = 0; i < needs.size(); ++i) {
+        if (!needs[i].because)
+            continue;
+        arcOf[i] = m_graph.arcIndex(arcs[i].from, arcs[i].to);
+        ++m_behindStart[size_t(arcOf[i]) + 1];
     }
     for (size_t arc = 0; arc < size_t(m_graph.arcCount()); ++arc)
         m_behindStart[arc + 1] += m_behindStart[arc];
+    m_behind.resize(size_t(m_behindStart.back()));
+    std::vector<int> next(m_behindStart.begin(), m_behindStart.end() - 1);
+    for (size_t i = 0; i < needs.size(); ++i) {
+        if (arcOf[i] >= 0)
+            m_behind[size_t(next[size_t(arcOf[i])]++)] = needs[i].because;
+    }
+    for (size_t arc = 0; arc < size_t(m_graph.arcCount()); ++arc)
+        std::sort(m_behind.begin() + m_behindStart[arc], m_behind.begin() + m_behindStart[arc + 1]);
 }
 
 std::span<const RelationshipId> DependencyGraph::behind(int from, int to) const

@@ -4,8 +4,6 @@
 #include "analysis/structure/graph.h"
 #include "landscape/snapshot.h"
 
-#include <QHash>
-
 namespace analysis {
 
 /// What a dependency graph is about. An arc always means "the first needs the second": when the second goes, something
@@ -58,7 +56,10 @@ public:
     [[nodiscard]] const QList<landscape::ElementId> &elements() const { return m_elements; }
     [[nodiscard]] landscape::ElementId element(int node) const { return m_elements.at(node); }
     /// The node of an element; -1 where it is not in the graph.
-    [[nodiscard]] int node(landscape::ElementId element) const { return m_nodes.value(element, -1); }
+    [[nodiscard]] int node(landscape::ElementId element) const
+    {
+        return element.number() < m_nodes.size() ? m_nodes[element.number()] : -1;
+    }
     /// The relationships behind an arc, by id; empty where a use, an attribute or a way through others is behind it.
     [[nodiscard]] std::span<const landscape::RelationshipId> behind(int from, int to) const;
     [[nodiscard]] QList<landscape::ElementId> elementsOf(const std::vector<int> &nodes) const;
@@ -78,7 +79,7 @@ private:
 
     Graph m_graph;
     QList<landscape::ElementId> m_elements;
-    QHash<landscape::ElementId, int> m_nodes;
+    std::vector<int> m_nodes;      ///< by the number of the element
     std::vector<int> m_behindStart; ///< of each arc, into m_behind
     std::vector<landscape::RelationshipId> m_behind;
 };

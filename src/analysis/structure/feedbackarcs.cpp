@@ -26,9 +26,10 @@ struct Group
 std::vector<Group> groupsOf(int nodes, std::span<const WeightedArc> arcs)
 {
     std::vector<Arc> plain;
+    plain.reserve(arcs.size());
     for (const WeightedArc &arc : arcs)
         plain.push_back({arc.from, arc.to});
-    const Components components = stronglyConnected(Graph(nodes, std::move(plain)));
+    const Components components = stronglyConnected(Graph(nodes, plain));
     std::vector<Group> groups(size_t(components.count()));
     std::vector<int> place(size_t(nodes), 0);
     for (size_t node = 0; node < size_t(nodes); ++node)
@@ -125,25 +126,69 @@ std::vector<int> easedOrder(const Group &group)
     return front;
 }
 
-bool reaches(const std::vector<std::vector<int>> &out, int from, int to)
+// Who reaches whom, while arcs are added. Asked from both ends at once, the end with less to look at first: where most
+// reach most, they meet early; where not, one of them soon has nowhere to go.
+class Reach
 {
-    std::vector<bool> seen(out.size(), false);
-    std::vector<int> open{from};
-    seen[size_t(from)] = true;
-    while (!open.empty()) {
-        const int here = open.back();
-        open.pop_back();
-        if (here == to)
+public:
+    explicit Reach(size_t nodes)
+        : m_ahead(nodes)
+        , m_behind(nodes)
+    {
+    }
+    void add(int from, int to)
+    {
+        m_ahead.arcs[size_t(from)].push_back(to);
+        m_behind.arcs[size_t(to)].push_back(from);
+    }
+    [[nodiscard]] bool reaches(int from, int to)
+    {
+        if (from == to)
             return true;
-        for (const int next : out[size_t(here)]) {
-            if (!seen[size_t(next)]) {
-                seen[size_t(next)] = true;
-                open.push_back(next);
+        ++m_asked;
+        m_ahead.begin(from, m_asked);
+        m_behind.begin(to, m_asked);
+        while (!m_ahead.isDone() && !m_behind.isDone()) {
+            const bool isAheadLess = m_ahead.waiting() <= m_behind.waiting();
+            Side &side = isAheadLess ? m_ahead : m_behind;
+            const Side &other = isAheadLess ? m_behind : m_ahead;
+            for (const int next : side.arcs[size_t(side.open[side.looked++])]) {
+                if (other.seen[size_t(next)] == m_asked)
+                    return true;
+                if (side.seen[size_t(next)] == m_asked)
+                    continue;
+                side.seen[size_t(next)] = m_asked;
+                side.open.push_back(next);
             }
         }
+        return false;
     }
-    return false;
-}
+
+private:
+    struct Side
+    {
+        std::vector<std::vector<int>> arcs;
+        std::vector<int> seen; // the question each was last seen in
+        std::vector<int> open;
+        size_t looked = 0;
+
+        explicit Side(size_t nodes)
+            : arcs(nodes)
+            , seen(nodes, 0)
+        {
+        }
+        void begin(int node, int asked)
+        {
+            open.assign(1, node);
+            seen[size_t(node)] = asked;
+            looked = 0;
+        }
+        [[nodiscard]] size_t waiting() const { return open.size() - looked; }
+        [[nodiscard]] bool isDone() const { return looked == open.size(); }
+    };
+    Side m_ahead, m_behind;
+    int m_asked = 0;
+};
 
 // Of the arcs that lead backwards in the order, those that still close a cycle when the dearest are kept first.
 void giveUp(const Group &group, const std::vector<int> &order, std::vector<int> &result)
@@ -151,12 +196,12 @@ void giveUp(const Group &group, const std::vector<int> &order, std::vector<int> 
     std::vector<int> place(order.size(), 0);
     for (size_t i = 0; i < order.size(); ++i)
         place[size_t(order[i])] = int(i);
-    std::vector<std::vector<int>> kept(order.size());
+    Reach kept(order.size());
     std::vector<size_t> backwards;
     for (size_t i = 0; i < group.arcs.size(); ++i) {
         const WeightedArc &arc = group.arcs[i];
         if (place[size_t(arc.from)] < place[size_t(arc.to)])
-            kept[size_t(arc.from)].push_back(arc.to);
+            kept.add(arc.from, arc.to);
         else
             backwards.push_back(i);
     }
@@ -164,10 +209,10 @@ void giveUp(const Group &group, const std::vector<int> &order, std::vector<int> 
                      [&](size_t a, size_t b) { return group.arcs[a].weight > group.arcs[b].weight; });
     for (const size_t i : backwards) {
         const WeightedArc &arc = group.arcs[i];
-        if (reaches(kept, arc.to, arc.from))
+        if (kept.reaches(arc.to, arc.from))
             result.push_back(group.original[i]);
         else
-            kept[size_t(arc.from)].push_back(arc.to);
+            kept.add(arc.from, arc.to);
     }
 }
 

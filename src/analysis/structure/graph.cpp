@@ -12,19 +12,55 @@ namespace analysis {
 
 namespace {
 
-void fill(std::vector<int> &start, std::vector<int> &ends, int nodes, const std::vector<Arc> &arcs, int Arc::*by,
-          int Arc::*end)
+// The same arcs by their other end: `start` and `ends` are those of `list`, turned round. Whatever the order before, the
+// neighbours of each node come ascending, as they are met in the order of the nodes.
+void turnRound(int nodes, const std::vector<int> &start, const std::vector<int> &ends, std::vector<int> &turnedStart,
+               std::vector<int> &turned)
+{
+    turnedStart.assign(size_t(nodes) + 1, 0);
+    for (const int end : ends)
+        ++turnedStart[size_t(end) + 1];
+    for (size_t node = 0; node < size_t(nodes); ++node)
+        turnedStart[node + 1] += turnedStart[node];
+    turned.resize(ends.size());
+    std::vector<int> next(turnedStart.begin(), turnedStart.end() - 1);
+    for (int node = 0; node < nodes; ++node) {
+        for (int i = start[size_t(node)]; i < start[size_t(node) + 1]; ++i)
+            turned[size_t(next[size_t(ends[size_t(i)])]++)] = node;
+    }
+}
+
+// The targets of each node, in the order of the arcs, without loops.
+void fill(int nodes, const std::vector<Arc> &arcs, std::vector<int> &start, std::vector<int> &ends)
 {
     start.assign(size_t(nodes) + 1, 0);
     for (const Arc &arc : arcs)
-        ++start[size_t(arc.*by) + 1];
+        start[size_t(arc.from) + 1] += arc.from != arc.to;
     for (size_t node = 0; node < size_t(nodes); ++node)
         start[node + 1] += start[node];
-    ends.resize(arcs.size());
+    ends.resize(size_t(start.back()));
     std::vector<int> next(start.begin(), start.end() - 1);
-    // The arcs come sorted by both ends, so the neighbours of each node come ascending, whichever end it is.
-    for (const Arc &arc : arcs)
-        ends[size_t(next[size_t(arc.*by)]++)] = arc.*end;
+    for (const Arc &arc : arcs) {
+        if (arc.from != arc.to)
+            ends[size_t(next[size_t(arc.from)]++)] = arc.to;
+    }
+}
+
+// Drops what is repeated among the ascending neighbours of each node.
+void dropRepeated(int nodes, std::vector<int> &start, std::vector<int> &ends)
+{
+    size_t kept = 0;
+    for (size_t node = 0; node < size_t(nodes); ++node) {
+        const size_t first = size_t(start[node]);
+        const size_t last = size_t(start[node + 1]);
+        start[node] = int(kept);
+        for (size_t i = first; i < last; ++i) {
+            if (i == first || ends[i] != ends[i - 1])
+                ends[kept++] = ends[i];
+        }
+    }
+    start[size_t(nodes)] = int(kept);
+    ends.resize(kept);
 }
 
 using BoostGraph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
@@ -32,16 +68,16 @@ using BoostGraph = boost::compressed_sparse_row_graph<boost::directedS, boost::n
 
 }
 
-Graph::Graph(int nodes, std::vector<Arc> arcs)
+Graph::Graph(int nodes, const std::vector<Arc> &arcs)
 {
-    arcs.erase(std::remove_if(arcs.begin(), arcs.end(), [](const Arc &arc) { return arc.from == arc.to; }), arcs.end());
-    std::sort(arcs.begin(), arcs.end());
-    arcs.erase(std::unique(arcs.begin(), arcs.end()), arcs.end());
     Q_ASSERT(std::all_of(arcs.begin(), arcs.end(), [&](const Arc &arc) {
         return arc.from >= 0 && arc.from < nodes && arc.to >= 0 && arc.to < nodes;
     }));
-    fill(m_outStart, m_out, nodes, arcs, &Arc::from, &Arc::to);
-    fill(m_inStart, m_in, nodes, arcs, &Arc::to, &Arc::from);
+    std::vector<int> start, unsorted;
+    fill(nodes, arcs, start, unsorted);
+    turnRound(nodes, start, unsorted, m_inStart, m_in);
+    dropRepeated(nodes, m_inStart, m_in);
+    turnRound(nodes, m_inStart, m_in, m_outStart, m_out);
 }
 
 int Graph::arcIndex(int from, int to) const
@@ -85,7 +121,7 @@ Graph condensation(const Graph &graph, const Components &components)
                 arcs.push_back({from, to});
         }
     }
-    return Graph(components.count(), std::move(arcs));
+    return Graph(components.count(), arcs);
 }
 
 std::vector<int> shortestCycle(const Graph &graph, const Components &components, int start, int limit)

@@ -17,13 +17,13 @@ struct Arc
 
 /// A directed graph as two compact arrays each way: nodes are 0 … nodeCount() - 1, what they are is the maker's
 /// business. Loops and repeated arcs are dropped; neighbours are ascending. A value, never changed. Built in
-/// O(n + m log m), 8 bytes an arc.
+/// O(n + m), 8 bytes an arc.
 class Graph
 {
 public:
     Graph() = default;
     /// Ends must be within 0 … nodes - 1.
-    Graph(int nodes, std::vector<Arc> arcs);
+    Graph(int nodes, const std::vector<Arc> &arcs);
 
     [[nodiscard]] int nodeCount() const { return m_outStart.empty() ? 0 : int(m_outStart.size()) - 1; }
     [[nodiscard]] int arcCount() const { return int(m_out.size()); }

@@ -45,8 +45,15 @@ std::vector<int> reachedFrom(const Components &components, const std::vector<int
     std::vector<int> placeOf(count);
     for (size_t place = 0; place < count; ++place)
         placeOf[size_t(order[place])] = int(place);
+    std::vector<int> firstNext{0}, nexts; // where each place leads, as places
+    for (const int component : order) {
+        for (const int next : leadsTo(component))
+            nexts.push_back(placeOf[size_t(next)]);
+        firstNext.push_back(int(nexts.size()));
+    }
     std::vector<int> reached(count, 0);
     std::vector<Row> rows(count);
+    std::vector<char> isEmpty(count); // most rows of a sparse landscape: nothing to add, nothing to count
     size_t firstPlace = 0;
     for (int block = 0; block < firstColumn[count]; block += columnsInBlock) {
         while (firstColumn[firstPlace + 1] <= block)
@@ -55,15 +62,20 @@ std::vector<int> reachedFrom(const Components &components, const std::vector<int
             Row row{};
             const int from = std::max(firstColumn[place] - block, 0);
             const int to = std::min(firstColumn[place + 1] - block, columnsInBlock);
+            bool isNothing = from >= to;
             for (int column = from; column < to; ++column)
                 row[size_t(column / 64)] |= std::uint64_t(1) << column % 64;
-            for (const int next : leadsTo(order[place])) {
-                if (placeOf[size_t(next)] < int(firstPlace))
+            for (int i = firstNext[place]; i < firstNext[place + 1]; ++i) {
+                const size_t next = size_t(nexts[size_t(i)]);
+                if (next < firstPlace || isEmpty[next])
                     continue;
-                const Row &other = rows[size_t(placeOf[size_t(next)])];
+                isNothing = false;
                 for (size_t word = 0; word < wordsInBlock; ++word)
-                    row[word] |= other[word];
+                    row[word] |= rows[next][word];
             }
+            isEmpty[place] = isNothing;
+            if (isNothing)
+                continue;
             rows[place] = row;
             reached[size_t(order[place])] += bitsOf(row);
         }
