@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/roadmap/roadmap.h"
 #include "benchmarks/consolidation/region.h"
+#include "consolidation/roadmap/lanes.h"
 #include "layout/stopclock.h"
+#include "portfolios.h"
 #include "workedexample.h"
 
 #include <QTest>
@@ -97,14 +99,19 @@ class TestRoadmap : public QObject
 private Q_SLOTS:
     void workedExample();
     void moneyAddsUp();
+    void everyCopyIsPaid();
+    void moneyAddsUpWhereProtectionIsRaised();
     void circleStaysTogetherOrIsBridged();
     void flowsAreBridgedBetweenWaves();
     void supportThatEndsPresses();
     void lateSaysWhyAndWhatHelps();
+    void whatIsPutOffDoesNotHideTheMoney();
     void longPackagesRunOverWaves();
+    void longPackagesPressWhatComesBefore();
     void whatThePlanLeavesOutHasAPrice();
     void platformsComeFirst();
     void idsDoNotMatter();
+    void lanesDoNotHangOnIds();
     void nothingToDo();
     void saysWhatIsWrong();
     void stopsSoon();
@@ -158,6 +165,78 @@ void TestRoadmap::moneyAddsUp()
         QVERIFY(std::abs(cost - roadmap->cost) < 0.01);
         QVERIFY(std::abs(saving - roadmap->saving) < 0.01);
     }
+}
+
+namespace {
+
+// What the roadmap costs and saves more than its plan.
+std::pair<double, double> surplusOf(const landscape::Landscape &facts)
+{
+    const landscape::Snapshot snapshot(facts);
+    const auto plan = consolidate(snapshot, settingsToday());
+    if (!plan || !plan->costs)
+        return {0, 0};
+    const auto roadmap = planRoadmap(snapshot, settingsToday(), *plan);
+    if (!roadmap)
+        qFatal("%s", qPrintable(roadmap.error().text()));
+    return {roadmap->cost - roadmap->beyondPlan - plan->costs->oneTime,
+            roadmap->saving - (plan->costs->asIs - plan->costs->target)};
+}
+
+} // namespace
+
+void TestRoadmap::everyCopyIsPaid()
+{
+    // South's 50 users stay with the copy as it is, North's 100 come to a raised one at 20 a user and year.
+    portfolios::Pair pair;
+    using namespace landscape;
+    pair.b.protect(pair.dear, 1, 0, 0).protect(pair.cheap, 1, 0, 0).protect(pair.northUse, 3, 0, 0);
+    pair.b.protect(pair.southUse, 1, 0, 0);
+    pair.b.set(pair.cheap, attributes::oneTimeUplift, Money::of(70));
+    pair.b.set(pair.cheap, attributes::upliftCostPerUser, Money::of(20));
+    pair.b.set(pair.cheap, attributes::segregable, true);
+    const Roadmap roadmap = roadmapOf(pair.b.facts);
+    const WorkPackage &raised = roadmap.packages.at(find(roadmap, QStringLiteral("Raise the protection of Cheap")));
+    QCOMPARE(raised.cost, 70.0 + 100); // and once more to make it common
+    QCOMPARE(raised.saving, -500.0);
+    const WorkPackage &moved
+        = roadmap.packages.at(find(roadmap, QStringLiteral("Move North from Dear to Cheap: Care records")));
+    QCOMPARE(moved.saving, -100 * 20.0);
+    QCOMPARE(roadmap.cost, 100.0 + 100 + 70 + 10);
+    QCOMPARE(roadmap.saving, 900.0 - 500 - 100 * 20);
+    // A product that is bought with raised protection is set up with it.
+    const ElementId product = pair.b.product("Market product");
+    pair.b.set(product, attributes::onMarket, true).set(product, attributes::runCost, Money::of(1));
+    pair.b.set(product, attributes::oneTimeCost, Money::of(5)).set(product, attributes::oneTimeUplift, Money::of(7));
+    pair.b.set(product, attributes::upliftCostPerUser, Money::of(1)).protect(product, 1, 0, 0);
+    pair.b.relate(RelationshipKind::Realization, product, pair.care);
+    const Roadmap bought = roadmapOf(pair.b.facts);
+    QCOMPARE(bought.packages.at(find(bought, QStringLiteral("Buy and set up Market product"))).cost, 12.0);
+}
+
+void TestRoadmap::moneyAddsUpWhereProtectionIsRaised()
+{
+    using namespace landscape;
+    int segregated = 0;
+    for (quint32 seed = 1; seed <= 40; ++seed) {
+        Landscape facts = portfolios::randomLandscape(seed);
+        support::LandscapeBuilder b;
+        b.facts = facts;
+        for (const Element &element : facts.elements) {
+            if (element.kind != ElementKind::ApplicationComponent && element.kind != ElementKind::Product)
+                continue;
+            b.set(element.id, attributes::oneTimeUplift, Money::of(30 + 7.0 * element.id.number()));
+            b.set(element.id, attributes::upliftCostPerUser, Money::of(40));
+            b.set(element.id, attributes::segregable, true);
+        }
+        const auto [cost, saving] = surplusOf(b.facts);
+        QVERIFY2(std::abs(cost) < 0.05, qPrintable(QStringLiteral("%1: %2").arg(seed).arg(cost)));
+        // The plan's are sums over units, each rounded.
+        QVERIFY2(std::abs(saving) < 0.1, qPrintable(QStringLiteral("%1: %2").arg(seed).arg(saving)));
+        for (const VerdictRecord &record : planOf(b.facts).verdicts)
+            segregated += record.flags.contains(QStringLiteral("raised")) && record.segregated;
+    }
+    QVERIFY2(segregated > 5, qPrintable(QString::number(segregated)));
 }
 
 void TestRoadmap::circleStaysTogetherOrIsBridged()
@@ -302,6 +381,98 @@ void TestRoadmap::lateSaysWhyAndWhatHelps()
     QVERIFY(late.lateness->whenFirst <= late.deadline || late.lateness->capacityNeeded.has_value());
 }
 
+namespace {
+
+/// Old goes out of support and is replaced by a product; beside it, something that saves much more takes the money of
+/// the first two years, all but 10 of each.
+support::LandscapeBuilder poorReplacement()
+{
+    support::LandscapeBuilder b;
+    b.facts.settings.horizonYears = 5;
+    b.facts.settings.discountRatePercent = 0;
+    b.facts.settings.targetDate = QDate(2030, 12, 31);
+    const ElementId north = b.unit("North");
+    const ElementId south = b.unit("South");
+    const auto system = [&](const char *name, ElementId unit, ElementId function, double run) {
+        const ElementId id = b.application(name, unit, "local");
+        b.supports(id, function, 1.0);
+        b.set(id, landscape::attributes::runCost, Money::of(run));
+        b.set(id, landscape::attributes::licenceCostPerUser, Money::of(0));
+        b.set(id, landscape::attributes::oneTimeMakeCommon, Money::of(90));
+        b.set(id, landscape::attributes::oneTimeRetire, Money::of(90));
+        b.protect(id, 1, 1, 1);
+        b.protect(b.use(unit, function, id, 10), 1, 1, 1);
+        return id;
+    };
+    const ElementId booking = b.function("Booking");
+    system("Fast", north, booking, 100);
+    system("Gone", south, booking, 1'000'000);
+    const ElementId archive = b.function("Archive");
+    const ElementId old = system("Old", north, archive, 1000);
+    b.set(old, landscape::attributes::oneTimeRetire, Money::of(0));
+    b.set(old, landscape::attributes::endOfSupport, QDate(2028, 8, 31));
+    const ElementId product = b.product("New");
+    b.set(product, landscape::attributes::onMarket, true).set(product, landscape::attributes::runCost, Money::of(50));
+    b.set(product, landscape::attributes::oneTimeCost, Money::of(10)).protect(product, 1, 1, 1);
+    b.set(product, landscape::attributes::licenceCostPerUser, Money::of(0));
+    b.relate(landscape::RelationshipKind::Realization, product, archive);
+    b.move(product, north, archive, 100, 0);
+    return b;
+}
+
+} // namespace
+
+void TestRoadmap::whatIsPutOffDoesNotHideTheMoney()
+{
+    RoadmapSettings wishes;
+    wishes.budgetPerYear = 100;
+    const Roadmap roadmap = roadmapOf(poorReplacement().facts, wishes);
+    const int bought = find(roadmap, QStringLiteral("Buy and set up New"));
+    const int moved = find(roadmap, QStringLiteral("Move North from Old to New: Archive"));
+    const int retired = find(roadmap, QStringLiteral("Retire Old"));
+    QVERIFY(bought >= 0 && moved >= 0 && retired >= 0);
+    // The move waits for the money of the third year, and buying just comes before it.
+    QCOMPARE(roadmap.packages.at(moved).wave, 4);
+    QCOMPARE(roadmap.packages.at(bought).wave, 3);
+    const Lateness &late = *roadmap.packages.at(retired).lateness;
+    QVERIFY(late.possible <= roadmap.packages.at(retired).deadline);
+    QCOMPARE(late.why, Lateness::Why::Waits);
+    QCOMPARE(late.waitsFor, moved);
+    QVERIFY(late.isForMoney);
+    QCOMPARE(roadmap.packages.at(moved).lateness->why, Lateness::Why::Budget);
+    QVERIFY2(roadmap.packages.at(moved).late.contains(QStringLiteral("could begin on 2027-06-01")),
+             qPrintable(roadmap.packages.at(moved).late));
+    const Lateness &putOff = *roadmap.packages.at(bought).lateness;
+    QCOMPARE(putOff.why, Lateness::Why::Waits);
+    QCOMPARE(putOff.waitsFor, moved);
+    QVERIFY2(roadmap.packages.at(bought).late.contains(QStringLiteral("could be done by 2027-05-31")),
+             qPrintable(roadmap.packages.at(bought).late));
+}
+
+void TestRoadmap::longPackagesPressWhatComesBefore()
+{
+    auto b = circle();
+    const ElementId host = b.node("Old host");
+    b.set(host, landscape::attributes::endOfSupport, QDate(2030, 6, 30));
+    b.set(host, landscape::attributes::oneTimeUpgrade, Money::of(1));
+    for (const auto &element : b.facts.elements) {
+        if (element.name == u"Booking North")
+            b.hosting(host, element.id);
+        if (element.name == u"Booking South")
+            b.set(element.id, landscape::attributes::endOfSupport, QDate(2030, 11, 30));
+    }
+    RoadmapSettings wishes;
+    wishes.budgetPerYear = 40; // both systems of the North are made common together, for 100: in three years, four waves
+    const Roadmap roadmap = roadmapOf(b.facts, wishes);
+    const WorkPackage &retired = roadmap.packages.at(find(roadmap, QStringLiteral("Retire Booking South")));
+    const WorkPackage &made = roadmap.packages.at(find(roadmap, QStringLiteral("Make Booking North common")));
+    const WorkPackage &upgraded = roadmap.packages.at(find(roadmap, QStringLiteral("Upgrade Old host")));
+    QCOMPARE(retired.latestWave, 7);
+    QCOMPARE(made.latestWave, 5); // moving lies between
+    QCOMPARE(upgraded.latestWave, 5 - 4);
+    QCOMPARE(made.earliestWave, 1 + 3);
+}
+
 void TestRoadmap::longPackagesRunOverWaves()
 {
     RoadmapSettings wishes;
@@ -412,6 +583,43 @@ void TestRoadmap::idsDoNotMatter()
         for (quint32 seed = 1; seed <= 4; ++seed)
             QCOMPARE(described(roadmapOf(support::withPermutedIds(facts, seed), wishes)), expected);
     }
+}
+
+void TestRoadmap::lanesDoNotHangOnIds()
+{
+    // Two functions of one system go to two others, with as many people each.
+    support::LandscapeBuilder b;
+    const auto laneNames = [](const landscape::Landscape &facts) {
+        const landscape::Snapshot snapshot(facts);
+        const auto plan = consolidate(snapshot, settingsToday());
+        const auto roadmap = planRoadmap(snapshot, settingsToday(), *plan);
+        QStringList names;
+        for (const RoadmapLane &lane :
+             roadmapLanes(*roadmap, *plan, [&](ElementId id) { return snapshot.nameOf(id); })) {
+            for (const QList<int> &wave : lane.waves) {
+                for (const int p : wave)
+                    names << QStringLiteral("%1: %2").arg(lane.name, roadmap->packages.at(p).name);
+            }
+        }
+        return names;
+    };
+    b.facts.settings.targetDate = QDate(2030, 12, 31);
+    const ElementId unit = b.unit("North");
+    const ElementId both = b.application("Both", unit, "local");
+    b.set(both, landscape::attributes::runCost, Money::of(9000));
+    for (const char *name : {"Booking", "Archive"}) {
+        const ElementId function = b.function(name);
+        const ElementId heir = b.application(QStringLiteral("New ") + QLatin1String(name), unit, "common");
+        for (const ElementId id : {heir, both})
+            b.supports(id, function, 1.0);
+        b.set(heir, landscape::attributes::runCost, Money::of(10));
+        b.use(b.unit(QStringLiteral("Friends of ") + QLatin1String(name)), function, heir, 10);
+        b.use(unit, function, both, 10);
+    }
+    const QStringList expected = laneNames(b.facts);
+    QVERIFY(expected.contains(QStringLiteral("New Archive: Retire Both")));
+    for (quint32 seed = 1; seed <= 6; ++seed)
+        QCOMPARE(laneNames(support::withPermutedIds(b.facts, seed)), expected);
 }
 
 void TestRoadmap::nothingToDo()

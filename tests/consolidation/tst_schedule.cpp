@@ -148,6 +148,8 @@ private Q_SLOTS:
     void onlyImpossibleDeadlinesAreMissed();
     void dearPackagesSaveUp();
     void searchFindsTheBetterOrder();
+    void slackKnowsHowLongThingsTake();
+    void whatIsPutOffHidesNothing();
 };
 
 void TestSchedule::closureIsTheHeaviest()
@@ -363,6 +365,44 @@ void TestSchedule::searchFindsTheBetterOrder()
     const base::CancelToken cancel;
     cancel.cancel();
     QVERIFY(makeSchedule(tasks, order, limits, usualEffort, cancel).wave.empty());
+}
+
+void TestSchedule::slackKnowsHowLongThingsTake()
+{
+    // The second takes three years of money, and has to be done by the end of the sixth.
+    const std::vector<Task> tasks {{0, 0, 0, 1, Task::noDeadline}, {25, 100, 0, 1, 5}};
+    Limits limits;
+    limits.budgetPerYear = 10;
+    limits.waveMonths = 12;
+    const Schedule schedule = makeSchedule(tasks, {{}, {{0, 1}}}, limits);
+    QCOMPARE(schedule.latest, (std::vector<int> {2, 5}));
+    QCOMPARE(schedule.earliest, (std::vector<int> {0, 3}));
+    QCOMPARE(schedule.wave, (std::vector<int> {0, 3}));
+}
+
+void TestSchedule::whatIsPutOffHidesNothing()
+{
+    // Something to buy, to move to, and to gain from, while two others take nearly all money of two years.
+    const std::vector<Task> tasks {{10, -5, 0, 1, Task::noDeadline},
+                                   {100, 0, 0, 1, Task::noDeadline},
+                                   {0, 50, 10, 1, 2},
+                                   {90, 0, 0, 1, Task::noDeadline},
+                                   {90, 10'000, 0, 1, Task::noDeadline}};
+    const Order order {{}, {{0, 1}}, {{1, 1}}, {}, {{3, 2}}};
+    Limits limits;
+    limits.budgetPerYear = 100;
+    const Schedule schedule = makeSchedule(tasks, order, limits);
+    QCOMPARE(schedule.wave, (std::vector<int> {3, 4, 5, 0, 2}));
+    QCOMPARE(schedule.held[1], Held::Budget);
+    QCOMPARE(schedule.held[2], Held::Free);
+    // What a task itself takes of a year does not hold it up: it was put off.
+    const std::vector<Task> chain {{60, -5, 0, 1, Task::noDeadline},
+                                   {0, 0, 0, 1, Task::noDeadline},
+                                   {0, 0, 0, 1, Task::noDeadline},
+                                   {0, 100, 0, 1, Task::noDeadline}};
+    const Schedule put = makeSchedule(chain, {{}, {}, {{1, 1}}, {{0, 1}, {2, 1}}}, limits);
+    QCOMPARE(put.wave, (std::vector<int> {1, 0, 1, 2}));
+    QCOMPARE(put.held[0], Held::Free);
 }
 
 QTEST_APPLESS_MAIN(TestSchedule)

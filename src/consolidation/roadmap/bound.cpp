@@ -189,10 +189,7 @@ double delayBound(const std::vector<Task> &tasks, const Order &order, const Limi
         all += task.saving;
         costs += std::max(0.0, task.cost);
     }
-    const Calendar calendar(limits);
-    std::vector<int> lengths;
-    for (const Task &task : tasks)
-        lengths.push_back(calendar.shortest(task));
+    const std::vector<int> lengths = Calendar(limits).lengthsOf(tasks);
     const std::vector<int> levels = earliestOf(tasks, order, limits, lengths, cancel);
     const std::vector<int> ahead = aheadOf(tasks, order, lengths);
     const int top = levels.empty() ? 0 : *std::max_element(levels.begin(), levels.end()) + 1;

@@ -59,6 +59,14 @@ int Calendar::shortest(const Task &task) const
     }
 }
 
+std::vector<int> Calendar::lengthsOf(const std::vector<Task> &tasks) const
+{
+    std::vector<int> lengths;
+    for (const Task &task : tasks)
+        lengths.push_back(shortest(task));
+    return lengths;
+}
+
 bool Calendar::hasCapacity(const Task &task, int wave) const
 {
     if (!m_limits.capacity)

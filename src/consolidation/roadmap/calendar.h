@@ -38,6 +38,7 @@ public:
     [[nodiscard]] bool isLong(const Task &task) const;
     /// The fewest waves it can take, wherever it begins.
     [[nodiscard]] int shortest(const Task &task) const;
+    [[nodiscard]] std::vector<int> lengthsOf(const std::vector<Task> &tasks) const; ///< shortest() of each
 
     /// Takes the earliest place and tells its last wave: earliest() and take() in one, for who tries many.
     int settle(const Task &task, int from);

@@ -13,19 +13,26 @@ using landscape::ElementId;
 
 namespace {
 
-/// Who takes most people over from each application that goes.
+/// Who takes most people over from each application that goes; of several, whose package comes first (packages lie by
+/// name, whatever the ids).
 std::map<ElementId, ElementId> heirsOf(const Roadmap &roadmap)
 {
     std::map<ElementId, std::map<ElementId, double>> users;
+    const auto isMove = [](const WorkPackage &package) {
+        return package.kind == WorkPackage::Kind::Move && package.from;
+    };
     for (const WorkPackage &package : roadmap.packages) {
-        if (package.kind == WorkPackage::Kind::Move && package.from)
+        if (isMove(package))
             users[package.from][package.application] += package.users + 1;
     }
     std::map<ElementId, ElementId> heirs;
-    for (const auto &[from, to] : users) {
-        const auto most = std::max_element(to.begin(), to.end(),
-                                           [](const auto &a, const auto &b) { return a.second < b.second; });
-        heirs[from] = most->first;
+    for (const WorkPackage &package : roadmap.packages) {
+        if (!isMove(package))
+            continue;
+        const auto &to = users[package.from];
+        ElementId &heir = heirs.try_emplace(package.from, package.application).first->second;
+        if (to.at(package.application) > to.at(heir))
+            heir = package.application;
     }
     return heirs;
 }
@@ -54,22 +61,20 @@ QList<RoadmapLane> roadmapLanes(const Roadmap &roadmap, const Plan &plan,
                                 const std::function<QString(ElementId)> &nameOf)
 {
     const auto heirs = heirsOf(roadmap);
-    std::map<ElementId, RoadmapLane> lanes;
+    QList<RoadmapLane> list;
+    std::map<ElementId, qsizetype> places;
     for (qsizetype w = 0; w < roadmap.waves.size(); ++w) {
         for (const int index : roadmap.waves.at(w).packages) {
             const WorkPackage &package = roadmap.packages.at(index);
-            RoadmapLane &lane = lanes[laneOf(package, heirs, plan)];
-            lane.waves.resize(roadmap.waves.size());
+            const ElementId about = laneOf(package, heirs, plan);
+            const auto [place, isNew] = places.try_emplace(about, list.size());
+            if (isNew)
+                list.append({about, nameOf(about), QList<QList<int>>(roadmap.waves.size())});
+            RoadmapLane &lane = list[place->second];
             lane.waves[w].append(index);
             lane.weight += package.cost + std::abs(package.saving) + 1;
             lane.isLate = lane.isLate || !package.late.isEmpty();
         }
-    }
-    QList<RoadmapLane> list;
-    for (auto &[about, lane] : lanes) {
-        lane.about = about;
-        lane.name = nameOf(about);
-        list << lane;
     }
     std::stable_sort(list.begin(), list.end(), [](const RoadmapLane &a, const RoadmapLane &b) {
         const qsizetype first = firstWave(a);

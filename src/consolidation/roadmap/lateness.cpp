@@ -53,6 +53,8 @@ LateTeller::LateTeller(const Study &study, const Roadmap &roadmap, const Schedul
     m_place.resize(by.tasks.size());
     for (const int task : sequenceOf(by.order))
         m_place[size_t(task)] = next++;
+    m_after = reversed(by.order);
+    m_unlimited = levelsOf(by.order);
     m_alone.resize(by.tasks.size());
     m_seen.resize(by.tasks.size(), -1);
 }
@@ -63,14 +65,17 @@ void LateTeller::tell(WorkPackage &package, const QDate &endOfSupport)
     const int task = m_by.taskOf[size_t(p)];
     Lateness lateness;
     lateness.days = -package.slackDays.value_or(0);
-    lateness.possible = endOf(package.earliestWave);
-    const int culprit = culpritOf(task);
+    lateness.possible = endOf(m_unlimited[size_t(task)]);
+    const int next = endOf(m_by.schedule.soonest[size_t(task)]) <= package.deadline ? putOffFor(task) : -1;
+    const int culprit = culpritOf(next < 0 ? task : next);
     // What takes several waves for its cost is held up by money, wherever it begins.
     const Held held = culprit < 0 || m_by.schedule.held[size_t(culprit)] == Held::Capacity
         ? (culprit < 0 ? Held::Free : Held::Capacity)
         : Held::Budget;
     if (package.deadline < m_by.start)
         lateness.why = Why::Start;
+    else if (next >= 0)
+        lateness.why = Why::Waits;
     else if (package.deadline < lateness.possible || culprit < 0)
         lateness.why = Why::Order;
     else if (culprit != task)
@@ -79,23 +84,28 @@ void LateTeller::tell(WorkPackage &package, const QDate &endOfSupport)
         lateness.why = held == Held::Capacity ? Why::Capacity : Why::Budget;
     lateness.isForMoney = lateness.why == Why::Waits && held == Held::Budget;
     if (lateness.why == Why::Waits)
-        lateness.waitsFor = m_packageOf[size_t(culprit)];
+        lateness.waitsFor = m_packageOf[size_t(next < 0 ? culprit : next)];
     const std::vector<int> chain = chainOf(task);
     lateness.whenFirst = endOf(endAlone(chain, m_by.limits));
     if (lateness.why != Why::Start && lateness.why != Why::Order && lateness.whenFirst > package.deadline)
         findNeeds(lateness, chain, package.deadline, held);
     package.lateness = std::move(lateness);
-    package.lateness->remedy = remedyText(package);
-    package.late = QStringList {whatText(package, endOfSupport), whyText(package, task), package.lateness->remedy}
-                       .join(QLatin1Char(' '));
+    package.lateness->remedy = remedyText(package, next >= 0);
+    const QString why = whyText(package, task, next >= 0);
+    package.late = QStringList {whatText(package, endOfSupport), why, package.lateness->remedy}.join(QLatin1Char(' '));
 }
 
-int LateTeller::readyFrom(int task) const
+// Which of those that wait for it begins first, where it was put off until then; -1: it was not.
+int LateTeller::putOffFor(int task) const
 {
-    int from = 0;
-    for (const Earlier &earlier : m_by.order[size_t(task)])
-        from = std::max(from, m_by.schedule.wave[size_t(earlier.task)] + earlier.lag);
-    return from;
+    int next = -1;
+    if (m_by.schedule.soonest[size_t(task)] >= m_by.schedule.wave[size_t(task)])
+        return next;
+    for (const Earlier &later : m_after[size_t(task)]) {
+        if (next < 0 || m_by.schedule.begin[size_t(later.task)] < m_by.schedule.begin[size_t(next)])
+            next = later.task;
+    }
+    return next;
 }
 
 // Back along what each had to wait for, to the one that could have begun sooner; -1: nobody could.
@@ -105,11 +115,11 @@ int LateTeller::culpritOf(int task) const
         if (m_by.schedule.held[size_t(task)] != Held::Free)
             return task;
         if (m_by.schedule.begin[size_t(task)] < m_by.schedule.wave[size_t(task)])
-            return task;
-        const int ready = readyFrom(task);
+            return task; // it takes several waves, for its cost
+        const int ready = m_by.schedule.ready[size_t(task)];
         const auto &before = m_by.order[size_t(task)];
         const auto binding = std::find_if(before.begin(), before.end(), [&](const Earlier &earlier) {
-            return ready > 0 && m_by.schedule.wave[size_t(earlier.task)] + earlier.lag == ready;
+            return ready > 0 && m_by.schedule.soonest[size_t(earlier.task)] + earlier.lag == ready;
         });
         if (binding == before.end())
             return -1;
@@ -193,8 +203,8 @@ QString LateTeller::whatText(const WorkPackage &package, const QDate &endOfSuppo
             .arg(m_study.snapshot.nameOf(package.application), day(endOfSupport), package.name, done, late);
     const WorkPackage &pressing = m_roadmap.packages.at(package.deadlineFrom);
     return QCoreApplication::translate("consolidation",
-                                       "“%1” is done by %2, %3: “%4” waits for it and has to be done by %5.")
-        .arg(package.name, done, late, pressing.name, day(pressing.deadline));
+                                       "“%1” would have to be done by %2, for “%3” to be by %4; it is done by %5, %6.")
+        .arg(package.name, day(package.deadline), pressing.name, day(pressing.deadline), done, late);
 }
 
 // The longest way to it by precedence alone, by name.
@@ -203,9 +213,8 @@ QString LateTeller::orderText(int task) const
     QStringList names;
     for (;;) {
         const auto &before = m_by.order[size_t(task)];
-        const auto &earliest = m_by.schedule.earliest;
         const auto last = std::find_if(before.begin(), before.end(), [&](const Earlier &earlier) {
-            return earliest[size_t(earlier.task)] + earlier.lag == earliest[size_t(task)];
+            return m_unlimited[size_t(earlier.task)] + earlier.lag == m_unlimited[size_t(task)];
         });
         if (last == before.end())
             break;
@@ -215,17 +224,17 @@ QString LateTeller::orderText(int task) const
     return names.size() > 3 ? names.first() + QStringLiteral(", …, ") + names.last() : names.join(QStringLiteral(", "));
 }
 
-QString LateTeller::whyText(const WorkPackage &package, int task) const
+QString LateTeller::whyText(const WorkPackage &package, int task, bool putOff) const
 {
     const Lateness &lateness = *package.lateness;
-    const QString ready = day(startOf(readyFrom(task)));
+    const QString ready = day(startOf(m_by.schedule.ready[size_t(task)]));
     switch (lateness.why) {
     case Why::Start:
-        return QCoreApplication::translate("consolidation", "That is before the first wave begins.");
+        return QCoreApplication::translate("consolidation", "The first wave only begins on %1.").arg(day(m_by.start));
     case Why::Order: {
         const QString before = orderText(task);
         return before.isEmpty()
-            ? QCoreApplication::translate("consolidation", "That is before the first wave is over.")
+            ? QCoreApplication::translate("consolidation", "The first wave is only over on %1.").arg(day(endOf(0)))
             : QCoreApplication::translate("consolidation",
                                           "First %1 must be done; it could not be done before %2 with any means.")
                   .arg(before, day(lateness.possible));
@@ -243,6 +252,10 @@ QString LateTeller::whyText(const WorkPackage &package, int task) const
         break;
     }
     const WorkPackage &other = m_roadmap.packages.at(lateness.waitsFor);
+    if (putOff)
+        return QCoreApplication::translate("consolidation",
+                                           "It could be done by %1, but “%2” waits for it and cannot begin before %3.")
+            .arg(day(endOf(m_by.schedule.soonest[size_t(task)])), other.name, day(startOf(other.firstWave)));
     const QString text = lateness.isForMoney
         ? QCoreApplication::translate("consolidation", "It waits for “%1”, done by %2, which had to wait for money.")
         : QCoreApplication::translate("consolidation",
@@ -250,17 +263,23 @@ QString LateTeller::whyText(const WorkPackage &package, int task) const
     return text.arg(other.name, day(endOf(other.wave)));
 }
 
-QString LateTeller::remedyText(const WorkPackage &package) const
+QString LateTeller::remedyText(const WorkPackage &package, bool putOff) const
 {
     const Lateness &lateness = *package.lateness;
+    if (putOff && lateness.why == Why::Waits)
+        return QCoreApplication::translate("consolidation", "It comes earlier when “%1” does.")
+            .arg(m_roadmap.packages.at(lateness.waitsFor).name);
     if (lateness.why == Why::Start || lateness.why == Why::Order) {
         int months = 1;
         while (lateness.possible.addMonths(-months) > package.deadline)
             ++months;
+        // What waits for it cannot be done sooner either.
+        const WorkPackage &pressing = m_roadmap.packages.at(package.deadlineFrom);
+        const int last = m_unlimited[size_t(m_by.taskOf[size_t(package.deadlineFrom)])];
         return QCoreApplication::translate("consolidation",
-                                           "Punctual only with support until %1, or a start %n month(s) earlier.",
+                                           "Punctual only with support of %1 until %2, or a start %n month(s) earlier.",
                                            nullptr, months)
-            .arg(day(lateness.possible));
+            .arg(m_study.snapshot.nameOf(pressing.application), day(endOf(last)));
     }
     if (lateness.whenFirst <= package.deadline)
         return QCoreApplication::translate("consolidation",

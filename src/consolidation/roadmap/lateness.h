@@ -37,20 +37,22 @@ private:
     Schedulings m_by;
     std::vector<int> m_packageOf; ///< of each task the first
     std::vector<int> m_place; ///< of each task in a sequence that keeps the order
+    Order m_after; ///< what waits for each task
+    std::vector<int> m_unlimited; ///< of each task, its last wave by precedence alone
     std::vector<int> m_alone; ///< its last wave, when only one chain is done
     std::vector<int> m_seen; ///< in which round of chainOf()
     int m_round = 0;
 
     [[nodiscard]] QDate startOf(int wave) const { return m_by.start.addMonths(wave * m_by.limits.waveMonths); }
     [[nodiscard]] QDate endOf(int wave) const { return startOf(wave + 1).addDays(-1); }
-    [[nodiscard]] int readyFrom(int task) const;
     [[nodiscard]] int culpritOf(int task) const;
+    [[nodiscard]] int putOffFor(int task) const;
     [[nodiscard]] std::vector<int> chainOf(int task);
     [[nodiscard]] int endAlone(const std::vector<int> &chain, const Limits &limits);
     void findNeeds(Lateness &lateness, const std::vector<int> &chain, const QDate &deadline, Held held);
     [[nodiscard]] QString whatText(const WorkPackage &package, const QDate &endOfSupport) const;
-    [[nodiscard]] QString whyText(const WorkPackage &package, int task) const;
-    [[nodiscard]] QString remedyText(const WorkPackage &package) const;
+    [[nodiscard]] QString whyText(const WorkPackage &package, int task, bool putOff) const;
+    [[nodiscard]] QString remedyText(const WorkPackage &package, bool putOff) const;
     [[nodiscard]] QString orderText(int task) const;
 };
 

@@ -158,7 +158,7 @@ private:
 
 } // namespace
 
-std::vector<int> latestOf(const std::vector<Task> &tasks, const Order &order)
+std::vector<int> latestOf(const std::vector<Task> &tasks, const Order &order, const std::vector<int> &lengths)
 {
     const Order after = reversed(order);
     std::vector<int> sequence = sequenceOf(order);
@@ -166,8 +166,9 @@ std::vector<int> latestOf(const std::vector<Task> &tasks, const Order &order)
     for (auto it = sequence.rbegin(); it != sequence.rend(); ++it) {
         int latest = tasks[size_t(*it)].deadline;
         for (const Earlier &next : after[size_t(*it)]) {
-            if (result[size_t(next.task)] != Task::noDeadline)
-                latest = std::min(latest, result[size_t(next.task)] - next.lag);
+            const auto n = size_t(next.task);
+            if (result[n] != Task::noDeadline)
+                latest = std::min(latest, result[n] - (lengths[n] - 1) - next.lag);
         }
         result[size_t(*it)] = latest;
     }
@@ -195,7 +196,7 @@ std::vector<TaskList> startingLists(const std::vector<Task> &tasks, const Order 
         inSequence.layInSequence(block.tasks);
 
     Layer urgent(tasks, order, limits);
-    const std::vector<int> latest = latestOf(tasks, order);
+    const std::vector<int> latest = latestOf(tasks, order, Calendar(limits).lengthsOf(tasks));
     std::vector<int> pressing;
     for (const int task : all) {
         if (tasks[size_t(task)].deadline != Task::noDeadline && latest[size_t(task)] >= 0)

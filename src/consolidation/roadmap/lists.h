@@ -11,8 +11,10 @@ namespace consolidation::roadmap {
 /// An order to put tasks into waves in: each once, none before one that it waits for.
 using TaskList = std::vector<int>;
 
-/// Of each task the last wave that keeps its own deadline and those of all that wait for it; Task::noDeadline.
-[[nodiscard]] std::vector<int> latestOf(const std::vector<Task> &tasks, const Order &order);
+/// Of each task the last wave that keeps its own deadline and those of all that wait for it, each of which takes
+/// `lengths` waves; Task::noDeadline.
+[[nodiscard]] std::vector<int> latestOf(const std::vector<Task> &tasks, const Order &order,
+                                        const std::vector<int> &lengths);
 
 /// The lists to start from, see makeSchedule(). O(n log n + arcs) and the blocks.
 [[nodiscard]] std::vector<TaskList> startingLists(const std::vector<Task> &tasks, const Order &order,

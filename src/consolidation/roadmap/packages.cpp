@@ -29,6 +29,8 @@ public:
     {
         for (const Need &need : study.needs)
             m_used.insert(need.today.begin(), need.today.end());
+        for (const Assignment &assignment : plan.assignments)
+            m_copies[assignment.after].insert(copyOf(assignment));
     }
 
     WorkPlan collect()
@@ -73,6 +75,8 @@ private:
     std::set<ElementId> m_used; ///< applications that serve a need today
     std::set<ElementId> m_hosts; ///< nodes that are upgraded already
     std::map<ElementId, int> m_raise; ///< package
+    using Copy = std::pair<Mode, bool>; ///< how a system runs; with raised protection
+    std::map<ElementId, std::set<Copy>> m_copies; ///< of each system in the target
     WorkPlan m_work;
 
     template <typename Work> void forVerdicts(Work work)
@@ -116,11 +120,32 @@ private:
             : QDate();
     }
 
+    [[nodiscard]] static Copy copyOf(const Assignment &assignment)
+    {
+        return {assignment.local ? Mode::Local : Mode::Common, assignment.raised};
+    }
+
+    // What is segregated runs in several copies. The packages so far pay for one of them: this is for the others.
+    void payFurtherCopies(ElementId id, double paidOnce, WorkPackage &package)
+    {
+        const std::set<Copy> &copies = m_copies[id];
+        if (m_study.structural || copies.empty())
+            return;
+        package.cost -= paidOnce;
+        package.saving += m_study.costs.amount(id, CostKind::Run).value;
+        for (const auto &[mode, raised] : copies) {
+            const RunningCost running = m_study.running(id, mode, raised);
+            package.cost += running.oneTime;
+            package.saving -= running.yearly;
+        }
+    }
+
     void prepare(const VerdictRecord &record)
     {
         const ElementId id = record.application;
         if (record.inPlan == Verdict::MakeCommon)
             upgradeHosts(id);
+        const qsizetype first = m_work.packages.size();
         if (record.flags.contains(u"upgraded")) {
             WorkPackage &package = add(Kind::Upgrade, id);
             package.cost = m_study.structural ? 0 : m_study.costs.upgrade(id).value_or(0);
@@ -132,6 +157,13 @@ private:
         }
         if (record.inPlan == Verdict::MakeCommon)
             price(add(Kind::MakeCommon, id), CostKind::MakeCommon);
+        if (first == m_work.packages.size())
+            return;
+        double paid = 0;
+        for (qsizetype p = first; p < m_work.packages.size(); ++p)
+            paid += m_work.packages.at(p).cost;
+        if (m_copies[id].size() > 1)
+            payFurtherCopies(id, paid, m_raise.contains(id) ? m_work.packages[m_raise.at(id)] : m_work.packages.last());
     }
 
     // What carries a common system must be in support, too. Its upgrade is no part of the plan's costs.
@@ -155,6 +187,7 @@ private:
         price(package, CostKind::Purchase);
         if (!m_study.structural)
             package.saving = -m_study.costs.amount(product, CostKind::Run).value;
+        payFurtherCopies(product, package.cost, package); // setting it up is raising its protection, too
     }
 
     [[nodiscard]] double todayCost(const Need &need, qsizetype place) const
@@ -187,6 +220,8 @@ private:
         return stream;
     }
 
+    using Joined = std::set<std::tuple<ElementId, ElementId, Copy>>; // unit, system; each copy is joined by itself
+
     // Needs and assignments lie in the same order; where the plan is of other facts they are matched by name.
     void moveNeeds()
     {
@@ -194,24 +229,24 @@ private:
         for (const Assignment &assignment : m_plan.assignments)
             assigned[{assignment.unit, assignment.function}] = &assignment;
         Streams streams;
-        std::set<std::pair<ElementId, ElementId>> joined;
+        Joined joined;
         std::set<std::pair<ElementId, ElementId>> left;
         for (const Need &need : m_study.needs) {
             if (m_cancel.isCancelled())
                 return;
             const auto found = assigned.find({need.unit, need.function});
             if (found != assigned.end() && found->second->after)
-                moveNeed(need, found->second->after, streams, joined, left);
+                moveNeed(need, *found->second, streams, joined, left);
         }
         for (auto &[key, stream] : streams)
             m_work.packages.append(std::move(stream.package));
     }
 
-    void moveNeed(const Need &need, ElementId to, Streams &streams, std::set<std::pair<ElementId, ElementId>> &joined,
+    void moveNeed(const Need &need, const Assignment &assignment, Streams &streams, Joined &joined,
                   std::set<std::pair<ElementId, ElementId>> &left)
     {
-        const bool isRaised = m_raise.contains(to);
-        const ServingCost serving = m_study.structural ? ServingCost() : m_study.serving(need, to, isRaised);
+        const ElementId to = assignment.after;
+        const ServingCost serving = m_study.structural ? ServingCost() : m_study.serving(need, to, assignment.raised);
         double saving = -serving.yearly;
         double once = serving.oneTime;
         if (!m_study.structural) {
@@ -220,7 +255,7 @@ private:
                 if (left.insert({need.unit, need.today.at(i)}).second)
                     saving += m_study.joining(need.unit, need.today.at(i)).yearly;
             }
-            if (joined.insert({need.unit, to}).second) {
+            if (joined.insert({need.unit, to, copyOf(assignment)}).second) {
                 const ServingCost joining = m_study.joining(need.unit, to);
                 saving -= joining.yearly;
                 once += joining.oneTime;
@@ -249,7 +284,7 @@ private:
             count(package);
         }
         // It stays where it is: what changes comes with more protection; else nothing may.
-        if (isRaised)
+        if (assignment.raised && m_raise.contains(to))
             count(m_work.packages[m_raise.at(to)]);
         else if (!isCounted && (once > 0 || saving != 0))
             count(streamOf(streams, need, to, to).package);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/roadmap/roadmap.h"
 
+#include "base/logging.h"
 #include "consolidation/problem/study.h"
 #include "consolidation/roadmap/bound.h"
 #include "consolidation/roadmap/lateness.h"
@@ -91,8 +92,11 @@ public:
             (this->*step)();
         }
         m_roadmap.delayCost = delayCost(m_tasks, m_schedule.wave, m_limits.waveMonths);
-        m_roadmap.delayBound = std::min(m_roadmap.delayCost,
-                                        delayBound(m_tasks, m_order, m_limits, m_schedule.waves, m_cancel));
+        m_roadmap.delayBound = delayBound(m_tasks, m_order, m_limits, m_schedule.waves, m_cancel);
+        if (m_cancel.isCancelled())
+            return {};
+        LANDSKAP_PROMISE(m_roadmap.delayBound <= m_roadmap.delayCost + 1e-6 * (1 + std::abs(m_roadmap.delayCost)), );
+        m_roadmap.delayBound = std::min(m_roadmap.delayBound, m_roadmap.delayCost); // but for rounding
         m_roadmap.notes = roadmapNotes(m_study, m_roadmap, m_wishes);
         return std::move(m_roadmap);
     }
@@ -217,18 +221,23 @@ private:
             packages[p].deadlineFrom = packages.at(p).deadline.isValid() ? int(p) : -1;
             m_endOfSupport.push_back(packages.at(p).deadline);
         }
+        const std::vector<int> lengths = Calendar(m_limits).lengthsOf(m_tasks);
         for (auto it = order.rbegin(); it != order.rend(); ++it) {
             const WorkPackage &package = packages.at(*it);
             if (package.deadlineFrom < 0)
                 continue;
-            const auto carry = [&](int before, int lag) {
+            const int task = m_taskOf[size_t(*it)];
+            const auto carry = [&](int before, int waves) {
                 WorkPackage &other = packages[before];
+                // Those of one task run together; what comes before a task must be done when it begins.
+                const int lag = m_taskOf[size_t(before)] == task ? 0 : waves + lengths[size_t(task)] - 1;
                 const int wave = latest[size_t(*it)] - lag;
                 if (wave >= latest[size_t(before)])
                     return;
                 latest[size_t(before)] = wave;
                 other.deadlineFrom = package.deadlineFrom;
-                other.deadline = package.deadline.addMonths(-lag * m_limits.waveMonths);
+                // By the day after, so that the end of a month stays one.
+                other.deadline = package.deadline.addDays(1).addMonths(-lag * m_limits.waveMonths).addDays(-1);
             };
             for (const int before : package.after)
                 carry(before, 1);

@@ -34,7 +34,7 @@ struct Lateness
         Order, ///< what has to be done before takes longer, whatever the money
         Budget, ///< the money of the years before was spent on others
         Capacity, ///< the waves before were full
-        Waits ///< for `waitsFor`, which was itself held up
+        Waits ///< for `waitsFor`, which was itself held up; or it was put off until `waitsFor`, which comes after it
     };
     Why why = Why::Order;
     int days = 0; ///< how late
@@ -84,7 +84,7 @@ struct WorkPackage
     int wave = -1; ///< index into Roadmap::waves: the one in which it is done, the last it runs in
     int firstWave = -1; ///< the first it runs in
     QList<double> costByWave; ///< what falls into each wave from `firstWave` to `wave`; adds up to `cost`
-    int earliestWave = 0; ///< by precedence alone
+    int earliestWave = 0; ///< by precedence, where each takes the waves that its cost takes at least
     int latestWave = -1; ///< to meet every deadline; -1 = no deadline, or past before the first wave ends
     /// Days between the end of its wave and the deadline; negative = late. Only where there is a deadline.
     std::optional<int> slackDays;
@@ -138,7 +138,8 @@ struct Roadmap
     double saving = 0; ///< per year when all is done
     /// Savings missed while waiting: sum over packages of saving · years from start to the end of its wave.
     double delayCost = 0;
-    /// No schedule under the same capacity and budget has a delay cost below this (see roadmap/bound.h).
+    /// No schedule of at most as many waves under the same capacity and budget has a delay cost below this (see
+    /// roadmap/bound.h). A longer one may, by putting off for ever what makes the year dearer.
     double delayBound = 0;
     QDate paysBackOn; ///< when the cash is first not negative for good; invalid where never within 30 years
     QStringList notes; ///< for people: the whole in sentences, what could be better at most, what was assumed

@@ -55,31 +55,34 @@ public:
     void moveUp()
     {
         for (const int i : m_sequence) {
-            const Task &task = m_tasks[size_t(i)];
-            Stay &stay = m_stay[size_t(i)];
-            if (task.saving < 0 || stay.begin <= fromOf(i))
-                continue;
-            m_calendar.release(task, stay);
-            const Stay sooner = m_calendar.earliest(task, fromOf(i));
-            if (sooner.end < stay.end)
-                stay = sooner;
-            m_calendar.take(task, stay);
+            if (m_tasks[size_t(i)].saving >= 0)
+                pullUp(i);
         }
     }
 
+    // Of no use to move anything afterwards.
     Schedule schedule(const Limits &limits)
     {
         Schedule result;
-        for (size_t i = 0; i < m_tasks.size(); ++i) {
-            const Stay &stay = m_stay[i];
+        for (const Stay &stay : m_stay) {
             result.wave.push_back(stay.end);
             result.begin.push_back(stay.begin);
-            result.held.push_back(heldBy(int(i), limits));
             result.waves = std::max(result.waves, stay.end + 1);
         }
-        result.earliest = levelsOf(m_order);
-        result.latest = latestOf(m_tasks, m_order);
-        result.stay = std::move(m_stay);
+        const std::vector<int> lengths = m_calendar.lengthsOf(m_tasks);
+        result.earliest = levelsOf(m_order, lengths);
+        result.latest = latestOf(m_tasks, m_order, lengths);
+        result.stay = m_stay;
+        // What was put off to come just in time would hide what it was that had to wait.
+        for (const int i : m_sequence) {
+            if (m_tasks[size_t(i)].saving < 0)
+                pullUp(i);
+        }
+        for (size_t i = 0; i < m_tasks.size(); ++i) {
+            result.soonest.push_back(m_stay[i].end);
+            result.ready.push_back(fromOf(int(i)));
+            result.held.push_back(heldBy(int(i), limits));
+        }
         return result;
     }
 
@@ -99,15 +102,30 @@ private:
         return from;
     }
 
-    [[nodiscard]] Held heldBy(int i, const Limits &limits) const
+    void pullUp(int i)
     {
         const Task &task = m_tasks[size_t(i)];
-        const int begin = m_stay[size_t(i)].begin;
-        if (begin <= fromOf(i) || (!limits.budgetPerYear && !limits.capacity))
+        Stay &stay = m_stay[size_t(i)];
+        if (stay.begin <= fromOf(i))
+            return;
+        m_calendar.release(task, stay);
+        const Stay sooner = m_calendar.earliest(task, fromOf(i));
+        if (sooner.end < stay.end)
+            stay = sooner;
+        m_calendar.take(task, stay);
+    }
+
+    [[nodiscard]] Held heldBy(int i, const Limits &limits)
+    {
+        const Task &task = m_tasks[size_t(i)];
+        Stay &stay = m_stay[size_t(i)];
+        if (stay.begin <= fromOf(i) || (!limits.budgetPerYear && !limits.capacity))
             return Held::Free;
-        if (!m_calendar.hasCapacity(task, begin - 1))
-            return Held::Capacity;
-        return m_calendar.isLong(task) || !m_calendar.hasRoom(task, begin - 1) ? Held::Budget : Held::Free;
+        m_calendar.release(task, stay); // what it takes itself does not hold it up
+        const bool isFull = !m_calendar.hasCapacity(task, stay.begin - 1);
+        const bool isPoor = m_calendar.isLong(task) || !m_calendar.hasRoom(task, stay.begin - 1);
+        m_calendar.take(task, stay);
+        return isFull ? Held::Capacity : isPoor ? Held::Budget : Held::Free;
     }
 };
 

@@ -16,9 +16,12 @@ struct Schedule
     std::vector<int> wave; ///< of each task: the last it runs in
     std::vector<int> begin; ///< and the first; earlier only where a year's money does not pay it
     std::vector<Stay> stay; ///< the same, with the payments
-    std::vector<int> earliest; ///< the last wave by precedence alone
+    std::vector<int> earliest; ///< the last wave by precedence, where each takes the waves that its cost takes at least
     std::vector<int> latest; ///< to keep its own deadline and all that wait for it; Task::noDeadline, negative = too late
-    std::vector<Held> held; ///< what it would have needed to begin a wave earlier, though all before it was done
+    /// The last wave where nothing was put off that makes the year dearer; `wave` of all others.
+    std::vector<int> soonest;
+    std::vector<int> ready; ///< there: the first wave by when all before it is done
+    std::vector<Held> held; ///< there: what it would have needed to begin a wave earlier, though it was ready
     int waves = 0;
 };
 

@@ -168,10 +168,12 @@ QStringList roadmapNotes(const Study &study, const Roadmap &roadmap, const Roadm
     QStringList notes;
     if (roadmap.packages.isEmpty())
         return {QCoreApplication::translate("consolidation", "The plan changes nothing: there is nothing to do.")};
-    notes << QCoreApplication::translate("consolidation", "%1 work packages in %2 waves, from %3 to %4.")
-                 .arg(roadmap.packages.size())
-                 .arg(roadmap.waves.size())
-                 .arg(day(roadmap.waves.first().start), day(roadmap.waves.last().end));
+    const int packages = int(roadmap.packages.size());
+    const int waves = int(roadmap.waves.size());
+    notes << QCoreApplication::translate("consolidation", "%1 in %2, from %3 to %4.")
+                 .arg(QCoreApplication::translate("consolidation", "%n work package(s)", nullptr, packages),
+                      QCoreApplication::translate("consolidation", "%n wave(s)", nullptr, waves),
+                      day(roadmap.waves.first().start), day(roadmap.waves.last().end));
     if (!study.structural) {
         notes << (roadmap.saving >= 0
                       ? QCoreApplication::translate("consolidation",
@@ -186,10 +188,11 @@ QStringList roadmapNotes(const Study &study, const Roadmap &roadmap, const Roadm
         const double avoidable = roadmap.delayCost - roadmap.delayBound;
         notes << (avoidable <= 0.005
                       ? QCoreApplication::translate("consolidation",
-                                                    "No order under the same limits brings the savings earlier.")
+                                                    "No order under the same limits that is done as soon brings the "
+                                                    "savings earlier.")
                       : QCoreApplication::translate("consolidation",
                                                     "Until then savings of %1 are missed; no order under the same "
-                                                    "limits could avoid more than %2 of that.")
+                                                    "limits that is done as soon could avoid more than %2 of that.")
                             .arg(money(roadmap.delayCost), money(avoidable)));
     }
     if (!roadmap.late.isEmpty())
