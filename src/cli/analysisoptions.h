@@ -11,15 +11,22 @@
 namespace cli {
 
 /// --scenario, --horizon, --rate, --time-limit, --gap, --strict, --budget, --allocation, --no-unit-pays-more,
-/// --keep-unless-better, --robustness, --rules.
+/// --keep-unless-better, --robustness, --rules, --prove.
 void addAnalysisOptions(QCommandLineParser &parser);
 
-/// The settings on the command line; where one is wrong, says so and returns the exit code.
+/// The settings on the command line, and where that says nothing, those that the scenario keeps in the model; where one
+/// is wrong, says so and returns the exit code. Without `facts` only the command line counts.
 [[nodiscard]] tl::expected<consolidation::Settings, int> analysisSettings(const QCommandLineParser &parser,
-                                                                          Console &console);
+                                                                          Console &console,
+                                                                          const landscape::Landscape *facts = nullptr);
 
 /// Reads the MODEL and analyses it; where that fails, says why and returns the exit code.
 [[nodiscard]] tl::expected<workflows::AnalysisPtr, int> analyseModel(const QCommandLineParser &parser, Console &console);
+
+/// Says which needs nobody may serve, where that was said, by which facts not, and what can be done.
+void tellUnserved(Console &console, const workflows::Analysis &analysis);
+/// Why there is no plan: each set of facts that cannot hold together, with their sources.
+void complainOfConflicts(Console &console, const workflows::Analysis &analysis);
 
 /// --budget-per-year, --capacity, --wave-months, --start: what the way to the target may take.
 void addRoadmapOptions(QCommandLineParser &parser);

@@ -66,15 +66,6 @@ void tellCosts(Console &console, const Plan &plan, const landscape::Snapshot &sn
                         .arg(plan.gapPercent, 0, 'f', 2));
 }
 
-void tellUnserved(Console &console, const Unserved &need, const landscape::Snapshot &snapshot)
-{
-    console.say(QCoreApplication::translate("cli", "Nobody may serve “%1” (%n unit(s))", nullptr, int(need.units.size()))
-                    .arg(snapshot.nameOf(need.function)));
-    for (const Killed &killed : need.why)
-        console.say(QStringLiteral("  - ") + killed.text);
-    console.say(QStringLiteral("  ") + need.remedy);
-}
-
 void tell(Console &console, const workflows::Analysis &analysis)
 {
     const Plan &plan = analysis.plan;
@@ -87,21 +78,8 @@ void tell(Console &console, const workflows::Analysis &analysis)
         if (!cluster.isBetter)
             console.say(analysis.baseline->nameOf(cluster.applications.value(0)) + QStringLiteral(" …: ") + cluster.text);
     }
-    for (const Unserved &need : plan.unserved)
-        tellUnserved(console, need, *analysis.baseline);
+    tellUnserved(console, analysis);
     tellVerdicts(console, analysis);
-}
-
-void complain(Console &console, const Conflict &conflict, const landscape::Snapshot &snapshot)
-{
-    console.complain(conflict.rule + QStringLiteral(": ") + conflict.text);
-    for (const ConflictFact &fact : conflict.facts) {
-        const QString source = sourceText(fact.source, snapshot);
-        console.complain(QStringLiteral("  - ") + fact.text
-                         + (source.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(source)));
-    }
-    if (!conflict.remedy.isEmpty())
-        console.complain(QStringLiteral("  ") + conflict.remedy);
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -122,8 +100,7 @@ int run(const QCommandLineParser &parser, Console &console)
     tell(console, **analysis);
     if ((*analysis)->plan.status != PlanStatus::Infeasible)
         return Done;
-    for (const Conflict &conflict : (*analysis)->plan.conflicts)
-        complain(console, conflict, *(*analysis)->baseline);
+    complainOfConflicts(console, **analysis);
     return NoPlan;
 }
 

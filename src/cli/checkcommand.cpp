@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/check.h"
+#include "analysis/policy/ownpolicy.h"
 #include "analysis/quality/quality.h"
 #include "base/clock.h"
 #include "cli/json.h"
@@ -20,7 +21,8 @@ void addOptions(QCommandLineParser &parser)
 {
     addModelOptions(parser);
     parser.addOptions({
-        {QStringLiteral("rules"), tr("Policy rules that differ from the region's."), tr("FILE.json")},
+        {QStringLiteral("rules"), tr("Policy rules that differ from the region's, in place of those kept in the model."),
+         tr("FILE.json")},
         {QStringLiteral("fail-on"), tr("Exit with 1 when something at least this severe is found: info, warning, error."),
          tr("SEVERITY")},
     });
@@ -51,6 +53,12 @@ int run(const QCommandLineParser &parser, Console &console)
     const auto snapshot = readModel(parser, console);
     if (!snapshot)
         return snapshot.error();
+    if (!parser.isSet(QStringLiteral("rules"))) {
+        auto kept = analysis::policyOf(**snapshot);
+        if (!kept)
+            return failed(console, kept.error());
+        policy = std::move(*kept);
+    }
     const analysis::Context context = analysis::Context::of((*snapshot)->settings, base::Clock::today());
     const analysis::Findings quality = analysis::qualityFindings(**snapshot, policy);
     const analysis::Findings findings = analysis::check(**snapshot, policy, context) + quality;

@@ -182,15 +182,14 @@ int run(const QCommandLineParser &parser, Console &console)
     if (!wishes)
         return usageError(console, tr("budget, capacity, wave length, bridge cost and flow cost are positive numbers; the "
                                       "start is a date like 2027-01-01"));
-    const auto settings = analysisSettings(parser, console);
-    if (!settings)
-        return settings.error();
     const auto analysis = analyseModel(parser, console);
     if (!analysis)
         return analysis.error();
+    const auto settings = analysisSettings(parser, console, (*analysis)->baseline.get());
+    if (!settings)
+        return settings.error();
     if ((*analysis)->plan.status == PlanStatus::Infeasible) {
-        for (const Conflict &conflict : (*analysis)->plan.conflicts)
-            console.complain(conflict.rule + QStringLiteral(": ") + conflict.text);
+        complainOfConflicts(console, **analysis);
         return NoPlan;
     }
     const auto roadmap
@@ -200,6 +199,7 @@ int run(const QCommandLineParser &parser, Console &console)
                                                                  : failed(console, roadmap.error());
     console.write([&](JsonWriter &json) { writeRoadmap(json, *roadmap, *(*analysis)->baseline); });
     tell(console, *roadmap, *(*analysis)->baseline);
+    tellUnserved(console, **analysis); // no package leads there
     return Done;
 }
 

@@ -82,7 +82,7 @@ private Q_SLOTS:
     {
         QCOMPARE(run(QStringList()).code, 2);
         for (const char *line : {"conjure", "info", "info --no-such-option %1", "analyze %1 --gap much", "import %1",
-                                 "report %1 -o x.doc", "check %1 --fail-on often", "duplicates %1 --min 7"})
+                                 "report %1 -o x.doc", "report %1 -o x.pdf --chapters money,nonsense", "report %1 -o x.pdf --audience everybody", "check %1 --fail-on often", "duplicates %1 --min 7"})
             QVERIFY2(run(line, region()).code == 2, line);
     }
 
@@ -192,6 +192,37 @@ private Q_SLOTS:
         QCOMPARE(run("check %1 --fail-on info", region()).code, 1);
     }
 
+    void theModelsOwnPolicyCounts()
+    {
+        QCOMPARE(run({QStringLiteral("export"), region(), QStringLiteral("-o"), path("own.json"), QStringLiteral("--format"),
+                      QStringLiteral("json")})
+                     .code,
+                 0);
+        const QByteArray shippedModel = bytesOf(path("own.json"));
+        const auto keep = [&](const char *rules) {
+            const QJsonArray extras{QJsonObject{{QStringLiteral("key"), QStringLiteral("landskap:policy")},
+                                                {QStringLiteral("value"), QString::fromUtf8(rules)}}};
+            QByteArray model = shippedModel;
+            const qsizetype at = model.indexOf('{', model.indexOf("\"settings\""));
+            model.insert(at + 1, "\"extras\":" + QJsonDocument(extras).toJson() + ',');
+            QFile file(path("own.json"));
+            return at > 0 && file.open(QIODevice::WriteOnly) && file.write(model) == model.size();
+        };
+        QVERIFY(keep(R"({"rules":[{"id":"P6","on":false}]})"));
+        const auto counts = [&](const QStringList &more) {
+            return run(QStringList{QStringLiteral("check"), path("own.json"), QStringLiteral("--json")} + more)
+                .json()[QStringLiteral("counts")].toObject();
+        };
+        QVERIFY(!counts({}).contains(QStringLiteral("P6")));
+        const QString shipped = support::sourcePath(QStringLiteral("models/policies/region.json"));
+        QVERIFY(counts({QStringLiteral("--rules"), shipped})[QStringLiteral("P6")].toInt() > 0); // a file comes before it
+        const QJsonArray notes = run("analyze %1 --json", path("own.json")).json()[QStringLiteral("notes")].toArray();
+        QVERIFY(notes.last().toString().contains(QStringLiteral("P6 switched off")));
+        QVERIFY(keep(R"({"rules":[{"id":"P6","on":"perhaps"}]})"));
+        QVERIFY(run("check %1", path("own.json")).code != 0);
+        QVERIFY(run("analyze %1", path("own.json")).code != 0);
+    }
+
     void duplicatesGroupTheProductAdaptedFourTimes()
     {
         const Ran ran = run("duplicates %1 --json", region());
@@ -233,6 +264,37 @@ private Q_SLOTS:
         for (const char *words : {"Target architecture", "Make common", "Booking Desk", "Östervik Hospital", "Proved"})
             QVERIFY2(text.contains(words), words);
         QVERIFY(!bytesOf(path("a.pdf")).contains("/Subtype /Image"));
+    }
+
+    void theReportIsForWhomItIsFor()
+    {
+        const auto chaptersOf = [&](const QStringList &arguments) {
+            return run(QStringList{QStringLiteral("report"), region(), QStringLiteral("--json")} + arguments)
+                .json()[QStringLiteral("chapters")].toArray();
+        };
+        const QString management = QStringLiteral("management");
+        const QJsonArray some = chaptersOf({QStringLiteral("-o"), path("m.pdf"), QStringLiteral("--audience"), management});
+        QVERIFY(some.contains(QStringLiteral("Verdicts")) && !some.contains(QStringLiteral("Appendix: Reasons")));
+        QCOMPARE(chaptersOf({QStringLiteral("-o"), path("b.pdf"), QStringLiteral("--audience"), QStringLiteral("board")}).size(), 4);
+        const QJsonArray chosen = chaptersOf({QStringLiteral("-o"), path("c.html"), QStringLiteral("--chapters"), QStringLiteral("money, units")});
+        QCOMPARE(chosen, QJsonArray({QStringLiteral("The money"), QStringLiteral("Who pays what")}));
+        const QByteArray html = bytesOf(path("c.html"));
+        QVERIFY(html.startsWith("<!DOCTYPE html>") && html.contains("<table>") && html.contains("<svg "));
+    }
+
+    void columnsOfTwoInventories()
+    {
+        const auto write = [&](const char *name, const QByteArray &text) {
+            QFile file(path(name));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        };
+        // The first column says nothing of a row alone; the names are called otherwise in each.
+        QVERIFY(write("l.csv", "sector,logiciel\nCare,Kolibri Journal\nCare,Melior Booking\nCare,Vinge Archive\n"));
+        QVERIFY(write("r.csv", "id,produkten\n7,Vinge Archive\n8,Kolibri Journal\n"));
+        const QString found = QString::fromUtf8(
+            run({QStringLiteral("match"), path("l.csv"), path("r.csv"), QStringLiteral("--name"), QStringLiteral("logiciel,produkten")}).out);
+        QVERIFY2(found.contains(QStringLiteral("\n2,8,")) && found.contains(QStringLiteral("\n4,7,")), qPrintable(found));
+        QCOMPARE(run({QStringLiteral("match"), path("l.csv"), path("r.csv"), QStringLiteral("--name"), QStringLiteral("produkten")}).code, 3);
     }
 
     void csvTablesGoOutAndComeBack()

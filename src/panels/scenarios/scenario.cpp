@@ -5,8 +5,6 @@
 #include "panels/verdicts/amounts.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSet>
 
 #include <algorithm>
@@ -15,30 +13,11 @@ namespace panels {
 
 using consolidation::Settings;
 using landscape::Landscape;
+using workflows::keepsSettings;
+using workflows::scenarioKey;
+using workflows::scenarioValue;
 
 namespace {
-
-QString keyStart()
-{
-    return QStringLiteral("landskap:scenario:");
-}
-
-QString kept(const Settings &settings)
-{
-    QJsonObject json;
-    json[u"strictness"] = consolidation::strictnessName(settings.strictness);
-    json[u"allocation"] = consolidation::allocationName(settings.allocation);
-    json[u"noUnitPaysMore"] = settings.noUnitPaysMore;
-    json[u"onlyBetter"] = settings.adoptOnlyBetter;
-    if (settings.oneTimeBudget)
-        json[u"budget"] = *settings.oneTimeBudget;
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-QJsonObject keptOf(const Landscape &facts, const QString &name)
-{
-    return QJsonDocument::fromJson(facts.settings.extras.value(QString(keyStart() + name)).toUtf8()).object();
-}
 
 base::Error taken(const QString &name)
 {
@@ -56,7 +35,7 @@ void removeFrom(Landscape &facts, const QString &name)
     }
     for (const landscape::DecisionId id : std::as_const(gone))
         facts.decisions.erase(id);
-    facts.settings.extras.set(keyStart() + name, {});
+    facts.settings.extras.set(scenarioKey(name), {});
 }
 
 /// The decisions of one as decisions of the other.
@@ -88,8 +67,8 @@ QStringList scenarioNames(const Landscape &facts)
             names << decision.scenario;
     }
     for (const landscape::Extra &extra : facts.settings.extras.entries()) {
-        if (extra.key.startsWith(keyStart()) && extra.key != keyStart())
-            names << extra.key.mid(keyStart().size());
+        if (extra.key.startsWith(scenarioKey({})) && extra.key != scenarioKey({}))
+            names << extra.key.mid(scenarioKey({}).size());
     }
     QStringList sorted(names.begin(), names.end());
     std::sort(sorted.begin(), sorted.end(), base::naturalLess);
@@ -102,27 +81,9 @@ int decisionsOf(const Landscape &facts, const QString &name)
                              [&](const landscape::Decision &decision) { return decision.scenario == name; }));
 }
 
-Settings settingsIn(const Landscape &facts, const QString &name, Settings settings)
-{
-    settings.scenario = name;
-    const QJsonObject json = keptOf(facts, name);
-    if (json.isEmpty())
-        return settings;
-    const Settings usual;
-    settings.strictness
-        = consolidation::strictnessFromName(json[u"strictness"].toString()).value_or(usual.strictness);
-    settings.allocation
-        = consolidation::allocationFromName(json[u"allocation"].toString()).value_or(usual.allocation);
-    settings.noUnitPaysMore = json[u"noUnitPaysMore"].toBool();
-    settings.adoptOnlyBetter = json[u"onlyBetter"].toBool();
-    settings.oneTimeBudget
-        = json.contains(u"budget") ? std::optional(json[u"budget"].toDouble()) : std::nullopt;
-    return settings;
-}
-
 QString assumptionsText(const Landscape &facts, const QString &name)
 {
-    if (keptOf(facts, name).isEmpty())
+    if (!keepsSettings(facts, name))
         return {};
     const Settings settings = settingsIn(facts, name, {});
     QStringList parts;
@@ -140,14 +101,14 @@ QString assumptionsText(const Landscape &facts, const QString &name)
 
 bool reckonAlike(const Settings &a, const Settings &b)
 {
-    return a.scenario == b.scenario && kept(a) == kept(b);
+    return a.scenario == b.scenario && scenarioValue(a) == scenarioValue(b) && a.policy == b.policy;
 }
 
 editing::Edit keepAssumptions(const QString &name, const Settings &settings)
 {
     return {QCoreApplication::translate("panels::Scenario", "Assumptions of “%1”").arg(scenarioLabel(name)),
-            [name, value = kept(settings)](Landscape &facts) -> base::Result<void> {
-                facts.settings.extras.set(keyStart() + name, value);
+            [name, value = scenarioValue(settings)](Landscape &facts) -> base::Result<void> {
+                facts.settings.extras.set(scenarioKey(name), value);
                 return {};
             },
             QStringLiteral("scenario/") + name};
@@ -156,15 +117,15 @@ editing::Edit keepAssumptions(const QString &name, const Settings &settings)
 editing::Edit copyScenario(const QString &from, const QString &to, const Settings &settings)
 {
     return {QCoreApplication::translate("panels::Scenario", "New scenario “%1”").arg(to),
-            [from, to, value = kept(settings)](Landscape &facts) -> base::Result<void> {
+            [from, to, value = scenarioValue(settings)](Landscape &facts) -> base::Result<void> {
                 if (to.isEmpty() || scenarioNames(facts).contains(to))
                     return base::failure(taken(to));
                 if (!from.isEmpty())
                     copyDecisions(facts, from, to); // the others hold everywhere
                 // From now on each reckons with its own assumptions, the recommended one too.
-                if (keptOf(facts, from).isEmpty())
-                    facts.settings.extras.set(keyStart() + from, value);
-                facts.settings.extras.set(keyStart() + to, value);
+                if (!keepsSettings(facts, from))
+                    facts.settings.extras.set(scenarioKey(from), value);
+                facts.settings.extras.set(scenarioKey(to), value);
                 return {};
             }};
 }
@@ -175,10 +136,10 @@ editing::Edit renameScenario(const QString &from, const QString &to)
             [from, to](Landscape &facts) -> base::Result<void> {
                 if (to.isEmpty() || scenarioNames(facts).contains(to))
                     return base::failure(taken(to));
-                const QString value = facts.settings.extras.value(QString(keyStart() + from));
+                const QString value = facts.settings.extras.value(scenarioKey(from));
                 copyDecisions(facts, from, to);
                 removeFrom(facts, from);
-                facts.settings.extras.set(keyStart() + to, value);
+                facts.settings.extras.set(scenarioKey(to), value);
                 return {};
             }};
 }

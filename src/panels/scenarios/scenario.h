@@ -4,6 +4,7 @@
 #include "consolidation/consolidate.h"
 #include "editing/edit.h"
 #include "landscape/snapshot.h"
+#include "workflows/scenariosettings.h"
 
 #include <QStringList>
 
@@ -18,9 +19,7 @@ namespace panels {
 [[nodiscard]] QStringList scenarioNames(const landscape::Landscape &facts);
 /// How many decisions are the scenario's own.
 [[nodiscard]] int decisionsOf(const landscape::Landscape &facts, const QString &name);
-/// `settings` as the scenario reckons: with its name and what it keeps of its own.
-[[nodiscard]] consolidation::Settings settingsIn(const landscape::Landscape &facts, const QString &name,
-                                                 consolidation::Settings settings);
+using workflows::settingsIn;
 /// What the scenario keeps of its own, in words: "at most 40 MSEK once · whatever is cheapest"; empty where nothing.
 [[nodiscard]] QString assumptionsText(const landscape::Landscape &facts, const QString &name);
 

@@ -218,7 +218,8 @@ void ScenarioCard::addRisk(const ScenarioOutcome &outcome, const ScenarioOutcome
     addLine(tr("Verdicts on shaky facts"), numberText(outcome.fragile),
             isOther ? turned(outcome.fragile, recommended.fragile) : QString(),
             outcome.fragile > recommended.fragile ? look::Ink::Warning : look::Ink::Success);
-    addLine(tr("At most to regret"), moneyText(outcome.plan.robustness.regret, currency));
+    addLine(tr("At most to regret"),
+            outcome.plan.robustness.isBounded() ? moneyText(outcome.plan.robustness.regret, currency) : tr("not known"));
 }
 
 void ScenarioCard::addLine(const QString &caption, const QString &value, const QString &more, look::Ink ink)

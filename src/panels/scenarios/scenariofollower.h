@@ -20,6 +20,7 @@ private:
     void follow();
 
     PanelContext m_context;
+    std::optional<consolidation::Settings> m_unkept; ///< as they were before any were kept with the landscape
 };
 
 } // namespace panels

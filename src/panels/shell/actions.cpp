@@ -117,6 +117,8 @@ void Actions::addEditActions(QUndoStack *undoStack)
         ->setToolTip(tr("What follows from the relations that are drawn"));
     add(QStringLiteral("edit.attributes"), tr("A&ttributes…"), QStringLiteral("table-properties"))
         ->setToolTip(tr("Attributes of your own, and what the analysis needs"));
+    add(QStringLiteral("edit.policy"), tr("&Policy and assumptions…"), QStringLiteral("scale"))
+        ->setToolTip(tr("The rules, their thresholds, and what the plan reckons with"));
     add(QStringLiteral("edit.delete"), tr("&Delete from the landscape"), QStringLiteral("trash-2"),
         {QKeySequence(Qt::SHIFT | Qt::Key_Delete)});
 }
@@ -187,7 +189,7 @@ void Actions::fill(QMenuBar *bar) const
              list("file.new file.open file.openFolder file.recent - file.save file.saveAs - file.import file.export file.report file.brief - "
                   "file.compare file.changes file.merge - file.close file.quit"));
     fillMenu(bar->addMenu(tr("&Edit")),
-             list("edit.undo edit.redo - edit.add edit.newView edit.rename edit.merge edit.delete - edit.implied edit.attributes - "
+             list("edit.undo edit.redo - edit.add edit.newView edit.rename edit.merge edit.delete - edit.implied edit.attributes edit.policy - "
                   "edit.find edit.search edit.commands"));
     QMenu *view = bar->addMenu(tr("&View"));
     fillMenu(view, m_pageIds);

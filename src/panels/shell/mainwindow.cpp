@@ -192,11 +192,17 @@ bool MainWindow::isSettled() const
 
 void MainWindow::showElement(landscape::ElementId id, const QString &pageId)
 {
+    const bool isArriving = !pageId.isEmpty() && pageId != currentPageId();
     if (!pageId.isEmpty())
         showPage(pageId);
     m_context.document.setSelection({id});
-    if (Panel *panel = currentPage())
+    Panel *panel = currentPage();
+    if (panel && isArriving)
+        panel->arriveAt(id);
+    else if (panel)
         panel->revealElement(id);
+    if (pageId.isEmpty())
+        showWhatIsKnown();
 }
 
 void MainWindow::showView(landscape::ViewId id)

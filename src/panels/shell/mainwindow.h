@@ -84,6 +84,7 @@ private:
     void connectPanel(Panel *panel);
     [[nodiscard]] Page *page(const QString &id);
     void showElement(landscape::ElementId id, const QString &pageId);
+    void showWhatIsKnown();
     void showView(landscape::ViewId id);
     /// Puts the page's own menu into the menu bar.
     void showPageMenu();

@@ -137,6 +137,17 @@ void MainWindow::arrangeDocks()
     m_actions->action(QStringLiteral("view.properties"))->setChecked(!m_propertiesDock->isHidden());
 }
 
+// Who asks for an element where he is sees something of it on every page, though a page may have nothing to reveal. The
+// dock is gone again when the page is shown the next time.
+void MainWindow::showWhatIsKnown()
+{
+    if (currentPageId() == u"start" || !m_propertiesDock->isHidden())
+        return;
+    m_propertiesDock->showPanel(m_propertiesDock->panelIds().first());
+    m_propertiesDock->setVisible(true);
+    m_actions->action(QStringLiteral("view.properties"))->setChecked(true);
+}
+
 void MainWindow::setDockVisible(Dock *dock, bool visible)
 {
     if (const QString id = currentPageId(); id != u"start")

@@ -7,6 +7,7 @@
 #include "panels/derived/deriveddialog.h"
 #include "panels/exporting/exportdialog.h"
 #include "panels/navigator/sessionlog.h"
+#include "panels/policy/policydialog.h"
 #include "panels/shell/actions.h"
 #include "workflows/savemodel.h"
 
@@ -14,7 +15,7 @@
 #include <QFileInfo>
 #include <QUrl>
 
-// Export, comparison and merging of versions, implied relations, attributes.
+// Export, comparison and merging of versions, implied relations, attributes, policy.
 namespace panels {
 
 void MainWindow::connectExchangeActions()
@@ -32,6 +33,11 @@ void MainWindow::connectExchangeActions()
     on("edit.implied", [this] { showImplied(); });
     on("edit.attributes", [this] {
         auto *dialog = new AttributesDialog(m_context, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    on("edit.policy", [this] {
+        auto *dialog = new PolicyDialog(m_context, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

@@ -59,9 +59,15 @@ RailButton::RailButton(QAction *page, QWidget *parent)
     });
 }
 
+// In a low window there is no room for them; the tip says them.
+bool RailButton::hasWords() const
+{
+    return m_height <= 0 || m_height >= px(46);
+}
+
 QSize RailButton::sizeHint() const
 {
-    return {px(92), m_height > 0 ? m_height : px(60)};
+    return {px(hasWords() ? 92 : 46), m_height > 0 ? m_height : px(60)};
 }
 
 void RailButton::paintEvent(QPaintEvent *)
@@ -75,7 +81,7 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.setBrush(isChecked() ? t.accentSoft : underMouse() ? t.hover : t.window);
         painter.drawRoundedRect(pill, px(8), px(8));
     }
-    if (height() < px(46)) { // no room for words; the tip says them
+    if (!hasWords()) {
         const int side = px(20);
         return icon().paint(&painter, QRect((width() - side) / 2, (height() - side) / 2, side, side), Qt::AlignCenter,
                             QIcon::Normal, isChecked() ? QIcon::On : QIcon::Off);

@@ -37,6 +37,8 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] bool hasWords() const;
+
     int m_height = 0; ///< 0 = the usual one
 };
 

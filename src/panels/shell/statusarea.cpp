@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/shell/statusarea.h"
 
+#include "panels/details/fittinglabel.h"
+#include "panels/verdicts/planfigures.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -45,12 +48,23 @@ QString effect(const Plan &plan)
     return StatusArea::tr("%1 applications become %2 (costs unknown)").arg(before).arg(before - gone);
 }
 
+// One line that gives way to a narrow window, and is no wider than its words.
+FittingLabel *modestLabel()
+{
+    auto *label = new FittingLabel(look::Type::Body);
+    label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    return label;
+}
+
 }
 
 QString targetSentence(const workflows::Analysis &analysis)
 {
     if (analysis.plan.status == PlanStatus::Infeasible)
         return certainty(analysis.plan);
+    if (isAllOpen(analysis.plan))
+        return StatusArea::tr("No target yet: %n application(s) must be looked into first", nullptr,
+                              int(analysis.plan.verdicts.size()));
     const QString head = QStringLiteral("%1: %2").arg(certainty(analysis.plan), effect(analysis.plan));
     if (analysis.seconds < 0.1)
         return StatusArea::tr("%1  ·  computed in less than 0.1 s").arg(head);
@@ -60,7 +74,7 @@ QString targetSentence(const workflows::Analysis &analysis)
 
 JobDisplay::JobDisplay(workflows::BackgroundRunner &runner, QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel)
+    , m_title(modestLabel())
     , m_progress(new QProgressBar)
 {
     m_progress->setTextVisible(false);
@@ -93,7 +107,7 @@ StatusArea::StatusArea(const PanelContext &context, QWidget *parent)
     : QStatusBar(parent)
     , m_context(context)
     , m_sign(new QLabel)
-    , m_state(new QLabel)
+    , m_state(modestLabel())
     , m_recompute(new QToolButton)
 {
     setSizeGripEnabled(false);
@@ -105,9 +119,10 @@ StatusArea::StatusArea(const PanelContext &context, QWidget *parent)
     row->setContentsMargins(px(12), px(2), 0, px(2));
     row->setSpacing(px(8));
     row->addWidget(m_sign);
-    row->addWidget(m_state);
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_state, 1);
     row->addWidget(m_recompute);
-    addWidget(left);
+    addWidget(left, 1);
     addPermanentWidget(new JobDisplay(context.jobs));
     addPermanentWidget(new JobDisplay(context.session.runner()));
 
@@ -133,7 +148,7 @@ void StatusArea::showAnalysis()
         ink = look::Ink::Danger;
     } else if (analysis) {
         text = targetSentence(*analysis);
-        const bool certain = analysis->plan.status == PlanStatus::Optimal;
+        const bool certain = analysis->plan.status == PlanStatus::Optimal && !isAllOpen(analysis->plan);
         sign = certain ? QStringLiteral("circle-check") : QStringLiteral("triangle-alert");
         ink = certain ? look::Ink::Success : look::Ink::Warning;
         if (!session.isUpToDate()) {
@@ -148,6 +163,7 @@ void StatusArea::showAnalysis()
     }
     m_sign->setPixmap(look::icon(sign, ink).pixmap(QSize(px(16), px(16)), devicePixelRatioF()));
     m_state->setText(text);
+    m_state->setToolTip(text);
     m_recompute->setVisible(hasApplications && !session.isRunning() && !session.isUpToDate());
 }
 

@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace panels {
 
+class FittingLabel;
+
 /// One running thing in the status area: what it is, how far it has come, and a button that stops it.
 class JobDisplay : public QWidget
 {
@@ -20,7 +22,7 @@ public:
     explicit JobDisplay(workflows::BackgroundRunner &runner, QWidget *parent = nullptr);
 
 private:
-    QLabel *m_title;
+    FittingLabel *m_title;
     QProgressBar *m_progress;
 };
 
@@ -37,7 +39,7 @@ private:
 
     PanelContext m_context;
     QLabel *m_sign;
-    QLabel *m_state;
+    FittingLabel *m_state;
     QToolButton *m_recompute;
 };
 
