@@ -2,6 +2,7 @@
 #include "analysis/check.h"
 
 #include "analysis/duplicates/finder.h"
+#include "analysis/duplicates/pairs/pairsearch.h"
 #include "analysis/policy/rules.h"
 #include "analysis/wording.h"
 
@@ -89,6 +90,8 @@ Findings ruleFindings(const RuleInput &input)
 {
     Findings findings;
     for (const RuleCheck &rule : ruleChecks) {
+        if (input.cancel.isCancelled())
+            break;
         if (input.policy.isOn(QString::fromLatin1(rule.id)))
             findings << rule.findings(input);
     }
@@ -97,15 +100,33 @@ Findings ruleFindings(const RuleInput &input)
 
 }
 
-Doubles findDoubles(const Usage &usage, const Policy &policy, const base::CancelToken &cancel)
+DuplicateOptions duplicateOptions(const Policy &policy)
 {
-    const double least = policy.threshold(u"P1", QStringLiteral("name_probability"), 0.5);
-    return {findDuplicates(usage, least, cancel), doubleRegistrations(usage, RegistrationOptions::of(policy))};
+    DuplicateOptions options;
+    options.leastProbability = policy.threshold(u"P1", QStringLiteral("name_probability"), options.leastProbability);
+    options.onePerUnit = policy.threshold(u"P1", QStringLiteral("several_per_unit"), 0) == 0;
+    return options;
 }
 
-Findings check(const Usage &usage, const Policy &policy, const Context &context, const Doubles &doubles)
+Doubles findDoubles(const Usage &usage, const Policy &policy, const base::CancelToken &cancel)
 {
-    Findings findings = ruleFindings({usage, policy, context});
+    return findDoubles(usage, policy, PairSearch(usage, duplicateOptions(policy), cancel), cancel);
+}
+
+Doubles findDoubles(const Usage &usage, const Policy &policy, const PairSearch &search, const base::CancelToken &cancel)
+{
+    Doubles doubles{findDuplicates(usage, search), {}};
+    if (!cancel.isCancelled())
+        doubles.registrations = doubleRegistrations(usage, RegistrationOptions::of(policy), cancel);
+    return doubles;
+}
+
+Findings check(const Usage &usage, const Policy &policy, const Context &context, const Doubles &doubles,
+               const base::CancelToken &cancel)
+{
+    Findings findings = ruleFindings({usage, policy, context, cancel});
+    if (cancel.isCancelled())
+        return findings;
     if (policy.isOn(u"P13"))
         findings << registrationFindings(doubles.registrations);
     if (policy.isOn(u"P1"))

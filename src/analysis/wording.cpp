@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/wording.h"
 
+#include "base/sortkey.h"
 #include "base/text.h"
 
 #include <QCoreApplication>
@@ -51,42 +52,6 @@ bool nameLess(const Landscape &facts, ElementId a, ElementId b)
 
 namespace {
 
-// Whether folding would only make letters small: nearly all names, and folding takes most of the time of sorting.
-bool isPlain(const QString &name)
-{
-    QChar before = u' ';
-    for (const QChar letter : name) {
-        if (letter.unicode() < 0x20 || letter.unicode() > 0x7e || (letter == u' ' && before == u' '))
-            return false;
-        before = letter;
-    }
-    return before != u' ';
-}
-
-// A text that sorts by its code units as base::naturalLess() sorts names: each number is led by how many digits it has.
-// Made once for each name, where a comparison would fold both names each time.
-QString naturalKey(const QString &name)
-{
-    const QString plain = isPlain(name) ? name.toLower() : base::folded(name);
-    QString key;
-    for (qsizetype i = 0; i < plain.size();) {
-        if (!plain.at(i).isDigit()) {
-            key += plain.at(i++);
-            continue;
-        }
-        qsizetype end = i;
-        while (end < plain.size() && plain.at(end).isDigit())
-            ++end;
-        while (i + 1 < end && plain.at(i) == u'0')
-            ++i;
-        key += u'0';
-        key += QChar(char16_t(end - i));
-        key += QStringView(plain).mid(i, end - i);
-        i = end;
-    }
-    return key;
-}
-
 struct Named
 {
     QString key;
@@ -115,7 +80,7 @@ void sortByName(const Landscape &facts, QList<ElementId> &ids)
     named.reserve(size_t(ids.size()));
     for (const ElementId id : std::as_const(ids)) {
         const Element *element = facts.element(id);
-        named.push_back({element ? naturalKey(element->name) : QString(), element, id});
+        named.push_back({element ? base::sortKey(element->name) : QString(), element, id});
     }
     std::sort(named.begin(), named.end(), comesBefore);
     for (size_t i = 0; i < named.size(); ++i)

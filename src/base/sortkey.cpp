@@ -5,9 +5,25 @@
 
 namespace base {
 
+namespace {
+
+// Whether folding would only make letters small: nearly all names, and folding takes most of the time.
+bool isPlain(const QString &name)
+{
+    QChar before = u' ';
+    for (const QChar letter : name) {
+        if (letter.unicode() < 0x20 || letter.unicode() > 0x7e || (letter == u' ' && before == u' '))
+            return false;
+        before = letter;
+    }
+    return before != u' ';
+}
+
+} // namespace
+
 QString sortKey(const QString &name)
 {
-    const QString folded = base::folded(name);
+    const QString folded = isPlain(name) ? name.toLower() : base::folded(name);
     QString key;
     key.reserve(folded.size() + 4);
     for (qsizetype i = 0; i < folded.size();) {

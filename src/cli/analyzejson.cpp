@@ -3,6 +3,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <cmath>
+
 namespace cli {
 
 using namespace consolidation;
@@ -210,7 +213,9 @@ QJsonValue robustnessJson(const Plan &plan, const Snapshot &snapshot)
         decisions << QJsonObject {{QStringLiteral("application"), uid(test.application, snapshot)},
                                   {QStringLiteral("standing"), standingName(test.standing)},
                                   {QStringLiteral("proved"), test.isProved},
-                                  {QStringLiteral("regret"), decimal(test.regret)},
+                                  {QStringLiteral("leftOut"), QJsonArray::fromStringList(test.leftOut)},
+                                  {QStringLiteral("regret"), test.leftOut.isEmpty() ? QJsonValue(decimal(test.regret)) : QJsonValue()},
+                                  {QStringLiteral("tie"), test.isTie},
                                   {QStringLiteral("text"), test.text}};
     QJsonArray facts;
     for (const FactWorth &fact : robustness.facts)
@@ -219,12 +224,15 @@ QJsonValue robustnessJson(const Plan &plan, const Snapshot &snapshot)
                               {QStringLiteral("low"), decimal(fact.fact.low)},
                               {QStringLiteral("planned"), decimal(fact.fact.planned)},
                               {QStringLiteral("high"), decimal(fact.fact.high)},
-                              {QStringLiteral("worth"), decimal(fact.worth)},
+                              {QStringLiteral("worth"), fact.isBounded ? QJsonValue(decimal(fact.worth)) : QJsonValue()},
                               {QStringLiteral("exact"), fact.isExact},
                               {QStringLiteral("text"), fact.text}};
-    return QJsonObject {{QStringLiteral("regret"), decimal(robustness.regret)},
+    // What nobody recorded may be anything: then there is no limit to tell.
+    const bool isBounded = robustness.isBounded();
+    return QJsonObject {{QStringLiteral("regret"), isBounded ? QJsonValue(decimal(robustness.regret)) : QJsonValue()},
                         {QStringLiteral("regretAtLeast"), decimal(robustness.regretAtLeast)},
-                        {QStringLiteral("exact"), robustness.isExact},
+                        {QStringLiteral("exact"), isBounded && robustness.isExact},
+                        {QStringLiteral("leftOut"), QJsonArray::fromStringList(robustness.leftOut)},
                         {QStringLiteral("decisions"), decisions},
                         {QStringLiteral("facts"), facts},
                         {QStringLiteral("notes"), QJsonArray::fromStringList(robustness.notes)}};
@@ -248,7 +256,9 @@ void writePlan(JsonWriter &json, const workflows::Analysis &analysis, std::optio
     const Snapshot &snapshot = *analysis.baseline;
     json.member("allocation", allocationJson(plan, snapshot));
     json.member("annuity", plan.annuity);
-    json.member("bound", decimal(plan.bound));
+    const bool isPlan = plan.status != PlanStatus::Infeasible;
+    const auto ofPlan = [&](double number) { return isPlan ? QJsonValue(decimal(number)) : QJsonValue(); };
+    json.member("bound", ofPlan(plan.bound));
     json.member("budgetPrice", decimal(plan.budgetPrice));
     json.list("clusters", plan.clusters, [&](const Cluster &cluster) { json.value(clusterJson(cluster, snapshot)); });
     json.member("conflicts", conflictsJson(plan.conflicts, snapshot));
@@ -257,14 +267,15 @@ void writePlan(JsonWriter &json, const workflows::Analysis &analysis, std::optio
     json.member("energy", QJsonObject {{QStringLiteral("asIs"), decimal(plan.energyAsIs)},
                                        {QStringLiteral("target"), decimal(plan.energyTarget)}});
     json.member("extraServices", decimal(plan.extraServices));
-    json.member("gapPercent", decimal(plan.gapPercent));
+    json.member("gapPercent", ofPlan(plan.gapPercent));
     json.member("notes", QJsonArray::fromStringList(plan.notes));
-    json.member("objective", decimal(plan.objective));
+    json.member("objective", ofPlan(plan.objective));
     json.member("oneTimeBudget", decimal(plan.oneTimeBudget));
     json.list("purchases", plan.purchases,
               [&](const Purchase &purchase) { writePurchase(json, purchase, snapshot); });
     json.member("robustness", robustnessJson(plan, snapshot));
-    json.member("seconds", seconds.value_or(plan.referenceSeconds));
+    // Whole thousandths, at least one: a finer figure would say nothing of a search that short.
+    json.member("seconds", std::max(1.0, std::ceil(seconds.value_or(plan.referenceSeconds) * 1000)) / 1000);
     json.member("status", statusName(plan.status));
     json.member("structural", plan.structural);
     json.member("units", unitsJson(plan, snapshot));

@@ -21,7 +21,35 @@ QString namesOf(const Outcome &outcome, const std::set<int> &candidates)
     return names.join(QStringLiteral(", "));
 }
 
+QString copyName(const Outcome &outcome, int option)
+{
+    const Option &copy = outcome.model.options.at(option);
+    const QString name = outcome.name(copy.candidate);
+    if (copy.raised)
+        return QCoreApplication::translate("consolidation", "the copy of %1 with raised protection").arg(name);
+    return copy.mode == Mode::Local
+        ? QCoreApplication::translate("consolidation", "the local copy of %1").arg(name)
+        : QCoreApplication::translate("consolidation", "the copy of %1 without raised protection").arg(name);
+}
+
 namespace {
+
+// The only change is to give up, or to add, one of several copies of a system: which one.
+std::optional<QString> copyText(const Outcome &outcome, const optimiser::Margin &margin)
+{
+    if (margin.opens.size() + margin.closes.size() != 1)
+        return std::nullopt;
+    const bool closes = !margin.closes.empty();
+    const int o = outcome.model.optionOfRow[size_t(closes ? margin.closes.front() : margin.opens.front())];
+    if (o < 0)
+        return std::nullopt;
+    const auto &open = outcome.accounts.candidates[size_t(outcome.model.options.at(o).candidate)].openOptions;
+    if (open.size() < (closes ? 2 : 1))
+        return std::nullopt;
+    return closes
+        ? QCoreApplication::translate("consolidation", "to do without %1").arg(copyName(outcome, o))
+        : QCoreApplication::translate("consolidation", "to have %1 as well").arg(copyName(outcome, o));
+}
 
 // What is run in another way is neither added nor left out.
 QString alternativeText(const Outcome &outcome, int c, std::set<int> in, std::set<int> out)
@@ -64,7 +92,8 @@ std::optional<Alternative> alternativeFor(const Outcome &outcome, int c)
         }
         return candidates;
     };
-    return Alternative {alternativeText(outcome, c, named(margin->opens), named(margin->closes)),
+    return Alternative {copyText(outcome, *margin)
+                            .value_or(alternativeText(outcome, c, named(margin->opens), named(margin->closes))),
                         std::max(0.0, margin->alternative - outcome.objective)};
 }
 

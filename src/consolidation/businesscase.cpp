@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace consolidation {
 
@@ -176,9 +177,7 @@ private:
                 parts.append(QCoreApplication::translate("consolidation", "That is an estimate; proved are %1.")
                                  .arg(money(m_margin->leastLoss)));
         } else if (m_margin && m_margin->kind == Kind::Indispensable) {
-            parts.append(QCoreApplication::translate(
-                             "consolidation", "No change of costs turns this: without %1 somebody would not be served.")
-                             .arg(m_name));
+            parts.append(indispensableFlip());
         } else if (!m_account.isKept) {
             parts.append(forbiddenFlip());
         } else if (!m_account.openOptions.isEmpty() && m_margin) {
@@ -189,10 +188,55 @@ private:
                                                      "It can be weighed as soon as somebody says what it does."));
         }
         if (m_record.inPlan == Verdict::KeepLocal && m_account.isKept && !m_candidate.decision && servesUniqueNeed())
-            parts.append(QCoreApplication::translate(
-                "consolidation", "It would have to be weighed anew if its need were no longer accepted as unique."));
+            parts.append(
+                hasRecord()
+                    ? QCoreApplication::translate(
+                          "consolidation", "It would have to be weighed anew if its need were no longer accepted as unique.")
+                    : QCoreApplication::translate("consolidation",
+                                                  "It would have to be weighed anew if another unit had the same need."));
         parts.removeAll(QString());
         return parts.join(u' ');
+    }
+
+    [[nodiscard]] QString indispensableFlip() const
+    {
+        const std::optional<double> budget = m_study.settings.oneTimeBudget;
+        if (!budget || !othersMayServe())
+            return QCoreApplication::translate(
+                       "consolidation", "No change of costs turns this: without %1 somebody would not be served.")
+                .arg(m_name);
+        if (m_outcome.needsAfter[size_t(m_c)].isEmpty())
+            return QCoreApplication::translate("consolidation",
+                                               "No plan without %1 keeps to the limit of %2 on one-time costs: a higher limit "
+                                               "may turn this.")
+                .arg(m_name, money(*budget));
+        return QCoreApplication::translate("consolidation",
+                                           "Others may serve what %1 serves, but no plan without it keeps to the limit of "
+                                           "%2 on one-time costs: a higher limit may turn this.")
+            .arg(m_name, money(*budget));
+    }
+
+    // Whether each client that it serves in the target could be served by another one, costs and limits apart.
+    [[nodiscard]] bool othersMayServe() const
+    {
+        const Model &model = m_outcome.model;
+        std::set<int> alone;
+        for (const int n : m_outcome.needsAfter[size_t(m_c)])
+            alone.insert(model.clients.at(m_outcome.clientOfNeed[size_t(n)]).row);
+        for (const optimiser::Problem::Arc &arc : model.problem.arcs()) {
+            const int o = model.optionOfRow[size_t(arc.option)];
+            if (o >= 0 && model.options.at(o).candidate != m_c)
+                alone.erase(arc.client);
+        }
+        return alone.empty();
+    }
+
+    // Of two copies of one system the margin speaks of one.
+    [[nodiscard]] QString weighedName() const
+    {
+        return m_account.openOptions.size() > 1
+            ? copyName(m_outcome, m_outcome.model.optionOfRow[size_t(m_margin->option)])
+            : m_name;
     }
 
     [[nodiscard]] QString openFlip() const
@@ -205,7 +249,7 @@ private:
                    "consolidation",
                    "The verdict turns if %1 costs %2 more over %3 years than reckoned with (%4 a year), or the other "
                    "choice that much less.")
-            .arg(m_name, money(margin), m_years, money(margin / m_study.annuity));
+            .arg(weighedName(), money(margin), m_years, money(margin / m_study.annuity));
     }
 
     [[nodiscard]] QString closedFlip() const
@@ -252,6 +296,11 @@ private:
             return QCoreApplication::translate("consolidation",
                                                "%1 can be weighed against the others if it has room for all of them.")
                 .arg(m_name);
+        if (m_margin && m_margin->kind == Kind::Impossible && m_study.settings.oneTimeBudget)
+            return QCoreApplication::translate("consolidation",
+                                               "No plan with %1 keeps to the limit of %2 on one-time costs: a higher limit "
+                                               "may turn this.")
+                .arg(m_name, money(*m_study.settings.oneTimeBudget));
         return m_candidate.options.isEmpty() || !m_margin
             ? QString()
             : QCoreApplication::translate("consolidation",
@@ -260,6 +309,14 @@ private:
     }
 
     [[nodiscard]] bool servesUniqueNeed() const
+    {
+        const QList<int> &needs = m_outcome.needsAfter[size_t(m_c)];
+        return std::any_of(needs.begin(), needs.end(), [&](int n) {
+            return m_study.needs.at(n).accepted || m_study.needs.at(n).sole;
+        });
+    }
+
+    [[nodiscard]] bool hasRecord() const
     {
         const QList<int> &needs = m_outcome.needsAfter[size_t(m_c)];
         return std::any_of(needs.begin(), needs.end(), [&](int n) { return m_study.needs.at(n).accepted; });

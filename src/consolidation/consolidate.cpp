@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/consolidate.h"
 
+#include "analysis/policy/ownpolicy.h"
 #include "base/logging.h"
 #include "consolidation/calculation.h"
 #include "consolidation/clusters.h"
 #include "consolidation/costallocation.h"
 #include "consolidation/notes.h"
+#include "consolidation/optimiser/prover/cbcprover.h"
 #include "consolidation/problem/conflicts.h"
 #include "consolidation/problem/inputfaults.h"
+#include "consolidation/problem/legality.h"
 #include "consolidation/problem/problembuilder.h"
 #include "consolidation/problem/sideconstraints.h"
 #include "consolidation/reasons.h"
@@ -16,6 +19,7 @@
 #include "consolidation/verdicts.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -64,7 +68,7 @@ public:
         : m_study(study)
         , m_cancel(cancel)
         , m_progress(progress)
-        , m_model(buildModel(study))
+        , m_model(buildModel(study, {}, cancel))
     {
         m_plan.structural = study.structural;
         m_plan.annuity = study.annuity;
@@ -75,6 +79,8 @@ public:
 
     base::Result<Plan> plan()
     {
+        if (m_cancel.isCancelled())
+            return base::failure(cancelled());
         const InputFaults faults = findInputFaults(m_study);
         m_plan.doubts = faults.doubts;
         if (!faults.blocking.isEmpty())
@@ -90,6 +96,9 @@ public:
             return base::failure(cancelled());
         if (const QList<Conflict> conflicts = contradictions(solution); !conflicts.isEmpty())
             return infeasible(conflicts);
+        proveFurther();
+        if (m_cancel.isCancelled())
+            return base::failure(cancelled());
         const Accounts accounts = settle(m_study, m_model, solution);
         if (m_study.settings.adoptOnlyBetter && m_study.heldNeeds.empty()) {
             const Outcome outcome(m_study, m_model, accounts, solution, {});
@@ -107,17 +116,24 @@ public:
         setObjective(solution, accounts);
         Outcome outcome(m_study, m_model, accounts, solution, m_margins);
         compareWithLaxClasses(outcome);
-        m_plan.verdicts = judgeApplications(outcome);
+        compareWithStatedProtection(outcome);
+        m_plan.verdicts = judgeApplications(outcome, m_cancel);
+        if (m_cancel.isCancelled())
+            return base::failure(cancelled());
         m_plan.purchases = judgeProducts(outcome);
         setCosts(outcome);
+        if (m_cancel.isCancelled())
+            return base::failure(cancelled());
         setNeeds(outcome);
         setClusters(outcome);
         setEnergy(outcome);
         if (m_study.settings.robustness)
-            m_plan.robustness = robustness({}, m_cancel, {});
+            adoptRobustness(m_plan, robustness({}, m_cancel, {}));
         if (m_cancel.isCancelled())
             return base::failure(cancelled());
         m_plan.notes += notesFor(outcome, m_plan);
+        if (const QString changes = analysis::policyChangesText(m_study.settings.policy); !changes.isEmpty())
+            m_plan.notes.append(changes);
         report(1);
         return std::move(m_plan);
     }
@@ -208,6 +224,26 @@ private:
         return optimiser::solve(m_model.problem, settings, m_cancel, [this](double share) { report(0.6 * share); });
     }
 
+    // What the search left unproved goes to CBC where that was asked for; the plan says what came of it.
+    void proveFurther()
+    {
+        if (m_study.settings.proverSeconds <= 0 || m_solution.status != optimiser::Status::Gap)
+            return;
+        if (!optimiser::CbcProver().isAvailable()) {
+            m_plan.notes.append(QCoreApplication::translate("consolidation", "CBC is not installed and proved nothing."));
+            return;
+        }
+        const double cost = m_solution.objective;
+        const double gap = 100 * m_solution.gap();
+        optimiser::proveComponents(m_model.problem, m_solution, m_study.settings.proverSeconds, m_cancel);
+        const QString text = m_solution.status == optimiser::Status::Optimal
+            ? QCoreApplication::translate("consolidation", "CBC proved the plan best, which was within %1 % before.")
+            : m_solution.objective < cost || 100 * m_solution.gap() < gap
+            ? QCoreApplication::translate("consolidation", "CBC proved a part of the plan, which was within %1 % before.")
+            : QCoreApplication::translate("consolidation", "CBC proved nothing more in its time: within %1 % as before.");
+        m_plan.notes.append(text.arg(QLocale().toString(gap, 'g', 3)));
+    }
+
     [[nodiscard]] std::vector<optimiser::Margin> weigh(const optimiser::Solution &solution) const
     {
         std::vector<int> rows;
@@ -271,6 +307,37 @@ private:
                     "up to %1 over the horizon.")
                     .arg(moneyText(m_study, price)));
         }
+    }
+
+    // The plan trusts who serves sensitive needs today with those of others too, where nobody stated what it protects. A
+    // second plan without that trust shows which verdicts hang on it, and what not knowing costs. Its arcs are some of the
+    // first one's, so its parts lie within the first one's.
+    void compareWithStatedProtection(Outcome &outcome)
+    {
+        Outcome::Trust &trust = outcome.trust;
+        trust.isTrusted = outcome.findTrusted();
+        if (std::none_of(trust.isTrusted.begin(), trust.isTrusted.end(), [](char is) { return is; })) {
+            trust.isTakenBack = true;
+            return;
+        }
+        Study stated(m_study.snapshot, m_study.settings);
+        stated.heldNeeds = m_study.heldNeeds;
+        stated.onlyStatedProtection = true;
+        const Planner other(stated, m_cancel, m_progress);
+        if (!other.m_model.conflicts.isEmpty())
+            return;
+        const optimiser::Solution solution = other.solve();
+        if (m_cancel.isCancelled() || solution.status == optimiser::Status::Contradictory
+            || !solution.unservedClients.empty())
+            return;
+        const Accounts accounts = settle(stated, other.m_model, solution);
+        for (const VerdictRecord &record : judgeApplications(Outcome(stated, other.m_model, accounts, solution, {})))
+            trust.verdicts[record.application] = record.inPlan;
+        trust.extra = outcome.costByPart(accounts);
+        const std::vector<double> cost = outcome.costByPart(outcome.accounts);
+        for (size_t part = 0; part < cost.size(); ++part)
+            trust.extra[part] = std::max(0.0, trust.extra[part] - cost[part]);
+        trust.isTakenBack = true;
     }
 
     void setObjective(const optimiser::Solution &solution, const Accounts &accounts)
@@ -344,6 +411,11 @@ private:
     // Leaves the needs of those who would pay more as they are, until nobody would; then as few of them as it takes.
     void priceWithoutTransfers(const Outcome &outcome)
     {
+        if (m_plan.allocation.payMore.isEmpty()) {
+            m_plan.allocation.priceWithoutTransfers = 0;
+            m_plan.allocation.isPriceExact = m_plan.status == PlanStatus::Optimal;
+            return;
+        }
         UnitRule rule(m_study, outcome);
         std::optional<Exception> found;
         while (rule.holdMore()) {
@@ -398,42 +470,22 @@ private:
         }
     }
 
-    [[nodiscard]] static QString remedyFor(const Client &client)
-    {
-        const auto isKilledBy = [&](QStringView rule) {
-            return std::any_of(client.killed.begin(), client.killed.end(),
-                               [&](const Killed &killed) { return killed.rule == rule; });
-        };
-        if (client.killed.isEmpty())
-            return QCoreApplication::translate(
-                "consolidation",
-                "Say which application supports the function, or add a product on the market that does.");
-        if (isKilledBy(u"P4"))
-            return QCoreApplication::translate(
-                "consolidation", "Say what it would cost to raise the protection of one of them, or check the class.");
-        if (isKilledBy(u"P8"))
-            return QCoreApplication::translate("consolidation", "Say what it would cost to upgrade one of them.");
-        if (isKilledBy(capacityRule))
-            return QCoreApplication::translate(
-                "consolidation", "Check the capacity, or let each unit go its own way (strictness: free).");
-        return QCoreApplication::translate("consolidation", "Change one of the facts that stand in the way.");
-    }
-
     void setNeeds(const Outcome &outcome)
     {
         for (int n = 0; n < m_study.needs.size(); ++n) {
             const Need &need = m_study.needs.at(n);
             const int by = outcome.servedBy(n);
+            const int o = outcome.accounts.needs[size_t(n)].option;
             m_plan.assignments.append({need.unit, need.function, need.today,
                                        by < 0 ? ElementId() : m_model.candidates.at(by).element, need.users,
-                                       need.protection, need.accepted});
+                                       need.protection, need.accepted, o >= 0 && m_model.options.at(o).mode == Mode::Local,
+                                       o >= 0 && m_model.options.at(o).raised});
         }
         for (const Client &client : std::as_const(m_model.clients)) {
             if (outcome.servedBy(client.needs.first()) >= 0)
                 continue;
-            Unserved unserved {
-                client.function,  client.protection, {}, client.killed, m_study.needs.at(client.needs.first()).source,
-                remedyFor(client)};
+            Unserved unserved {client.function, client.protection, {}, client.killed,
+                               m_study.needs.at(client.needs.first()).source, remedyFor(client)};
             for (const int n : client.needs)
                 unserved.units.append(m_study.needs.at(n).unit);
             m_plan.unserved.append(unserved);
@@ -460,20 +512,20 @@ std::optional<Strictness> strictnessFromName(QStringView name)
 base::Result<Plan> consolidate(const Snapshot &snapshot, const Settings &settings, const base::CancelToken &cancel,
                                const base::Progress &progress)
 {
-    const Study study(snapshot, settings);
-    if (const auto fault = faultIn(study))
-        return base::failure(*fault);
+    const Study study(snapshot, settings, AssumedClass::Strictest, cancel);
     if (cancel.isCancelled())
         return base::failure(cancelled());
+    if (const auto fault = faultIn(study))
+        return base::failure(*fault);
     return Planner(study, cancel, progress).plan();
 }
 
 struct Calculation::Basis
 {
-    Basis(landscape::SnapshotPtr facts, const Settings &wishes)
+    Basis(landscape::SnapshotPtr facts, const Settings &wishes, const base::CancelToken &cancel)
         : snapshot(std::move(facts))
         , settings(wishes)
-        , study(*snapshot, settings)
+        , study(*snapshot, settings, AssumedClass::Strictest, cancel)
     { }
 
     landscape::SnapshotPtr snapshot;
@@ -492,11 +544,11 @@ Calculation::~Calculation() = default;
 base::Result<CalculationPtr> Calculation::make(landscape::SnapshotPtr snapshot, const Settings &settings,
                                                const base::CancelToken &cancel, const base::Progress &progress)
 {
-    auto basis = std::make_unique<Basis>(std::move(snapshot), settings);
-    if (const auto fault = faultIn(basis->study))
-        return base::failure(*fault);
+    auto basis = std::make_unique<Basis>(std::move(snapshot), settings, cancel);
     if (cancel.isCancelled())
         return base::failure(cancelled());
+    if (const auto fault = faultIn(basis->study))
+        return base::failure(*fault);
     basis->planner = std::make_unique<Planner>(basis->study, cancel, progress);
     auto plan = basis->planner->plan();
     if (!plan)

@@ -37,6 +37,8 @@ struct Settings
     bool noUnitPaysMore = false;
     /// A cluster whose plan costs more over the horizon than its present made legal is left as it is (P5 before P1).
     bool adoptOnlyBetter = false;
+    /// What the plan's own search leaves unproved is handed to CBC for so many seconds, where that is installed; 0 = never.
+    double proverSeconds = 0;
 };
 
 /// Decides what becomes of every application: builds the optimisation problem (problem/problembuilder.h), solves it

@@ -24,7 +24,14 @@ public:
 
     QStringList write()
     {
-        note(m_study.structural,
+        const bool isEmpty = m_plan.verdicts.isEmpty();
+        note(isEmpty, QCoreApplication::translate("consolidation", "The landscape has no applications: there is nothing "
+                                                                   "to decide."));
+        note(!isEmpty && m_study.needs.empty(),
+             QCoreApplication::translate("consolidation",
+                                         "Nothing says who uses the applications for what, so none can be compared with "
+                                         "another: say which functions they support and who uses them."));
+        note(m_study.structural && !isEmpty && !m_study.needs.empty(),
              QCoreApplication::translate("consolidation",
                                          "No costs are known. The plan is structural: it keeps the fewest systems, and "
                                          "then moves the fewest needs."));
@@ -38,6 +45,7 @@ public:
                          [](const Need &need) { return need.usersEstimated; })
                  && !m_study.structural,
              QCoreApplication::translate("consolidation", "Some numbers of users are unknown and estimated."));
+        noteProtection();
         noteBudget();
         noteClusters();
         noteUnits();
@@ -61,23 +69,29 @@ private:
             m_notes.append(text);
     }
 
-    [[nodiscard]] qsizetype count(const char *flag) const
+    [[nodiscard]] int count(const char *flag) const
     {
-        return std::count_if(m_plan.verdicts.begin(), m_plan.verdicts.end(), [&](const VerdictRecord &record) {
+        return int(std::count_if(m_plan.verdicts.begin(), m_plan.verdicts.end(), [&](const VerdictRecord &record) {
             return record.flags.contains(QString::fromLatin1(flag));
-        });
+        }));
     }
 
     void noteVerdicts()
     {
-        note(count("estimated") > 0,
-             QCoreApplication::translate("consolidation", "Costs of %1 applications are estimated from like ones.")
-                 .arg(count("estimated")));
-        note(count("tie") > 0,
+        const int estimated = count("estimated");
+        const int ranged = count("ranged");
+        const int tie = count("tie");
+        note(estimated > 0,
+             QCoreApplication::translate("consolidation", "Costs of %n application(s) are estimated from like ones.",
+                                         nullptr, estimated));
+        note(ranged > 0,
+             QCoreApplication::translate("consolidation", "Costs of %n application(s) are stated as ranges.", nullptr,
+                                         ranged));
+        note(tie > 0,
              QCoreApplication::translate(
                  "consolidation",
-                 "%1 applications could be chosen otherwise at the same cost: several plans are equally good.")
-                 .arg(count("tie")));
+                 "%n application(s) could be chosen otherwise at the same cost: several plans are equally good.",
+                 nullptr, tie));
         const auto rough = std::count_if(m_plan.verdicts.begin(), m_plan.verdicts.end(),
                                          [](const VerdictRecord &record) { return !record.isMarginExact; });
         note(rough > 0,
@@ -86,6 +100,34 @@ private:
                  "The margins of %1 verdicts are estimates from their surroundings: the true ones "
                  "may be smaller.")
                  .arg(rough));
+    }
+
+    void noteProtection()
+    {
+        const int unclassified = int(std::count_if(m_study.needs.begin(), m_study.needs.end(),
+                                                   [](const Need &need) { return need.unclassified; }));
+        note(unclassified > 0 && m_study.isOn(u"P4"),
+             QCoreApplication::translate("consolidation",
+                                         "Nobody has classified the information of %n need(s), nor of any like them: they "
+                                         "are reckoned as asking for no protection, which may be wrong (P4).",
+                                         nullptr, unclassified));
+        const std::set<int> trusted = m_outcome.trusted();
+        if (trusted.empty())
+            return;
+        m_notes.append(QCoreApplication::translate("consolidation",
+                                                   "The plan counts on protection that nobody has stated (%1): what serves "
+                                                   "sensitive information today, or is bought, is taken to be safe (P4).")
+                           .arg(namesOf(m_outcome, trusted)));
+        double extra = 0;
+        for (const double part : m_outcome.trust.extra)
+            extra += part;
+        note(extra > 0.005 && !m_study.structural,
+             QCoreApplication::translate("consolidation",
+                                         "With stated protection alone, where somebody states enough, the plan costs %1 more "
+                                         "over the horizon.")
+                 .arg(moneyText(m_study, extra)));
+        note(!m_outcome.trust.isTakenBack,
+             QCoreApplication::translate("consolidation", "With stated protection alone no plan serves everybody."));
     }
 
     void noteMigration()
@@ -126,8 +168,8 @@ private:
         note(m_plan.budgetPrice > 1e-9,
              QCoreApplication::translate(
                  "consolidation",
-                 "The limit on one-time costs binds: each further %1 would save about %2 over the "
-                 "horizon.")
+                 "The limit on one-time costs holds the plan back. A much higher one could save up to about %2 over the "
+                 "horizon for each further %1, by the bound and on average; the next step may save nothing.")
                  .arg(moneyText(m_study, 1), moneyText(m_study, m_plan.budgetPrice)));
         note(
             m_plan.extraServices > 0,

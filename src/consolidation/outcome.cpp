@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/outcome.h"
 
+#include "consolidation/problem/legality.h"
+
 namespace consolidation {
 
 using namespace landscape;
@@ -65,6 +67,51 @@ const optimiser::Margin *Outcome::marginOf(int candidate) const
             best = margin;
     }
     return best;
+}
+
+std::vector<char> Outcome::findTrusted() const
+{
+    std::vector<char> trusted(size_t(model.candidates.size()), 0);
+    for (const Client &client : model.clients) {
+        const int o = accounts.needs[size_t(client.needs.first())].option;
+        if (o < 0 || model.options.at(o).raised)
+            continue;
+        const int c = model.options.at(o).candidate;
+        if (!trustedFor(study, model.candidates.at(c), client).isEmpty())
+            trusted[size_t(c)] = 1;
+    }
+    return trusted;
+}
+
+std::vector<double> Outcome::costByPart(const Accounts &books) const
+{
+    std::vector<double> cost(size_t(parts.count()), 0);
+    for (size_t c = 0; c < books.candidates.size(); ++c) {
+        const CandidateAccount &account = books.candidates[c];
+        if (const int part = parts.ofCandidate(int(c)); part >= 0)
+            cost[size_t(part)] += study.annuity * account.targetRun + account.fixedOneTime + account.retireOneTime;
+    }
+    for (size_t n = 0; n < books.needs.size(); ++n)
+        cost[size_t(parts.ofClient(clientOfNeed[n]))] += study.annuity * books.needs[n].yearly + books.needs[n].oneTime;
+    return cost;
+}
+
+bool Outcome::hangsOnTrust(int candidate, Verdict planned) const
+{
+    if (!trust.isTakenBack)
+        return isTrusted(candidate);
+    const auto found = trust.verdicts.find(model.candidates.at(candidate).element);
+    return found != trust.verdicts.end() && found->second != planned;
+}
+
+std::set<int> Outcome::trusted(std::optional<int> part) const
+{
+    std::set<int> result;
+    for (int c = 0; c < int(trust.isTrusted.size()); ++c) {
+        if (trust.isTrusted[size_t(c)] && (!part || parts.ofCandidate(c) == *part))
+            result.insert(c);
+    }
+    return result;
 }
 
 const optimiser::Margin *Outcome::weighed(int candidate) const

@@ -5,6 +5,9 @@
 #include "consolidation/optimiser/sensitivity.h"
 #include "consolidation/problem/parts.h"
 
+#include <optional>
+#include <set>
+
 namespace consolidation {
 
 /// Everything a verdict is explained from. The parts must outlive it. Lists are built once, in O(needs).
@@ -23,6 +26,16 @@ public:
     /// Where protection classes are unknown: what the verdicts would be with the laxest ones.
     std::map<ElementId, landscape::Verdict> laxVerdicts;
 
+    /// What hangs on protection that nobody stated (Study::onlyStatedProtection).
+    struct Trust
+    {
+        std::vector<char> isTrusted; ///< by candidate: the plan lets it serve more than is stated, and than it serves today
+        bool isTakenBack = false; ///< a plan without that trust was found, and the next two speak of it
+        std::map<ElementId, landscape::Verdict> verdicts;
+        std::vector<double> extra; ///< by part: what that plan costs more over the horizon
+    };
+    Trust trust;
+
     std::vector<QList<int>> needsToday; ///< by candidate: needs it serves today
     std::vector<QList<int>> needsAfter; ///< by candidate: needs it serves in the target
     std::vector<QList<int>> clientsToday; ///< by candidate
@@ -37,6 +50,18 @@ public:
     {
         return study.element(model.candidates.at(candidate).element).name;
     }
+    /// Trust::isTrusted of this plan.
+    [[nodiscard]] std::vector<char> findTrusted() const;
+    /// Over the horizon, by part of this plan; `accounts` of a model with the same candidates and needs.
+    [[nodiscard]] std::vector<double> costByPart(const Accounts &accounts) const;
+    [[nodiscard]] bool isTrusted(int candidate) const
+    {
+        return !trust.isTrusted.empty() && trust.isTrusted[size_t(candidate)];
+    }
+    /// Whether another verdict than `planned` would come of it if only stated protection counted.
+    [[nodiscard]] bool hangsOnTrust(int candidate, landscape::Verdict planned) const;
+    /// The candidates that the plan trusts, all or of one part.
+    [[nodiscard]] std::set<int> trusted(std::optional<int> part = {}) const;
     /// Who serves the need in the target; -1: nobody.
     [[nodiscard]] int servedBy(int need) const;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Longer than 300 lines: a plan is one value, and what it is made of is read together.
 #pragma once
 
 #include "consolidation/robustness/robustness.h"
@@ -98,14 +99,17 @@ struct VerdictRecord
     /// then it is an estimate on the far side, and `leastMargin` is what is proved.
     bool isMarginExact = true;
     double leastMargin = 0; ///< the verdict turns only where costs change by more than this; 0 = nothing proved
-    bool robust = true; ///< does not hang on an estimated or missing fact
+    bool robust = true; ///< does not hang on an estimated, ranged or missing fact
+    /// Index of the reason that alone makes it Investigate: its own costs are not known well enough, by the quick test.
+    /// -1: none such. adoptRobustness() settles it.
+    int guess = -1;
     QList<Reason> reasons; ///< at least one, and at least one figure among them
     std::optional<Alternative> alternative;
     ElementId missingFlowTo; ///< of a kept local one without a flow to a common one (P3): the common one it should have
     bool segregated = false; ///< operated as two copies on two protection levels, or kept apart for protection
     bool decided = false; ///< by a person; the reasons name who and when
     /// Words for programs: "owner-missing", "owner-shared", "estimated", "class-unknown", "assurance-unknown",
-    /// "interface-missing", "upgraded", "raised", "unused", "function-unknown", "tie".
+    /// "interface-missing", "upgraded", "raised", "unused", "function-unknown", "tie", "ranged", "moves-on-trust" (to what nobody has stated to be as safe).
     QStringList flags;
     /// Of the needs it serves today: who else would do the function but may not serve them, and why not.
     QList<Killed> forbidden;
@@ -200,6 +204,9 @@ struct Assignment
     double users = 0; ///< as counted by the analysis
     landscape::Protection protection;
     bool unique = false; ///< an accepted unique need (P2)
+    /// By which copy of `after`: one that is segregable may run in several at once, each at its own running cost.
+    bool local = false; ///< the one for its own needs alone; else the common one
+    bool raised = false; ///< the one with raised protection
     friend bool operator==(const Assignment &, const Assignment &) = default;
 };
 
@@ -295,5 +302,11 @@ struct Plan
     [[nodiscard]] const VerdictRecord *verdictOf(ElementId application) const;
     friend bool operator==(const Plan &, const Plan &) = default;
 };
+
+/// Gives the plan its robustness, and makes both say the same: what one missing fact by itself turns becomes
+/// Investigate (VerdictRecord::inPlan still says what is reckoned with); what the quick test of the margins took for that,
+/// and the full one does not, becomes its verdict again; `robust` is the full test's; and what is to be investigated for
+/// something other than a number says so in its test too. What people decided stands. O(verdicts · log).
+void adoptRobustness(Plan &plan, Robustness robustness);
 
 } // namespace consolidation

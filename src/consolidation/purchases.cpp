@@ -29,6 +29,16 @@ QList<Reason> reasonsForProduct(const Outcome &outcome, int c, const Purchase &p
              QCoreApplication::translate("consolidation", "%1 is bought (needs it serves: %2).").arg(name).arg(units),
              {{QCoreApplication::translate("consolidation", "needs"), units, Unit::Count}},
              {}});
+        if (outcome.isTrusted(c))
+            reasons.append(
+                {QStringLiteral("P4"),
+                 QCoreApplication::translate("consolidation",
+                                             "Not stated: how well %1 protects information. The plan takes it that it is "
+                                             "as well as asked for; find out before buying.")
+                     .arg(name),
+                 {},
+                 {},
+                 Reason::Kind::Gap});
     }
     if (const optimiser::Margin *margin = outcome.weighed(c); margin && !purchase.bought) {
         const QString amount

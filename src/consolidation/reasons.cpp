@@ -113,6 +113,8 @@ private:
         }
         if (m_candidate.servesUnserved)
             writeUnserved();
+        if (m_outcome.hangsOnTrust(m_c, m_record.inPlan))
+            writeHangsOnTrust();
         const auto lax = m_outcome.laxVerdicts.find(m_candidate.element);
         if (lax != m_outcome.laxVerdicts.end() && lax->second != m_record.inPlan) {
             add("P4",
@@ -124,20 +126,68 @@ private:
                 {{QCoreApplication::translate("consolidation", "needs without class"), unclassified(), Unit::Count}});
         }
         if (const optimiser::Margin *margin = m_outcome.weighed(m_c);
-            margin && m_record.flags.contains(QStringLiteral("estimated"))) {
-            QStringList parts
-                = m_outcome.model.options.at(m_outcome.model.optionOfRow[size_t(margin->option)]).cost.estimated;
-            if (m_candidate.retire.estimated)
-                parts.append(costLabel(CostKind::Retire));
-            if (m_study.costs.amount(m_candidate.element, CostKind::Licence).estimated)
-                parts.append(costLabel(CostKind::Licence));
+            margin
+            && (m_record.flags.contains(QStringLiteral("estimated"))
+                || m_record.flags.contains(QStringLiteral("ranged")))) {
+            const RunningCost &running
+                = m_outcome.model.options.at(m_outcome.model.optionOfRow[size_t(margin->option)]).cost;
+            QStringList parts = running.estimated + running.ranged;
+            const auto addPart = [&](CostKind kind, const Amount &amount) {
+                if (amount.estimated || amount.isRange())
+                    parts.append(amount.estimated ? costLabel(kind) : rangeText(costLabel(kind), amount));
+            };
+            addPart(CostKind::Retire, m_candidate.retire);
+            addPart(CostKind::Licence, m_study.costs.amount(m_candidate.element, CostKind::Licence));
+            const bool isAlone = m_reasons.isEmpty();
             add("P5",
                 QCoreApplication::translate(
                     "consolidation",
                     "Not known for %1: %2. The true numbers could turn the verdict, which holds within %3.")
                     .arg(m_name, parts.join(QStringLiteral(", ")), moneyText(m_study, std::abs(margin->margin()))),
                 {{QCoreApplication::translate("consolidation", "margin"), margin->margin(), Unit::Money}});
+            if (isAlone)
+                m_record.guess = 0;
         }
+    }
+
+    void writeHangsOnTrust()
+    {
+        const int part = m_outcome.parts.ofCandidate(m_c);
+        const QString trusted = namesOf(m_outcome, m_outcome.trusted(part));
+        if (!m_outcome.trust.isTakenBack) {
+            add("P4",
+                QCoreApplication::translate("consolidation",
+                                            "The plan counts on protection that nobody has stated (%1), and without it "
+                                            "no plan serves everybody. Find out how well %1 protects information.")
+                    .arg(trusted),
+                {{QCoreApplication::translate("consolidation", "protection level"),
+                  double(levelOf(m_candidate.assurance)), Unit::Level}});
+            return;
+        }
+        const QString other = verdictLabel(m_outcome.trust.verdicts.at(m_candidate.element));
+        const QString text
+            = QCoreApplication::translate("consolidation",
+                                          "The plan counts on protection that nobody has stated (%1): then the verdict is: "
+                                          "%2; with stated protection alone: %3.")
+                  .arg(trusted, verdictLabel(m_record.inPlan), other);
+        if (m_study.structural || part < 0) {
+            add("P4",
+                text + u' '
+                    + QCoreApplication::translate("consolidation", "Find out how well %1 protects information.").arg(trusted),
+                {{QCoreApplication::translate("consolidation", "systems without stated protection"),
+                  double(m_outcome.trusted(part).size()), Unit::Count}});
+            return;
+        }
+        const double extra = m_outcome.trust.extra[size_t(part)];
+        add("P4",
+            text + u' '
+                + QCoreApplication::translate(
+                      "consolidation",
+                      "That costs %1 more over %2 years, the price of not knowing. Find out how well %3 protects information.")
+                      .arg(moneyText(m_study, extra))
+                      .arg(m_study.horizonYears)
+                      .arg(trusted),
+            {{QCoreApplication::translate("consolidation", "price of not knowing"), extra, Unit::Money}});
     }
 
     [[nodiscard]] double unclassified() const
@@ -174,6 +224,10 @@ private:
             writeLocal();
         else if (!m_outcome.needsAfter[size_t(m_c)].isEmpty())
             writeCommon();
+        else if (!m_account.openOptions.isEmpty() && !m_candidate.isPinned)
+            writeIdle();
+        if (m_outcome.isTrusted(m_c))
+            writeTrust();
         for (const int o : m_account.openOptions) {
             const Option &option = m_outcome.model.options.at(o);
             if (option.raised)
@@ -191,6 +245,46 @@ private:
         writeCouplings();
         writeHeld();
         writeProtection();
+    }
+
+    // It serves nobody, and yet to run it is the cheaper way.
+    void writeIdle()
+    {
+        const QString once = moneyText(m_study, m_candidate.retire.value);
+        const std::optional<double> budget = m_study.settings.oneTimeBudget;
+        add("P5",
+            budget ? QCoreApplication::translate("consolidation",
+                                                 "%1 serves nobody in the target. It runs on because taking it out of "
+                                                 "service costs %2 once, and the limit on one-time costs is %3.")
+                         .arg(m_name, once, moneyText(m_study, *budget))
+                   : QCoreApplication::translate("consolidation",
+                                                 "%1 serves nobody in the target. It runs on because taking it out of "
+                                                 "service costs %2 once.")
+                         .arg(m_name, once),
+            {{costLabel(CostKind::Retire), m_candidate.retire.value, Unit::Money},
+             {QCoreApplication::translate("consolidation", "running cost"), m_account.targetRun, Unit::MoneyPerYear}},
+            sourceOf(attributes::oneTimeRetire));
+    }
+
+    void writeTrust()
+    {
+        QStringList components;
+        for (const int n : m_outcome.needsAfter[size_t(m_c)]) {
+            const Client &client = m_outcome.model.clients.at(m_outcome.clientOfNeed[size_t(n)]);
+            for (const analysis::Shortfall &shortfall : trustedFor(m_study, m_candidate, client)) {
+                if (const QString label = analysis::componentLabel(shortfall.component); !components.contains(label))
+                    components.append(label);
+            }
+        }
+        const int level = levelOf(m_candidate.assurance);
+        add("P4",
+            QCoreApplication::translate("consolidation",
+                                        "Not stated: how well %1 protects %2. The plan takes it that level %3, which it "
+                                        "is trusted with today, is safe there for others too.")
+                .arg(m_name, components.join(QStringLiteral(", ")))
+                .arg(level),
+            {{QCoreApplication::translate("consolidation", "protection level"), double(level), Unit::Level}}, {},
+            Reason::Kind::Gap);
     }
 
     // What else runs because of it, or may not.
@@ -238,8 +332,10 @@ private:
     {
         for (const int n : m_outcome.needsAfter[size_t(m_c)]) {
             const Need &need = m_study.needs.at(n);
-            if (!need.accepted)
+            if (!need.accepted) {
+                writeSole(need);
                 continue;
+            }
             const QString by = need.acceptedBy.isEmpty() ? QCoreApplication::translate("consolidation", "somebody")
                                                          : need.acceptedBy;
             const QString why = need.acceptedReason.isEmpty()
@@ -276,6 +372,18 @@ private:
                 {{QCoreApplication::translate("consolidation", "flows to common systems"), 0, Unit::Count}}, {},
                 Reason::Kind::Gap);
         }
+    }
+
+    void writeSole(const Need &need)
+    {
+        if (!need.sole || m_study.heldNeeds.contains(int(&need - m_study.needs.constData())))
+            return;
+        add("P2",
+            QCoreApplication::translate("consolidation", "No other unit has the need of %1 for %2, so %3 may stay local.")
+                .arg(m_study.snapshot.nameOf(need.unit), m_study.element(need.function).name, m_name),
+            {{QCoreApplication::translate("consolidation", "units that need it"), 1, Unit::Count},
+             {QCoreApplication::translate("consolidation", "users"), need.users, Unit::Users}},
+            need.source);
     }
 
     void writeCommon()
@@ -362,12 +470,18 @@ private:
         if (margin)
             figures.append(
                 {QCoreApplication::translate("consolidation", "extra cost without it"), margin->margin(), Unit::Money});
+        const bool isTwice = m_account.openOptions.size() > 1;
         add("P4",
-            QCoreApplication::translate(
-                "consolidation",
-                "%1 stays apart from the system for more sensitive information, whose protection would cost every "
-                "user more.")
-                .arg(m_name),
+            isTwice ? QCoreApplication::translate(
+                          "consolidation",
+                          "%1 runs in two copies: one with raised protection for more sensitive information, which would "
+                          "cost every user more, and one without.")
+                          .arg(m_name)
+                    : QCoreApplication::translate(
+                          "consolidation",
+                          "%1 stays apart from the system for more sensitive information, whose protection would cost every "
+                          "user more.")
+                          .arg(m_name),
             figures);
     }
 
@@ -413,6 +527,12 @@ private:
                         .arg(to, function, m_name),
                     figures, source);
         }
+        if (m_record.flags.contains(QStringLiteral("moves-on-trust")))
+            add("P4",
+                QCoreApplication::translate("consolidation",
+                                            "Nobody has stated that the information of %1 is as safe where it goes (%2).")
+                    .arg(m_name, namesOf(m_outcome, m_outcome.trusted(m_outcome.parts.ofCandidate(m_c)))),
+                {}, {}, Reason::Kind::Gap);
         writeForbidden();
     }
 

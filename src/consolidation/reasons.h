@@ -15,6 +15,9 @@ namespace consolidation {
 /// "A1 instead of A2": how the plan of a margin differs; empty where it does not.
 [[nodiscard]] std::optional<Alternative> alternativeFor(const Outcome &outcome, int c);
 
+/// "the copy of A1 with raised protection": one of several ways in which a system runs at once; `option` of the model.
+[[nodiscard]] QString copyName(const Outcome &outcome, int option);
+
 /// The names of candidates, at most three and how many more.
 [[nodiscard]] QString namesOf(const Outcome &outcome, const std::set<int> &candidates);
 

@@ -34,14 +34,16 @@ public:
         m_target.landscape.settings.uid = derivedUid({QStringLiteral("target"), baseline.settings.uid});
     }
 
-    Target build()
+    Target build(const base::CancelToken &cancel)
     {
-        addBought();
-        markApplications();
-        moveUses();
-        redirectRelationships();
-        removeGone();
-        addMissingFlows();
+        using Step = void (TargetBuilder::*)();
+        for (const Step step : {&TargetBuilder::addBought, &TargetBuilder::markApplications, &TargetBuilder::moveUses,
+                                &TargetBuilder::redirectRelationships, &TargetBuilder::removeGone,
+                                &TargetBuilder::addMissingFlows}) {
+            if (cancel.isCancelled())
+                return {};
+            (this->*step)();
+        }
         nameMasters(m_target);
         std::sort(m_target.traces.begin(), m_target.traces.end(),
                   [](const Trace &a, const Trace &b) { return a.target < b.target; });
@@ -376,9 +378,9 @@ private:
 
 } // namespace
 
-Target buildTarget(const Snapshot &baseline, const Plan &plan)
+Target buildTarget(const Snapshot &baseline, const Plan &plan, const base::CancelToken &cancel)
 {
-    return TargetBuilder(baseline, plan).build();
+    return TargetBuilder(baseline, plan).build(cancel);
 }
 
 } // namespace consolidation

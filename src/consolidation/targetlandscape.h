@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/cancel.h"
 #include "consolidation/plan.h"
 #include "landscape/snapshot.h"
 
@@ -46,7 +47,8 @@ struct Target
 /// still entered in several systems gets one master and the flows from it that are missing (P13). Every application
 /// carries its verdict in the attribute "verdict". A need that nothing may serve keeps the application it has.
 /// Views are left out: they showed the baseline. Decisions and moves of what is gone go with it. O(rows of baseline).
-[[nodiscard]] Target buildTarget(const landscape::Snapshot &baseline, const Plan &plan);
+[[nodiscard]] Target buildTarget(const landscape::Snapshot &baseline, const Plan &plan,
+                                 const base::CancelToken &cancel = {});
 
 /// The step for P13 by itself: names masters in `target` and adds their flows.
 void nameMasters(Target &target);

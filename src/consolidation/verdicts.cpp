@@ -4,6 +4,7 @@
 #include "analysis/portfolio/facts.h"
 #include "consolidation/problem/legality.h"
 #include "consolidation/reasons.h"
+#include "consolidation/robustness/facts.h"
 
 #include <algorithm>
 #include <map>
@@ -45,11 +46,18 @@ QList<Successor> successorsOf(const Outcome &outcome, int c)
 class Judge
 {
 public:
-    explicit Judge(const Outcome &outcome)
+    Judge(const Outcome &outcome, const base::CancelToken &cancel)
         : m_outcome(outcome)
     {
         for (int c = 0; c < outcome.model.candidates.size(); ++c)
             testEstimates(c);
+        bool isWeighed = false; // else nothing is known to hang on costs
+        for (int c = 0; c < outcome.model.candidates.size() && !isWeighed; ++c)
+            isWeighed = outcome.weighed(c);
+        if (!isWeighed)
+            return;
+        for (const LeftOut &column : leftOutCosts(outcome.study, outcome.model, outcome.parts, cancel))
+            m_hanging.insert(column.candidates.begin(), column.candidates.end());
     }
 
     [[nodiscard]] VerdictRecord judge(int c) const
@@ -74,6 +82,7 @@ private:
     const Outcome &m_outcome;
     std::set<int> m_turned; ///< candidates whose own unknown costs could turn their verdict
     std::set<int> m_touched; ///< candidates that such a turn would change too
+    std::set<int> m_hanging; ///< candidates in whose part costs count that nobody recorded
 
     [[nodiscard]] Verdict planned(const Candidate &candidate, const CandidateAccount &account,
                                   const VerdictRecord &record) const
@@ -103,6 +112,8 @@ private:
         const bool isOutside = !candidate.hasFunction && candidate.isInOperation;
         const auto lax = m_outcome.laxVerdicts.find(candidate.element);
         if (lax != m_outcome.laxVerdicts.end() && lax->second != record.inPlan)
+            return Verdict::Investigate;
+        if (m_outcome.hangsOnTrust(c, record.inPlan))
             return Verdict::Investigate;
         return isOutside || candidate.servesUnserved || m_turned.contains(c) ? Verdict::Investigate : record.inPlan;
     }
@@ -154,7 +165,21 @@ private:
             record.leastMargin = margin->isExact ? std::abs(margin->margin()) : margin->leastLoss;
         }
         record.alternative = alternativeFor(m_outcome, c);
-        record.robust = !m_turned.contains(c) && !m_touched.contains(c) && record.verdict != Verdict::Investigate;
+        const bool hangs = m_hanging.contains(c) && m_outcome.weighed(c);
+        record.robust
+            = !hangs && !movesOnTrust(c, record) && !m_turned.contains(c) && !m_touched.contains(c) && record.verdict != Verdict::Investigate;
+    }
+
+    // Its information goes where nobody has stated that it is safe, though somebody else has stated that it would be.
+    [[nodiscard]] bool movesOnTrust(int c, const VerdictRecord &record) const
+    {
+        const int part = m_outcome.parts.ofCandidate(c);
+        const std::vector<double> &extra = m_outcome.trust.extra;
+        return part >= 0 && !extra.empty() && extra[size_t(part)] > tieTolerance
+            && std::any_of(record.successors.begin(), record.successors.end(), [&](const Successor &successor) {
+                   const int to = m_outcome.model.candidateOf(successor.to);
+                   return to >= 0 && m_outcome.isTrusted(to);
+               });
     }
 
     void setFlags(int c, VerdictRecord &record) const
@@ -172,10 +197,12 @@ private:
         flag(!candidate.hasFunction, "function-unknown");
         flag(candidate.hasFunction && !candidate.isUsed, "unused");
         flag(candidate.assuranceAssumed, "assurance-unknown");
+        flag(movesOnTrust(c, record), "moves-on-trust"); // not robust, whatever costs may be
         flag(std::any_of(m_outcome.needsToday[size_t(c)].begin(), m_outcome.needsToday[size_t(c)].end(),
-                         [&](int n) { return study.needs.at(n).protectionAssumed; }),
+                         [&](int n) { return study.needs.at(n).protectionAssumed || study.needs.at(n).unclassified; }),
              "class-unknown");
         flag(hasEstimates(c), "estimated");
+        flag(hasRanges(c), "ranged");
         bool raised = false;
         for (const int o : account.openOptions)
             raised = raised || m_outcome.model.options.at(o).raised;
@@ -205,6 +232,16 @@ private:
                 && m_outcome.study.costs.amount(candidate.element, CostKind::Licence).estimated);
     }
 
+    [[nodiscard]] bool hasRanges(int c) const
+    {
+        const Candidate &candidate = m_outcome.model.candidates.at(c);
+        return candidate.retire.isRange()
+            || std::any_of(candidate.options.begin(), candidate.options.end(),
+                           [&](int o) { return !m_outcome.model.options.at(o).cost.ranged.isEmpty(); })
+            || (!m_outcome.study.structural
+                && m_outcome.study.costs.amount(candidate.element, CostKind::Licence).isRange());
+    }
+
     [[nodiscard]] double servingSpread(const Option &option, ElementId by) const
     {
         double spread = 0;
@@ -221,7 +258,7 @@ private:
     void testEstimates(int c)
     {
         const optimiser::Margin *margin = m_outcome.weighed(c);
-        if (!margin || !hasEstimates(c))
+        if (!margin || (!hasEstimates(c) && !hasRanges(c)))
             return;
         const Candidate &candidate = m_outcome.model.candidates.at(c);
         const Option &option = m_outcome.model.options.at(m_outcome.model.optionOfRow[size_t(margin->option)]);
@@ -243,11 +280,11 @@ private:
 
 } // namespace
 
-QList<VerdictRecord> judgeApplications(const Outcome &outcome)
+QList<VerdictRecord> judgeApplications(const Outcome &outcome, const base::CancelToken &cancel)
 {
-    const Judge judge(outcome);
+    const Judge judge(outcome, cancel);
     QList<VerdictRecord> result;
-    for (int c = 0; c < outcome.model.candidates.size(); ++c) {
+    for (int c = 0; c < outcome.model.candidates.size() && !cancel.isCancelled(); ++c) {
         if (!outcome.model.candidates.at(c).isProduct)
             result.append(judge.judge(c));
     }

@@ -2,6 +2,7 @@
 #include "workflows/analyse.h"
 
 #include "analysis/check.h"
+#include "analysis/duplicates/pairs/pairsearch.h"
 #include "base/clock.h"
 #include "consolidation/targetlandscape.h"
 
@@ -32,14 +33,24 @@ base::Result<AnalysisPtr> analyse(landscape::SnapshotPtr snapshot, const consoli
     Analysis result;
     result.baseline = snapshot;
     const analysis::Usage usage(*snapshot);
-    const analysis::Doubles doubles = analysis::findDoubles(usage, settings.policy, cancel);
+    if (!reached(0.02))
+        return cancelled();
+    const analysis::PairSearch search(usage, analysis::duplicateOptions(settings.policy), cancel);
+    if (!reached(0.1))
+        return cancelled();
+    const analysis::Doubles doubles = analysis::findDoubles(usage, settings.policy, search, cancel);
     result.duplicates = doubles.groups;
     result.doubleRegistrations = doubles.registrations;
-    result.review = analysis::reviewPairs(usage, {}, cancel);
+    if (!reached(0.15))
+        return cancelled();
+    // Questions have a threshold of their own; mostly it is that of the groups, and one search serves both.
+    result.review = search.leastProbability() == analysis::DuplicateOptions().leastProbability
+        ? analysis::reviewPairs(usage, search)
+        : analysis::reviewPairs(usage, {}, cancel);
     if (!reached(0.2))
         return cancelled();
     const auto context = analysis::Context::of(snapshot->settings, settings.today);
-    result.findings = analysis::check(usage, settings.policy, context, doubles);
+    result.findings = analysis::check(usage, settings.policy, context, doubles, cancel);
     if (!reached(0.3))
         return cancelled();
     QElapsedTimer timer;
@@ -54,8 +65,12 @@ base::Result<AnalysisPtr> analyse(landscape::SnapshotPtr snapshot, const consoli
         result.calculation = std::move(*calculation);
     if (!reached(0.9))
         return cancelled();
-    if (result.plan.status != consolidation::PlanStatus::Infeasible)
-        result.target = landscape::makeSnapshot(consolidation::buildTarget(*snapshot, result.plan).landscape);
+    if (result.plan.status != consolidation::PlanStatus::Infeasible) {
+        consolidation::Target target = consolidation::buildTarget(*snapshot, result.plan, cancel);
+        if (!reached(0.95))
+            return cancelled();
+        result.target = landscape::makeSnapshot(std::move(target.landscape));
+    }
     reached(1);
     return std::make_shared<const Analysis>(std::move(result));
 }

@@ -19,6 +19,7 @@ AnalysisSession::AnalysisSession(editing::Document &document, QObject *parent)
             schedule();
     });
     connect(&m_document, &editing::Document::replaced, this, [this] {
+        ++m_changes;
         m_current = nullptr;
         m_error = {};
         Q_EMIT changed();
@@ -30,7 +31,7 @@ AnalysisSession::AnalysisSession(editing::Document &document, QObject *parent)
 
 bool AnalysisSession::isUpToDate() const
 {
-    return m_current && !m_delay.isActive() && !m_runner.isRunning() && m_currentRevision == m_document.revision();
+    return m_current && !m_delay.isActive() && !m_runner.isRunning() && m_changesInCurrent == m_changes;
 }
 
 void AnalysisSession::setSettings(const consolidation::Settings &settings)
@@ -41,6 +42,7 @@ void AnalysisSession::setSettings(const consolidation::Settings &settings)
 
 void AnalysisSession::schedule()
 {
+    ++m_changes;
     m_deeper.cancel();
     m_delay.start();
     Q_EMIT stateChanged();
@@ -59,21 +61,21 @@ void AnalysisSession::recompute()
         Q_EMIT stateChanged();
         return;
     }
-    const quint64 revision = m_document.revision();
     m_runner.run(
         QCoreApplication::translate("workflows", "Calculating the target"),
         [snapshot, settings = m_settings](const base::CancelToken &cancel, const base::Progress &progress) {
             return analyse(snapshot, settings, cancel, progress);
         },
-        [this, revision](base::Result<AnalysisPtr> result) {
+        [this, changes = m_changes](base::Result<AnalysisPtr> result) {
             m_error = result ? base::Error() : result.error();
-            if (result) {
-                m_current = std::move(*result);
-                m_currentRevision = revision;
+            const AnalysisPtr found = result ? std::move(*result) : nullptr;
+            if (found) {
+                m_current = found;
+                m_changesInCurrent = changes;
             }
             Q_EMIT changed();
-            if (result)
-                deepen(m_current);
+            if (found && m_current == found) // who was told may have replaced the document
+                deepen(found);
         });
 }
 
@@ -89,7 +91,7 @@ void AnalysisSession::deepen(const AnalysisPtr &found)
             if (!robustness.isComputed || cancel.isCancelled())
                 return nullptr;
             auto deeper = std::make_shared<Analysis>(*found);
-            deeper->plan.robustness = std::move(robustness);
+            consolidation::adoptRobustness(deeper->plan, std::move(robustness));
             deeper->calculation = nullptr;
             return deeper;
         },

@@ -21,7 +21,7 @@ public:
 
     /// The latest finished analysis; null before the first and for an empty landscape.
     [[nodiscard]] AnalysisPtr current() const { return m_current; }
-    /// Whether current() is of the facts as they are now.
+    /// Whether current() is of the facts and settings as they are now; what only changes a drawing leaves it so.
     [[nodiscard]] bool isUpToDate() const;
     [[nodiscard]] bool isRunning() const { return m_runner.isRunning(); }
     /// Why the last one failed; empty message when it did not.
@@ -54,7 +54,8 @@ private:
     QTimer m_delay;
     consolidation::Settings m_settings;
     AnalysisPtr m_current;
-    quint64 m_currentRevision = 0;
+    quint64 m_changes = 0; ///< of facts and settings, since the beginning
+    quint64 m_changesInCurrent = 0;
     base::Error m_error;
 };
 

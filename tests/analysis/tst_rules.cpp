@@ -158,7 +158,8 @@ void TestRules::p3_keptWithoutFlow()
     CleanRegion r;
     const auto dental = r.function("Dental booking", r.care);
     const auto app = r.complete(r.application("Tooth", r.south, "local"));
-    r.unique(r.use(r.south, dental, app, 20), Uniqueness::Accepted, "Chairs", "Board", QDate(2026, 1, 1));
+    const auto use = r.use(r.south, dental, app, 20);
+    r.protect(use, 2, 2, 1).unique(use, Uniqueness::Accepted, "Chairs", "Board", QDate(2026, 1, 1));
     ONE_FINDING(r.findings(), "P3", Warning,
                 "“Tooth” stays local and exchanges nothing with a common application; missing is a flow with “Calendar”, which serves the neighbouring function “Booking”.");
     QCOMPARE(r.findings()[0].elements, QList<ElementId>({app, r.calendar, r.booking}));
@@ -171,7 +172,7 @@ void TestRules::p3_localWithoutFlow()
     CleanRegion r;
     const auto dental = r.function("Dental booking", r.care);
     const auto app = r.complete(r.application("Tooth", r.south, "local"));
-    r.use(r.south, dental, app, 20);
+    r.protect(r.use(r.south, dental, app, 20), 2, 2, 1);
     QCOMPARE(int(r.findings().value(0).severity), int(base::Severity::Info));
     r.decision(app, Verdict::KeepLocal, "Chairs", "Board");
     QCOMPARE(r.findings().size(), 1);

@@ -410,7 +410,9 @@ void TestConsolidation::withoutCostsThePlanIsStructural()
     QVERIFY(plan.structural);
     QVERIFY(!plan.costs);
     QVERIFY(plan.units.isEmpty());
-    QCOMPARE(plan.notes.size(), 1);
+    QCOMPARE(plan.notes.size(), 2);
+    QVERIFY(plan.notes.at(0).startsWith(u"No costs are known. The plan is structural"));
+    QVERIFY(plan.notes.at(1).startsWith(u"Nobody has classified"));
     QCOMPARE(plan.verdictOf(one)->verdict, Verdict::Retire);
     QCOMPARE(plan.verdictOf(two)->verdict, Verdict::Retire);
     QCOMPARE(plan.verdictOf(both)->verdict, Verdict::MakeCommon);

@@ -78,6 +78,8 @@ private Q_SLOTS:
     void functionNobodyCanServe();
     void twoCurrenciesHaveNoSum();
     void negativeCostsAreNamedAndCounted();
+    void unlikelyFactsAreNamed();
+    void nothingToDecideIsSaid();
     void decisionsThatQuarrelAreNamed();
     void circlesOfUnitsAreNamed();
     void everyRuleObeysItsSwitch_data();
@@ -420,6 +422,41 @@ void TestConsolidationLimits::negativeCostsAreNamedAndCounted()
     use.users = Value();
     crowd.b.facts.uses.put(use);
     QCOMPARE(crowd.plan().objective, crowded.objective); // as if nobody had said it
+}
+
+void TestConsolidationLimits::unlikelyFactsAreNamed()
+{
+    const auto onlyDoubt = [](const Pair &pair) {
+        const Plan plan = pair.plan();
+        return plan.doubts.size() == 1 ? plan.doubts.first() : Conflict();
+    };
+    Pair early;
+    early.b.set(early.dear, attributes::inUseFrom, QDate(1900, 1, 1));
+    QVERIFY(onlyDoubt(early).text.contains(QStringLiteral("1900-01-01")));
+    QCOMPARE(onlyDoubt(early).elements, QList {early.dear});
+    Pair shares;
+    shares.b.supports(shares.dear, shares.care, 80);
+    QVERIFY(onlyDoubt(shares).text.contains(QStringLiteral("the fit of Dear for Care records is 80")));
+    Pair later;
+    const DecisionId future = later.b.decision(later.dear, Verdict::KeepLocal, u"", u"Board", QDate(2090, 1, 1));
+    QCOMPARE(onlyDoubt(later).decisions, QList {future});
+    QVERIFY(onlyDoubt(later).text.contains(QStringLiteral("2090-01-01")));
+    Pair itself;
+    itself.b.set(itself.dear, itself.b.facts.attributeRegistry.findOrDefine(QStringLiteral("excludes"), AttributeType::Text), "Dear");
+    QVERIFY(onlyDoubt(itself).text.contains(QStringLiteral("Dear names itself")));
+    QCOMPARE(itself.plan().objective, Pair().plan().objective);
+}
+
+void TestConsolidationLimits::nothingToDecideIsSaid()
+{
+    const Plan empty = planOf(Landscape());
+    QCOMPARE(empty.notes.size(), 1);
+    QVERIFY(empty.notes.first().contains(QStringLiteral("no applications")));
+    support::LandscapeBuilder b;
+    b.application("Alone", {}, "local");
+    const Plan alone = planOf(b.facts);
+    QCOMPARE(alone.notes.size(), 1);
+    QVERIFY(alone.notes.first().contains(QStringLiteral("who uses the applications for what")));
 }
 
 void TestConsolidationLimits::decisionsThatQuarrelAreNamed()

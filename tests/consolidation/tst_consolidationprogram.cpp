@@ -57,9 +57,26 @@ private:
     QTemporaryDir m_folder;
 };
 
+// The instances whose optimum is published in that column of the table.
+void addPublished(int column)
+{
+    QTest::addColumn<double>("published");
+    QFile table(support::sharedData(QStringLiteral("oracles/orlib/OPTIMA.csv")));
+    if (!table.open(QIODevice::ReadOnly)) {
+        QTest::newRow("none") << 0.0;
+        return;
+    }
+    table.readLine();
+    while (!table.atEnd()) {
+        const QList<QByteArray> cells = table.readLine().trimmed().split(',');
+        if (!cells.value(column).isEmpty())
+            QTest::newRow(cells.first().constData()) << cells.at(column).toDouble();
+    }
+}
+
 // A facility location problem as inventory.md says it is written: an application a facility, a unit and a function a
-// customer, a move an arc.
-void writeFacilities(const Tables &tables, const QString &instance, bool withCapacities)
+// customer, a move an arc. Returns how many customers ask for more than any facility holds.
+int writeFacilities(const Tables &tables, const QString &instance, bool withCapacities)
 {
     QFile file(support::sharedData(QStringLiteral("oracles/orlib/%1.txt").arg(instance)));
     if (!file.open(QIODevice::ReadOnly))
@@ -70,8 +87,11 @@ void writeFacilities(const Tables &tables, const QString &instance, bool withCap
     const int facilities = next().toInt();
     const int customers = next().toInt();
     QByteArray applications = "id,name,scope,run_cost,capacity_users\n";
+    double largest = 0;
+    int tooLarge = 0;
     for (int i = 0; i < facilities; ++i) {
         const QByteArray capacity = next();
+        largest = std::max(largest, capacity.toDouble());
         const QByteArray id = "F" + QByteArray::number(i);
         applications += id + ',' + id + ",common," + QByteArray::number(next().toDouble(), 'f', 4) + ','
             + (withCapacities ? capacity : QByteArray()) + '\n';
@@ -82,7 +102,9 @@ void writeFacilities(const Tables &tables, const QString &instance, bool withCap
         const QByteArray number = QByteArray::number(k);
         units += "U" + number + ",Customer " + number + '\n';
         functions += "S" + number + ",Serve customer " + number + '\n';
-        uses += "U" + number + ",S" + number + ",," + next() + '\n';
+        const QByteArray asked = next();
+        tooLarge += asked.toDouble() > largest;
+        uses += "U" + number + ",S" + number + ",," + asked + '\n';
         for (int i = 0; i < facilities; ++i)
             moves += "F" + QByteArray::number(i) + ",U" + number + ",S" + number + ',' + next() + ",0\n";
     }
@@ -92,6 +114,7 @@ void writeFacilities(const Tables &tables, const QString &instance, bool withCap
     tables.write("functions.csv", functions);
     tables.write("uses.csv", uses);
     tables.write("moves.csv", moves);
+    return tooLarge;
 }
 
 QByteArray bytesOf(const QString &path)
@@ -156,31 +179,19 @@ void TestConsolidationProgram::initTestCase()
 
 void TestConsolidationProgram::uncapacitatedOptima_data()
 {
-    QTest::addColumn<double>("optimum");
-    QTest::newRow("cap71") << 932615.750;
-    QTest::newRow("cap72") << 977799.400;
-    QTest::newRow("cap73") << 1010641.450;
-    QTest::newRow("cap74") << 1034976.975;
-    QTest::newRow("cap101") << 796648.437;
-    QTest::newRow("cap102") << 854704.200;
-    QTest::newRow("cap103") << 893782.112;
-    QTest::newRow("cap104") << 928941.750;
-    QTest::newRow("cap131") << 793439.562;
-    QTest::newRow("cap132") << 851495.325;
-    QTest::newRow("cap133") << 893076.712;
-    QTest::newRow("cap134") << 928941.750;
+    addPublished(3);
 }
 
 void TestConsolidationProgram::uncapacitatedOptima()
 {
     NEED_SHARED_DATA();
-    QFETCH(const double, optimum);
+    QFETCH(const double, published);
     const Tables tables;
     writeFacilities(tables, QString::fromLatin1(QTest::currentDataTag()), false);
     const Ran ran = analyze(tables.path());
     QCOMPARE(ran.code, 0);
     QCOMPARE(ran.json[QStringLiteral("status")].toString(), QStringLiteral("optimal"));
-    QVERIFY2(std::abs(ran.json[QStringLiteral("objective")].toDouble() - optimum) < 0.002,
+    QVERIFY2(std::abs(ran.json[QStringLiteral("objective")].toDouble() - published) < 0.002,
              qPrintable(QString::number(ran.json[QStringLiteral("objective")].toDouble(), 'f', 3)));
     QCOMPARE(ran.json[QStringLiteral("bound")], ran.json[QStringLiteral("objective")]);
     QVERIFY(ran.json[QStringLiteral("unserved")].toArray().isEmpty());
@@ -188,13 +199,7 @@ void TestConsolidationProgram::uncapacitatedOptima()
 
 void TestConsolidationProgram::capacitatedOptima_data()
 {
-    QTest::addColumn<double>("published"); // customers may be divided there, and may not here
-    QTest::newRow("cap61") << 932615.750;
-    QTest::newRow("cap62") << 977799.400;
-    QTest::newRow("cap64") << 1045650.250;
-    QTest::newRow("cap91") << 796648.438;
-    QTest::newRow("cap94") << 946051.325;
-    QTest::newRow("cap131") << 793439.562;
+    addPublished(4); // customers may be divided there, and may not here
 }
 
 void TestConsolidationProgram::capacitatedOptima()
@@ -202,18 +207,18 @@ void TestConsolidationProgram::capacitatedOptima()
     NEED_SHARED_DATA();
     QFETCH(const double, published);
     const Tables tables;
-    writeFacilities(tables, QString::fromLatin1(QTest::currentDataTag()), true);
+    const int tooLarge = writeFacilities(tables, QString::fromLatin1(QTest::currentDataTag()), true);
     const Ran ran = analyze(tables.path());
     QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.json[QStringLiteral("status")].toString(), QStringLiteral("optimal"));
+    QCOMPARE(ran.json[QStringLiteral("bound")], ran.json[QStringLiteral("objective")]);
+    QCOMPARE(int(ran.json[QStringLiteral("unserved")].toArray().size()), tooLarge);
     const double objective = ran.json[QStringLiteral("objective")].toDouble();
-    const double bound = ran.json[QStringLiteral("bound")].toDouble();
-    const double gap = ran.json[QStringLiteral("gapPercent")].toDouble();
-    qInfo("published %.3f, objective %.3f, bound %.3f, gap %.3f %%", published, objective, bound, gap);
-    QVERIFY(ran.json[QStringLiteral("unserved")].toArray().isEmpty());
+    qInfo("published %.3f, here %.3f, too large to be served whole: %d", published, objective, tooLarge);
+    if (tooLarge > 0)
+        return; // another problem: see customersTooLargeToBeServedWhole()
     QVERIFY(objective >= published - 0.01); // whole customers cost at least as much as divided ones
-    QVERIFY(bound <= objective + 0.01);
-    QVERIFY(std::abs(gap - 100 * (objective - bound) / objective) < 0.001);
-    QVERIFY(objective <= 1.02 * published);
+    QVERIFY(objective <= 1.01 * published);
 }
 
 // Where one customer alone asks for more than any facility holds, no plan serves it whole: it is named, with both figures.
@@ -334,10 +339,14 @@ void TestConsolidationProgram::budgetAllocationAndConflicts()
         QVERIFY(ran.json[QStringLiteral("allocation")][QStringLiteral("noUnitPaysMore")].toBool());
     }
     QCOMPARE(analyze(tables.path(), {QStringLiteral("--allocation"), QStringLiteral("luck")}).code, 2);
+    QCOMPARE(analyze(tables.path(), {QStringLiteral("--rate"), QStringLiteral("200")}).code, 2);
+    QCOMPARE(analyze(tables.path()).json[QStringLiteral("seconds")].toDouble(), 0.001); // at least one thousandth
     QCOMPARE(analyze(tables.path(), {QStringLiteral("--budget"), QStringLiteral("4000")}).code, 0);
     const Ran poor = analyze(tables.path(), {QStringLiteral("--budget"), QStringLiteral("1000")});
     QCOMPARE(poor.code, 5);
     QCOMPARE(poor.json[QStringLiteral("status")].toString(), QStringLiteral("infeasible"));
+    for (const char *key : {"objective", "bound", "gapPercent"}) // there is no plan to tell them of
+        QVERIFY(poor.json.contains(QLatin1String(key)) && poor.json[QLatin1String(key)].isNull());
     QCOMPARE(poor.json[QStringLiteral("conflicts")][0][QStringLiteral("rule")].toString(), QStringLiteral("budget"));
     QVERIFY(poor.complaints.contains(QStringLiteral("Raise the budget")));
 }
@@ -387,6 +396,9 @@ void TestConsolidationProgram::badInputIsNamed()
     const Ran mixed = analyze(tables.path());
     QCOMPARE(mixed.code, 5);
     QVERIFY2(mixed.complaints.contains(QStringLiteral("applications.csv, line 3")), qPrintable(mixed.complaints));
+    const Ran way = run(QStringLiteral("roadmap"), tables.path(), {});
+    QCOMPARE(way.code, 5);
+    QCOMPARE(way.complaints, mixed.complaints); // the same facts stand in its way
     copyExample(tables, "applications.csv", exampleTable("applications.csv").replace(",250,0,300,", ",-250,0,300,"));
     const Ran negative = analyze(tables.path());
     QCOMPARE(negative.code, 0);

@@ -20,8 +20,9 @@ public:
         b.facts.settings.targetDate = QDate(2028, 12, 31);
         for (const char *name : {"U1", "U2", "U3"})
             id[name] = b.unit(name);
-        for (const char *name : {"S", "SD", "D"})
+        for (const char *name : {"S", "D"})
             id[name] = b.function(name);
+        id["SD"] = b.function("SD", id["S"]); // scheduling for dental care is scheduling, which others need too
         addApplications();
         addUses(isUniqueAccepted);
         addMoves(uplift);

@@ -137,7 +137,8 @@ QString registrationProblemCode(RegistrationProblem problem)
     Q_UNREACHABLE();
 }
 
-QList<DoubleRegistration> doubleRegistrations(const Usage &usage, const RegistrationOptions &options)
+QList<DoubleRegistration> doubleRegistrations(const Usage &usage, const RegistrationOptions &options,
+                                              const base::CancelToken &cancel)
 {
     const Snapshot &snapshot = usage.snapshot();
     const Facts facts(snapshot);
@@ -146,6 +147,8 @@ QList<DoubleRegistration> doubleRegistrations(const Usage &usage, const Registra
     sortByName(snapshot, objects);
     QList<DoubleRegistration> result;
     for (const ElementId object : std::as_const(objects)) {
+        if (cancel.isCancelled())
+            break;
         if (facts.handlings.contains(object)) {
             const ObjectPicture picture(snapshot, object, facts.handlings.value(object), facts.flows.value(object));
             result << Judgement(usage, picture, options).problems();

@@ -5,6 +5,7 @@
 #include "analysis/finding.h"
 #include "analysis/policy/policy.h"
 #include "analysis/portfolio/usage.h"
+#include "base/cancel.h"
 
 namespace analysis {
 
@@ -70,7 +71,8 @@ struct RegistrationOptions
 /// after that object's own problems; its systems, master and flows are those of all its objects together, and it is a
 /// warning where different systems register them for a common unit. The findings come in the order of the objects' names;
 /// for one by weight, sort by doubledCost, else doubledVolume. O(Σ deg² + objects·flows of it).
-[[nodiscard]] QList<DoubleRegistration> doubleRegistrations(const Usage &usage, const RegistrationOptions &options);
+[[nodiscard]] QList<DoubleRegistration> doubleRegistrations(const Usage &usage, const RegistrationOptions &options,
+                                                            const base::CancelToken &cancel = {});
 [[nodiscard]] QList<DoubleRegistration> doubleRegistrations(const Usage &usage);
 [[nodiscard]] QList<DoubleRegistration> doubleRegistrations(const landscape::Snapshot &snapshot);
 

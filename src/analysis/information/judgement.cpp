@@ -258,6 +258,15 @@ bool Judgement::areAllConnected(const Holders &rivals) const
 QString Judgement::masterText() const
 {
     const QString name = quoted(m_snapshot, m_master->system);
+    if (m_master->isMaster && designated() > 1) {
+        QList<ElementId> others;
+        for (const Holding *holding : holdersWhere(m_picture, &Holding::isMaster)) {
+            if (holding->system != m_master->system)
+                others << holding->system;
+        }
+        return QCoreApplication::translate("analysis", "designated master: %1, but %2 as well: one must be chosen")
+            .arg(name, quotedList(m_snapshot, others));
+    }
     return m_master->isMaster ? QCoreApplication::translate("analysis", "designated master: %1").arg(name)
                               : QCoreApplication::translate("analysis", "proposed master: %1").arg(name);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/policy/rules.h"
 #include "analysis/portfolio/facts.h"
+#include "analysis/portfolio/soleneeds.h"
 #include "analysis/wording.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,7 @@ void checkLocal(Findings &findings, const RuleInput &input)
         if (use.unique == Uniqueness::Accepted)
             settled.insert(use.application);
     }
+    const SoleNeeds sole(input.usage);
     QMap<ElementId, QList<ElementId>> unsettled; // by unit
     QMap<ElementId, int> local;
     for (const ElementId id : applicationsInOperation(snapshot)) {
@@ -51,7 +53,7 @@ void checkLocal(Findings &findings, const RuleInput &input)
         if (scopeOf(*snapshot.element(id)) != Scope::Local || !unit)
             continue;
         ++local[unit];
-        if (!settled.contains(id))
+        if (!settled.contains(id) && !sole.areAllOf(id))
             unsettled[unit] << id;
     }
     for (auto entry = unsettled.constBegin(); entry != unsettled.constEnd(); ++entry) {

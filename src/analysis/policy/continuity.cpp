@@ -136,14 +136,14 @@ void checkCutPoints(Findings &findings, const RuleInput &input)
 
 // A continuity level is an availability level or a recovery time. Asked for only where levels are kept at all, as a
 // drawing without any would only get its whole list of applications back.
-void checkContinuityLevels(Findings &findings, const RuleInput &input)
+void checkContinuityLevels(Findings &findings, const RuleInput &input, const QList<ElementId> &applications,
+                           const QSet<ElementId> &withNeed)
 {
     const Snapshot &snapshot = input.snapshot();
     QList<ElementId> without;
     bool anyWith = false;
-    const QList<ElementId> applications = applicationsInOperation(snapshot);
     for (const ElementId id : applications) {
-        const bool known = availabilityNeed(input.usage, id)
+        const bool known = withNeed.contains(id)
             || snapshot.element(id)->attributes.value(attributes::recoveryTime).isGiven();
         anyWith |= known;
         if (!known)
@@ -165,17 +165,25 @@ void checkContinuityLevels(Findings &findings, const RuleInput &input)
 Findings continuityFindings(const RuleInput &input)
 {
     Findings findings;
+    QSet<ElementId> withNeed;
     QSet<ElementId> critical;
     const double level = input.policy.threshold(rule, QStringLiteral("critical_availability"), 3);
-    for (const ElementId id : applicationsInOperation(input.snapshot())) {
+    const QList<ElementId> applications = applicationsInOperation(input.snapshot());
+    for (const ElementId id : applications) {
+        if (input.cancel.isCancelled())
+            return findings;
         const auto need = availabilityNeed(input.usage, id);
+        if (need)
+            withNeed.insert(id);
         if (need && need->level >= level)
             critical.insert(id);
     }
     checkCrossings(findings, input);
+    if (input.cancel.isCancelled())
+        return findings;
     checkNodes(findings, input, critical);
     checkCutPoints(findings, input);
-    checkContinuityLevels(findings, input);
+    checkContinuityLevels(findings, input, applications, withNeed);
     return findings;
 }
 

@@ -5,6 +5,7 @@
 #include "analysis/wording.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 namespace analysis {
@@ -72,19 +73,38 @@ ElementId commonFor(const RuleInput &input, ElementId function)
     return best;
 }
 
-std::optional<MissingFlow> missingFlow(const RuleInput &input, ElementId application)
+// The common application for each function, looked for once: thousands of local ones ask for the same.
+class CommonOnes
+{
+public:
+    explicit CommonOnes(const RuleInput &input)
+        : m_input(input)
+    {
+    }
+    [[nodiscard]] ElementId forFunction(ElementId function)
+    {
+        const auto known = m_known.constFind(function);
+        return known != m_known.constEnd() ? *known : *m_known.insert(function, commonFor(m_input, function));
+    }
+
+private:
+    const RuleInput &m_input;
+    QHash<ElementId, ElementId> m_known;
+};
+
+std::optional<MissingFlow> missingFlow(const RuleInput &input, CommonOnes &commonOnes, ElementId application)
 {
     QList<ElementId> functions = input.usage.functionsOf(application);
     sortByName(input.snapshot(), functions);
     for (const ElementId function : std::as_const(functions)) {
-        if (const ElementId common = commonFor(input, function))
+        if (const ElementId common = commonOnes.forFunction(function))
             return MissingFlow{common, function, true};
     }
     for (const ElementId function : std::as_const(functions)) {
         QList<ElementId> neighbours = neighboursOf(input.snapshot(), function);
         sortByName(input.snapshot(), neighbours);
         for (const ElementId neighbour : std::as_const(neighbours)) {
-            if (const ElementId common = commonFor(input, neighbour))
+            if (const ElementId common = commonOnes.forFunction(neighbour))
                 return MissingFlow{common, neighbour, false};
         }
     }
@@ -128,11 +148,12 @@ Findings interoperabilityFindings(const RuleInput &input)
     Findings findings;
     const Snapshot &snapshot = input.snapshot();
     const QSet<ElementId> connected = withFlowToCommon(snapshot);
+    CommonOnes commonOnes(input);
     for (const ElementId id : applicationsInOperation(snapshot)) {
         if (scopeOf(*snapshot.element(id)) != Scope::Local || connected.contains(id))
             continue;
         const bool kept = isKept(input, id);
-        const auto missing = missingFlow(input, id);
+        const auto missing = missingFlow(input, commonOnes, id);
         // Until it is decided that it stays, a local system with nothing to connect to is no matter of this rule.
         if (!kept && !missing)
             continue;

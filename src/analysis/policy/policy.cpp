@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/policy/policy.h"
 
+#include "analysis/quality/quality.h"
 #include "analysis/resources.h"
 
 #include <QCoreApplication>
@@ -8,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <optional>
@@ -45,10 +47,51 @@ base::Error ruleError(const QByteArray &json, const QString &file, const QString
             lineOfRule(json, id)};
 }
 
+// A rule about the model itself: it ships in the code, and a policy file may switch or tune it.
+bool isAboutTheModel(const QString &id)
+{
+    const QList<QualityRule> rules = qualityRules();
+    return std::any_of(rules.begin(), rules.end(), [&](const QualityRule &rule) { return rule.id == id; });
+}
+
+// Thresholds that a rule may have beside those that it ships with.
+bool isFurtherThreshold(const QString &rule, const QString &key)
+{
+    return key == u"group_above" || (key == u"limit" && isAboutTheModel(rule)) || (rule == u"P1" && key == u"several_per_unit")
+        || (rule == u"P13" && key == u"cost_per_registration") || (rule == u"P5" && key.startsWith(u"weight_"));
+}
+
+// A misspelt word would change nothing, and nobody would know.
+std::optional<base::Error> unknownIn(const Rule &rule, const QJsonObject &object, const QByteArray &json,
+                                     const QString &file)
+{
+    const auto error = [&](const QString &key, const QStringList &known) {
+        base::Error unknown = ruleError(json, file, key,
+                                        QCoreApplication::translate("analysis", "Rule %1 has no “%2”").arg(rule.id, key));
+        unknown.remedy = known.isEmpty()
+            ? QCoreApplication::translate("analysis", "Remove it: this rule has nothing of the kind to set")
+            : QCoreApplication::translate("analysis", "Check the spelling; this rule has: %1").arg(known.join(u", "));
+        return unknown;
+    };
+    for (const QString &key : object.value(u"thresholds").toObject().keys()) {
+        if (!rule.thresholds.contains(key) && !isFurtherThreshold(rule.id, key))
+            return error(key, rule.thresholds.keys());
+    }
+    for (const QString &key : object.value(u"words").toObject().keys()) {
+        if (!rule.words.contains(key))
+            return error(key, rule.words.keys());
+    }
+    return std::nullopt;
+}
+
 base::Result<void> readThresholds(Rule &rule, const QJsonObject &object, const QByteArray &json, const QString &file)
 {
     const QJsonObject thresholds = object.value(u"thresholds").toObject();
     for (auto entry = thresholds.begin(); entry != thresholds.end(); ++entry) {
+        if (entry.value().toDouble() < 0)
+            return base::failure(ruleError(json, file, rule.id,
+                                           QCoreApplication::translate("analysis", "Threshold “%1” of rule %2 is below 0")
+                                               .arg(entry.key(), rule.id)));
         if (!entry.value().isDouble())
             return base::failure(ruleError(json, file, rule.id,
                                            QCoreApplication::translate("analysis", "Threshold “%1” of rule %2 is not a number")
@@ -85,6 +128,14 @@ base::Result<Rule> readRule(Rule rule, const QJsonObject &object, const QByteArr
 
 }
 
+static base::Error unknownRule(const QByteArray &json, const QString &file, const QString &id)
+{
+    base::Error error = ruleError(json, file, id, QCoreApplication::translate("analysis", "There is no rule %1").arg(id));
+    error.remedy = QCoreApplication::translate(
+        "analysis", "The rules are P1 to P16; a rule of your own has another id and a name or text, and changes no calculation");
+    return error;
+}
+
 base::Result<Policy> Policy::read(const QByteArray &json, const QString &fileName, Policy base)
 {
     QJsonParseError problem;
@@ -99,6 +150,7 @@ base::Result<Policy> Policy::read(const QByteArray &json, const QString &fileNam
                               QCoreApplication::translate("analysis", "The policy has no list “rules”"),
                               QCoreApplication::translate("analysis", "See models/policies/region.json for the form of a policy"),
                               fileName, 1});
+    const bool isShipped = base.m_rules.isEmpty();
     base.m_name = localText(document.object(), QStringLiteral("name")).value_or(base.m_name);
     for (const QJsonValue value : document.object().value(u"rules").toArray()) {
         const QString id = value.toObject().value(u"id").toString();
@@ -106,8 +158,20 @@ base::Result<Policy> Policy::read(const QByteArray &json, const QString &fileNam
             return base::failure(ruleError(json, fileName, {}, QCoreApplication::translate("analysis", "A rule has no “id”")));
         const auto known = std::find_if(base.m_rules.begin(), base.m_rules.end(),
                                         [&](const Rule &rule) { return rule.id == id; });
+        const QJsonObject object = value.toObject();
+        // An organisation's own rule is a text for people: the analysis has no part in it.
+        static const QRegularExpression numbered(QStringLiteral("^P[0-9]+$"));
+        const bool isText = object.contains(u"name") || object.contains(u"text");
+        if (!isShipped && known == base.m_rules.end() && !isAboutTheModel(id)
+            && (!isText || numbered.match(id).hasMatch()))
+            return base::failure(unknownRule(json, fileName, id));
         Rule before;
         before.id = id;
+        if (!isShipped) {
+            const Rule &rule = known == base.m_rules.end() ? before : *known;
+            if (const auto wrong = unknownIn(rule, object, json, fileName))
+                return base::failure(*wrong);
+        }
         auto rule = readRule(known == base.m_rules.end() ? before : *known, value.toObject(), json, fileName);
         if (!rule)
             return base::failure(rule.error());

@@ -23,7 +23,8 @@ struct Rule
 };
 
 /// The rules the analysis applies: a value, read from JSON (models/policies/region.json shows the form). A file may
-/// hold only the rules it wants to change: everything else is as in the region's policy. Texts may stand there in further
+/// hold only the rules it wants to change: everything else is as in the region's policy. A rule of another id is an
+/// organisation's own text; a threshold that no rule has is refused, as are amounts below 0. Texts may stand there in further
 /// languages, in an object named by its code ("sv"); that of the program's translation is taken.
 class Policy
 {

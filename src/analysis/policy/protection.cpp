@@ -146,6 +146,45 @@ void checkClassification(Findings &findings, const RuleInput &input)
                QCoreApplication::translate("analysis", "%1 of %2 information objects are not classified: %3."));
 }
 
+// Needs of which nobody said what protection they ask for. A drawing without any levels would only get its whole list back.
+void checkNeeds(Findings &findings, const RuleInput &input)
+{
+    const Snapshot &snapshot = input.snapshot();
+    Findings sort;
+    int classified = 0;
+    for (const ElementId function : snapshot.functions()) {
+        QList<ElementId> units;
+        bool isKnown = false;
+        for (const int i : input.usage.ofFunction(function)) {
+            const EffectiveUse &use = input.usage.uses().at(i);
+            isKnown = isKnown || input.usage.needOf(use).protection != Protection();
+            if (!use.isDerived() && use.unit && !units.contains(use.unit))
+                units << use.unit;
+        }
+        classified += isKnown ? 1 : 0;
+        if (isKnown || units.isEmpty())
+            continue;
+        sort << Finding{QStringLiteral("P4"), base::Severity::Warning, QList<ElementId>{function} + units,
+                        QCoreApplication::translate("analysis", "Nobody has classified what %1 handles for %2: it is "
+                                                                "reckoned as asking for no protection.")
+                            .arg(quoted(snapshot, function), quotedList(snapshot, units)), {}};
+    }
+    if (classified == 0 && sort.size() > 1) {
+        Finding whole = sort.first();
+        whole.elements.clear();
+        for (const Finding &part : std::as_const(sort))
+            whole.elements << part.elements.first();
+        sortByName(snapshot, whole.elements);
+        whole.message = QCoreApplication::translate("analysis", "Nobody has classified what any function handles (%1): all "
+                                                                "are reckoned as asking for no protection.")
+                            .arg(quotedList(snapshot, whole.elements));
+        findings << whole;
+        return;
+    }
+    addGrouped(findings, input, sort, qsizetype(sort.size()) + classified,
+               QCoreApplication::translate("analysis", "Nobody has classified what %1 of %2 functions handle: %3."));
+}
+
 }
 
 ProtectionNeed applicationNeed(const Usage &usage, ElementId application)
@@ -171,11 +210,14 @@ Findings protectionFindings(const RuleInput &input)
 {
     Findings findings;
     for (const ElementId id : applicationsInOperation(input.snapshot())) {
+        if (input.cancel.isCancelled())
+            return findings;
         const ProtectionNeed need = applicationNeed(input.usage, id);
         checkApplication(findings, input, id, need);
         checkHosts(findings, input, id, need);
     }
     checkClassification(findings, input);
+    checkNeeds(findings, input);
     return findings;
 }
 

@@ -4,6 +4,7 @@
 #include "analysis/finding.h"
 #include "analysis/policy/policy.h"
 #include "analysis/portfolio/usage.h"
+#include "base/cancel.h"
 
 namespace analysis {
 
@@ -13,6 +14,7 @@ struct RuleInput
     const Usage &usage;
     const Policy &policy;
     const Context &context;
+    base::CancelToken cancel = {}; ///< rules that take long stop when asked; what they give is then of no use
 
     [[nodiscard]] const landscape::Snapshot &snapshot() const { return usage.snapshot(); }
 };
@@ -22,14 +24,15 @@ struct RuleInput
 // One function a rule; each is pure, looks only at applications in operation and gives findings in no promised order
 // (check() sorts). None asks whether the rule is switched on: that is check()'s business.
 
-/// P1: a function with several common services; the local applications of a unit that have neither an accepted unique
-/// need nor a decision.
+/// P1: a function with several common services; the local applications of a unit that have neither a unique need
+/// (accepted, or one that no other unit has: portfolio/soleneeds.h) nor a decision.
 [[nodiscard]] Findings commonFindings(const RuleInput &input);
 /// P2: a unique need that is claimed but not accepted, or accepted without author, date or reason.
 [[nodiscard]] Findings uniqueNeedFindings(const RuleInput &input);
 /// P3: a local application without a flow to or from a common one; names the flow that is missing.
 [[nodiscard]] Findings interoperabilityFindings(const RuleInput &input);
-/// P4: information classified higher than the application or its host protects; information without classification.
+/// P4: information classified higher than the application or its host protects; information and needs without
+/// classification.
 [[nodiscard]] Findings protectionFindings(const RuleInput &input);
 /// P6: no owner, or several.
 [[nodiscard]] Findings ownershipFindings(const RuleInput &input);

@@ -2,6 +2,7 @@
 #include "analysis/portfolio/businesscase.h"
 
 #include "analysis/wording.h"
+#include "landscape/valuetext.h"
 
 #include <QSet>
 
@@ -99,7 +100,11 @@ private:
 
     std::optional<double> amount(AttributeId attribute, const AttributeDefinition &definition)
     {
-        const Value &value = m_element.attributes.value(attribute);
+        return amount(m_element.attributes.value(attribute), definition);
+    }
+
+    std::optional<double> amount(const Value &value, const AttributeDefinition &definition)
+    {
         if (value.isNone())
             return 0.0;
         if (const auto money = value.as<Money>()) {
@@ -111,9 +116,10 @@ private:
             return std::nullopt;
         }
         if (const auto text = value.as<QString>()) {
-            bool isNumber = false;
-            const double number = text->toDouble(&isNumber);
-            return isNumber ? std::optional(number) : std::nullopt;
+            AttributeDefinition money = definition; // a column that an import did not know is text
+            money.type = AttributeType::Money;
+            const auto read = parseValue(money, *text);
+            return read ? amount(*read, definition) : std::nullopt;
         }
         return value.as<double>();
     }

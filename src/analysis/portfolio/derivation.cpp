@@ -35,22 +35,25 @@ struct Step
 // whether the walk goes on through the target.
 template <typename Visit> void walk(const Snapshot &snapshot, ElementId application, Visit &&visit)
 {
-    QList<Step> open{{application, {}}};
-    QSet<ElementId> seen{application};
-    for (qsizetype next = 0; next < open.size(); ++next) {
-        const Step step = open.at(next);
+    QList<Step> open;
+    QSet<ElementId> seen;
+    const auto leave = [&](const Step &step) {
         for (const RelationshipId line : snapshot.outgoing(step.at)) {
             const Relationship *relation = snapshot.relationship(line);
             const Element *target = snapshot.element(relation->target.element());
             if (!target || !leadsOn(relation->kind))
                 continue;
             const QList<RelationshipId> trail = step.trail + QList<RelationshipId>{line};
-            if (visit(trail, *relation, *target) && trail.size() < furthest && !seen.contains(target->id)) {
+            if (visit(trail, *relation, *target) && trail.size() < furthest && target->id != application
+                && !seen.contains(target->id)) {
                 seen.insert(target->id);
                 open << Step{target->id, trail};
             }
         }
-    }
+    };
+    leave({application, {}});
+    for (qsizetype next = 0; next < open.size(); ++next)
+        leave(Step(open.at(next)));
 }
 
 void take(QList<Derived> &result, ElementId id, const QList<RelationshipId> &trail)

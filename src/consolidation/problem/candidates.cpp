@@ -47,10 +47,11 @@ std::optional<double> capacityOf(const Element &element, const Relaxation &relax
     return relaxed.capacities.contains(element.id) || capacity < 0 ? std::nullopt : capacity;
 }
 
-// What it can protect; where nobody said, what it is trusted with today (a product: nothing).
+// What it can protect; where nobody said, it is trusted: an application with what it handles today, a product with
+// everything that is asked for. Study::onlyStatedProtection takes that back.
 void settleAssurance(Candidate &candidate, const Protection &stated, const Protection &today)
 {
-    candidate.assurance = stated;
+    candidate.stated = candidate.assurance = stated;
     const auto settle = [&](std::optional<Level> Protection::*component) {
         if (candidate.assurance.*component)
             return;
@@ -67,7 +68,9 @@ void settleAssurance(Candidate &candidate, const Protection &stated, const Prote
 QList<Candidate> collectCandidates(const Study &study, const Relaxation &relaxed)
 {
     std::map<ElementId, Protection> handledToday;
+    Protection most;
     for (const Need &need : study.needs) {
+        most = analysis::strictest(most, need.protection);
         for (const ElementId id : need.today)
             handledToday[id] = analysis::strictest(handledToday[id], need.protection);
     }
@@ -109,7 +112,7 @@ QList<Candidate> collectCandidates(const Study &study, const Relaxation &relaxed
         candidate.element = id;
         candidate.isProduct = true;
         candidate.capacity = capacityOf(element, relaxed);
-        settleAssurance(candidate, protectionOf(element.attributes), {});
+        settleAssurance(candidate, protectionOf(element.attributes), most);
         result.append(candidate);
     }
     return result;

@@ -2,8 +2,10 @@
 #include "consolidation/problem/costbook.h"
 
 #include "analysis/portfolio/facts.h"
+#include "landscape/valuetext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -30,6 +32,9 @@ constexpr std::array columns {
     Column {CostKind::UpliftPerUser, attributes::upliftCostPerUser,
             QT_TRANSLATE_NOOP("consolidation", "extra protection per user")},
     Column {CostKind::Purchase, attributes::oneTimeCost, QT_TRANSLATE_NOOP("consolidation", "cost to buy it")},
+    Column {CostKind::Upgrade, attributes::oneTimeUpgrade, QT_TRANSLATE_NOOP("consolidation", "cost to upgrade it")},
+    Column {CostKind::Uplift, attributes::oneTimeUplift,
+            QT_TRANSLATE_NOOP("consolidation", "cost to raise its protection")},
 };
 
 // Money, a bare number, or 0 where it was said to be none.
@@ -48,6 +53,11 @@ std::optional<double> possible(const Value &value)
     return value.isNone() ? std::nullopt : given(value);
 }
 
+bool makesLegal(CostKind kind)
+{
+    return kind == CostKind::Upgrade || kind == CostKind::Uplift;
+}
+
 double percentile(const std::vector<double> &sorted, double share)
 {
     return sorted[size_t(share * double(sorted.size() - 1) + 0.5)];
@@ -59,10 +69,49 @@ double median(const std::vector<double> &sorted)
     return sorted.size() % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }
 
+// All that was said of it: the widest range that holds every number.
+Amount spanning(double planned, const StatedCost &said)
+{
+    Amount amount {planned, false, planned, planned, said.source};
+    for (const std::optional<double> &number : {said.low, said.high}) {
+        amount.low = std::min(amount.low, number.value_or(amount.low));
+        amount.high = std::max(amount.high, number.value_or(amount.high));
+    }
+    return amount;
+}
+
+// An estimate that a single stated bound cuts. Without any estimate the range is half to double.
+Amount cut(Amount guess, const StatedCost &said, bool isGuessed)
+{
+    const double bound = said.low.value_or(said.high.value_or(0));
+    if (!isGuessed) {
+        const double other = said.low ? bound * 2 : bound / 2;
+        return {(bound + other) / 2, true, std::min(bound, other), std::max(bound, other), said.source};
+    }
+    for (double *number : {&guess.value, &guess.low, &guess.high})
+        *number = said.low ? std::max(*number, bound) : std::min(*number, bound);
+    guess.source = said.source;
+    return guess;
+}
+
 } // namespace
+
+std::optional<double> StatedCost::planned() const
+{
+    if (value)
+        return value;
+    return low && high ? std::optional((*low + *high) / 2) : std::nullopt;
+}
+
+bool StatedCost::isContradictory() const
+{
+    const auto isAbove = [](const std::optional<double> &a, const std::optional<double> &b) { return a && b && *a > *b; };
+    return isAbove(low, value) || isAbove(value, high) || isAbove(low, high);
+}
 
 CostBook::CostBook(const analysis::Usage &usage, const base::CancelToken &cancel)
     : m_usage(usage)
+    , m_bounds(columns.size())
     , m_all(columns.size())
     , m_byProduct(columns.size())
     , m_byFunction(columns.size())
@@ -70,9 +119,14 @@ CostBook::CostBook(const analysis::Usage &usage, const base::CancelToken &cancel
     if (cancel.isCancelled())
         return;
     const Snapshot &snapshot = usage.snapshot();
+    for (const Column &column : columns) {
+        const QString &key = snapshot.attributeRegistry.definition(column.attribute).key;
+        m_bounds[size_t(column.kind)]
+            = {snapshot.attributeRegistry.find(key + lowSuffix), snapshot.attributeRegistry.find(key + highSuffix)};
+    }
     const auto take = [&](ElementId id, ElementId product, const QList<ElementId> &functions) {
         for (const Column &column : columns) {
-            const auto amount = given(snapshot.element(id)->attributes.value(column.attribute));
+            const auto amount = makesLegal(column.kind) ? std::nullopt : stated(id, column.kind).planned();
             if (!amount)
                 continue;
             const auto at = size_t(column.kind);
@@ -122,12 +176,48 @@ Amount CostBook::amount(ElementId id, CostKind kind) const
 {
     if (const auto found = m_assumed.find({id, kind}); found != m_assumed.end())
         return {found->second, false, found->second, found->second, {}};
-    const Column &column = columns[size_t(kind)];
-    const AttributeValue *entry = m_usage.snapshot().element(id)->attributes.find(column.attribute);
-    if (const auto known = entry ? given(entry->value) : std::nullopt)
-        return {*known, false, *known, *known, entry->source};
+    const StatedCost said = stated(id, kind);
+    if (const auto planned = said.planned())
+        return spanning(*planned, said);
+    const bool isCut = said.low || said.high;
     if (!isRecorded(kind))
-        return {};
+        return isCut ? cut({}, said, false) : Amount();
+    return isCut ? cut(estimate(id, kind), said, true) : estimate(id, kind);
+}
+
+std::optional<double> CostBook::bound(const AttributeValue &entry, CostKind kind) const
+{
+    const auto text = entry.value.as<QString>();
+    if (!text)
+        return given(entry.value);
+    const auto read
+        = parseValue(m_usage.snapshot().attributeRegistry.definition(columns[size_t(kind)].attribute), *text);
+    return read ? given(*read) : std::nullopt;
+}
+
+StatedCost CostBook::stated(ElementId id, CostKind kind) const
+{
+    StatedCost said;
+    const AttributeValues &values = m_usage.snapshot().element(id)->attributes;
+    if (const AttributeValue *entry = values.find(columns[size_t(kind)].attribute)) {
+        said.value = makesLegal(kind) ? possible(entry->value) : given(entry->value);
+        said.source = entry->source;
+    }
+    const auto read = [&](AttributeId attribute, std::optional<double> &number) {
+        const AttributeValue *entry = attribute ? values.find(attribute) : nullptr;
+        if (!entry)
+            return;
+        number = bound(*entry, kind);
+        if (number && !said.value)
+            said.source = entry->source;
+    };
+    read(m_bounds[size_t(kind)].low, said.low);
+    read(m_bounds[size_t(kind)].high, said.high);
+    return said;
+}
+
+Amount CostBook::estimate(ElementId id, CostKind kind) const
+{
     const Pool pool = poolFor(id, kind);
     const double middle = median(pool);
     if (pool.size() < 5)
@@ -137,18 +227,29 @@ Amount CostBook::amount(ElementId id, CostKind kind) const
 
 std::optional<double> CostBook::upgrade(ElementId id) const
 {
-    return possible(m_usage.snapshot().element(id)->attributes.value(attributes::oneTimeUpgrade));
+    return stated(id, CostKind::Upgrade).planned();
 }
 
 std::optional<double> CostBook::uplift(ElementId id) const
 {
-    return possible(m_usage.snapshot().element(id)->attributes.value(attributes::oneTimeUplift));
+    return stated(id, CostKind::Uplift).planned();
 }
 
 const MoveCost *CostBook::move(ElementId application, ElementId unit, ElementId function) const
 {
     const auto found = m_moves.find({application, unit, function});
     return found == m_moves.end() ? nullptr : &found->second;
+}
+
+QString rangeText(const QString &label, const Amount &amount)
+{
+    const QLocale locale;
+    return QStringLiteral("%1 (%2–%3)").arg(label, locale.toString(amount.low, 'f', 0), locale.toString(amount.high, 'f', 0));
+}
+
+AttributeId costAttribute(CostKind kind)
+{
+    return columns[size_t(kind)].attribute;
 }
 
 QString costLabel(CostKind kind)

@@ -10,17 +10,33 @@
 
 namespace consolidation {
 
-/// The cost columns the calculation reads (inventory.md).
-enum class CostKind : char { Run, Licence, MakeCommon, Retire, UpliftPerUser, Purchase };
+/// The cost columns the calculation reads (inventory.md). The last two make something legal: they are never estimated.
+enum class CostKind : char { Run, Licence, MakeCommon, Retire, UpliftPerUser, Purchase, Upgrade, Uplift };
 
-/// An amount as known, or estimated.
+/// An amount as known, known to lie in a range, or estimated.
 struct Amount
 {
-    double value = 0;
+    double value = 0; ///< what is planned with
     bool estimated = false;
-    double low = 0; ///< equal to value where known
+    double low = 0; ///< equal to value where it is known exactly
     double high = 0;
     landscape::SourceRef source;
+
+    [[nodiscard]] bool isRange() const { return !estimated && low < high; } ///< as stated
+};
+
+/// What the inventory says of one cost: its column C, and the columns C_low and C_high ("run_cost_low").
+struct StatedCost
+{
+    std::optional<double> value;
+    std::optional<double> low;
+    std::optional<double> high;
+    landscape::SourceRef source; ///< of the value, else of a bound
+
+    /// The value, else the middle of both bounds; nothing where one bound is all there is.
+    [[nodiscard]] std::optional<double> planned() const;
+    /// A bound on the wrong side of the value or of the other bound.
+    [[nodiscard]] bool isContradictory() const;
 };
 
 /// What a row of moves says; a part that it leaves out is computed from the other columns.
@@ -31,10 +47,12 @@ struct MoveCost
     landscape::SourceRef source;
 };
 
-/// Costs of applications and products. "-" is 0. Unknown is never 0: it is the median of the same product (its
-/// installations and the product's own price), else of applications for the same functions, else of all; the range is
-/// the 10th to the 90th percentile of the same numbers, or half to double with fewer than five of them. Only a column
-/// that nobody filled in, in the whole landscape, is left out (isRecorded()): for all alike, and the plan says so.
+/// Costs of applications and products. "-" is 0. A stated value with stated bounds is planned with as it stands and
+/// lies between them; bounds without a value are planned with at their middle; contradicting ones span all that was
+/// said. Unknown is never 0: it is the median of the same product (its installations and the product's own price), else
+/// of applications for the same functions, else of all; the range is the 10th to the 90th percentile of the same
+/// numbers, or half to double with fewer than five of them, cut at a bound that is stated alone. Only a column that
+/// nobody filled in, in the whole landscape, is left out (isRecorded()): for all alike, and the plan says so.
 class CostBook
 {
 public:
@@ -44,6 +62,7 @@ public:
     [[nodiscard]] bool hasCosts() const { return m_hasCosts; }
     [[nodiscard]] bool isRecorded(CostKind kind) const { return !m_all[size_t(kind)].empty(); }
     [[nodiscard]] Amount amount(landscape::ElementId id, CostKind kind) const;
+    [[nodiscard]] StatedCost stated(landscape::ElementId id, CostKind kind) const;
     /// One-time costs that make something legal: nothing is assumed where nobody said what it costs.
     [[nodiscard]] std::optional<double> upgrade(landscape::ElementId id) const;
     [[nodiscard]] std::optional<double> uplift(landscape::ElementId id) const;
@@ -67,10 +86,18 @@ public:
 
 private:
     using Pool = std::vector<double>;
+    /// The attributes of the two bounds of a column; null where no such column was ever filled in.
+    struct Bounds
+    {
+        landscape::AttributeId low, high;
+    };
     [[nodiscard]] Pool poolFor(landscape::ElementId id, CostKind kind) const;
+    [[nodiscard]] Amount estimate(landscape::ElementId id, CostKind kind) const;
+    [[nodiscard]] std::optional<double> bound(const landscape::AttributeValue &entry, CostKind kind) const;
 
     const analysis::Usage &m_usage;
     bool m_hasCosts = false;
+    std::vector<Bounds> m_bounds;
     std::map<std::pair<landscape::ElementId, CostKind>, double> m_assumed;
     std::map<MoveKey, MoveCost> m_moves;
     std::vector<Pool> m_all;
@@ -79,5 +106,11 @@ private:
 };
 
 [[nodiscard]] QString costLabel(CostKind kind); ///< "running cost", translated
+/// "running cost (93–232)": what is stated as a range, with it.
+[[nodiscard]] QString rangeText(const QString &label, const Amount &amount);
+[[nodiscard]] landscape::AttributeId costAttribute(CostKind kind);
+/// What makes the keys of a column's bounds: "_low", "_high".
+inline constexpr QLatin1StringView lowSuffix {"_low"};
+inline constexpr QLatin1StringView highSuffix {"_high"};
 
 } // namespace consolidation

@@ -78,10 +78,10 @@ private:
             const ElementId other = m_byUid.contains(name) ? m_byUid.value(name)
                 : named.size() == 1                        ? named.first()
                                                            : ElementId();
-            if (other)
+            if (other && other != id)
                 add({kind, id, other, entry.source});
             else
-                m_result.unknown.append({id, name, entry.source});
+                m_result.unknown.append({id, name, entry.source, other == id});
         }
     }
 

@@ -16,12 +16,13 @@ struct Coupling
     friend bool operator==(const Coupling &, const Coupling &) = default;
 };
 
-/// A name or id in such a column that is no application of the landscape.
+/// A name or id in such a column that means nothing: no application of the landscape, or the application itself.
 struct UnknownCoupling
 {
     landscape::ElementId application;
     QString text;
     landscape::SourceRef source;
+    bool isItself = false;
 };
 
 /// What the landscape says about it: the attributes (further columns of applications.csv) "requires" and "excludes",

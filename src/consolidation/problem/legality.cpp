@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/problem/legality.h"
 
-#include "analysis/portfolio/facts.h"
+#include "analysis/portfolio/soleneeds.h"
 #include "consolidation/problem/sideconstraints.h"
 
 #include <QCoreApplication>
@@ -15,14 +15,43 @@ using namespace landscape;
 
 namespace {
 
-QString shortfallText(const QString &name, const analysis::Shortfall &shortfall)
+std::optional<Level> statedOf(const Candidate &candidate, analysis::Shortfall::Component component)
 {
+    switch (component) {
+    case analysis::Shortfall::Component::Confidentiality:
+        return candidate.stated.confidentiality;
+    case analysis::Shortfall::Component::Integrity:
+        return candidate.stated.integrity;
+    case analysis::Shortfall::Component::Availability:
+        break;
+    }
+    return candidate.stated.availability;
+}
+
+QString shortfallText(const Study &study, const Candidate &candidate, const analysis::Shortfall &shortfall)
+{
+    const QString name = study.element(candidate.element).name;
     const QString component = analysis::componentLabel(shortfall.component);
+    const int trusted = shortfall.given ? shortfall.given->level : 0;
+    if (!statedOf(candidate, shortfall.component)) {
+        return trusted > 0
+            ? QCoreApplication::translate("consolidation",
+                                          "Not stated: how well %1 protects %2. Today it is trusted with level %3, and "
+                                          "the need asks for level %4; no price for raising it is known.")
+                  .arg(name, component)
+                  .arg(trusted)
+                  .arg(shortfall.needed.level)
+            : QCoreApplication::translate("consolidation",
+                                          "Not stated: how well %1 protects %2. The need asks for level %3, and no "
+                                          "price for raising it is known.")
+                  .arg(name, component)
+                  .arg(shortfall.needed.level);
+    }
     return QCoreApplication::translate(
                "consolidation",
                "%1 protects %2 at level %3, and the need asks for level %4; no price for raising it is known.")
         .arg(name, component)
-        .arg(shortfall.given ? shortfall.given->level : 0)
+        .arg(trusted)
         .arg(shortfall.needed.level);
 }
 
@@ -121,8 +150,13 @@ std::optional<Killed> killedByDecision(const Study &study, const Candidate &cand
 bool mayBeLocal(const Study &study, const Candidate &candidate, const Client &client)
 {
     const bool decided = candidate.decision && candidate.decision->verdict == Verdict::KeepLocal;
-    return !candidate.isProduct && client.own && (decided || !candidate.isCommon) && !client.mandatory
-        && servesToday(study, candidate, client);
+    if (candidate.isProduct || !client.own || (candidate.isCommon && !decided) || client.mandatory
+        || !servesToday(study, candidate, client))
+        return false;
+    // A need that is unique only because no other unit has it keeps nothing local that serves others.
+    const Need &need = study.needs.at(client.needs.first());
+    const bool isOnRecord = need.accepted || decided || client.held || !study.isOn(u"P1") || !study.isOn(u"P2");
+    return isOnRecord || analysis::servesOnly(study.usage, candidate.element, need.unit);
 }
 
 } // namespace
@@ -133,7 +167,22 @@ bool servesToday(const Study &study, const Candidate &candidate, const Client &c
                        [&](int n) { return study.needs.at(n).today.contains(candidate.element); });
 }
 
-Judgement judge(const Study &study, const Candidate &candidate, const Client &client, bool productOnly)
+QList<analysis::Shortfall> trustedFor(const Study &study, const Candidate &candidate, const Client &client)
+{
+    if (!candidate.assuranceAssumed || !study.isOn(u"P4"))
+        return {};
+    const bool isAllToday = std::all_of(client.needs.begin(), client.needs.end(), [&](int n) {
+        return study.needs.at(n).today.contains(candidate.element);
+    });
+    if (isAllToday)
+        return {};
+    QList<analysis::Shortfall> shortfalls = analysis::shortfalls(candidate.stated, client.protection);
+    shortfalls.removeIf([](const analysis::Shortfall &shortfall) { return shortfall.given.has_value(); });
+    return shortfalls;
+}
+
+Judgement judge(const Study &study, const Candidate &candidate, const Client &client, bool productOnly,
+                bool onlyStated)
 {
     Judgement result;
     if (client.held && !servesToday(study, candidate, client)) {
@@ -147,13 +196,16 @@ Judgement judge(const Study &study, const Candidate &candidate, const Client &cl
         result.killed = killedByCapacity(study, candidate, client);
     if (result.killed)
         return result;
-    const auto shortfalls = study.isOn(u"P4") ? analysis::shortfalls(candidate.assurance, client.protection)
-                                              : QList<analysis::Shortfall>();
+    QList<analysis::Shortfall> shortfalls;
+    if (onlyStated && !candidate.isPinned)
+        shortfalls = trustedFor(study, candidate, client);
+    if (shortfalls.isEmpty() && study.isOn(u"P4"))
+        shortfalls = analysis::shortfalls(candidate.assurance, client.protection);
     const bool canRaise = study.isOn(u"P4") && study.costs.uplift(candidate.element).has_value();
     result.needsRaise = !shortfalls.isEmpty();
     if (result.needsRaise && !canRaise) {
         result.killed = Killed {candidate.element, QStringLiteral("P4"),
-                                shortfallText(study.element(candidate.element).name, shortfalls.first()),
+                                shortfallText(study, candidate, shortfalls.first()),
                                 sourceOf(study, candidate.element, attributeOf(shortfalls.first().component))};
         return result;
     }
@@ -268,8 +320,18 @@ void findStranded(const Study &study, Model &model, const Client &client)
     }
     if (conflict.decisions.isEmpty())
         return;
-    conflict.text = QCoreApplication::translate("consolidation", "%1 Then nothing may serve %2, which is served today.")
-                        .arg(texts.join(u' '), study.element(client.function).name);
+    const QString function = study.element(client.function).name;
+    const bool isReplaced = isReplacementDecided(study, model, client);
+    const bool hasProduct = std::any_of(client.killed.begin(), client.killed.end(),
+                                        [&](const Killed &killed) { return study.isProduct(killed.option); });
+    const QString text = !isReplaced
+        ? QCoreApplication::translate("consolidation", "%1 Then nothing may serve %2, which is served today.")
+        : hasProduct
+        ? QCoreApplication::translate("consolidation", "%1 To replace it takes a product on the market that may serve %2, "
+                                                       "and none may.")
+        : QCoreApplication::translate("consolidation", "%1 To replace it takes a product on the market that does %2, and "
+                                                       "none is known.");
+    conflict.text = text.arg(texts.join(u' '), function);
     model.conflicts.append(conflict);
 }
 
@@ -283,6 +345,27 @@ void findConflicts(const Study &study, Model &model)
     }
     for (const Client &client : std::as_const(model.clients))
         findStranded(study, model, client);
+}
+
+QString remedyFor(const Client &client)
+{
+    const auto isKilledBy = [&](QStringView rule) {
+        return std::any_of(client.killed.begin(), client.killed.end(),
+                           [&](const Killed &killed) { return killed.rule == rule; });
+    };
+    if (client.killed.isEmpty())
+        return QCoreApplication::translate(
+            "consolidation",
+            "Say which application supports the function, or add a product on the market that does.");
+    if (isKilledBy(u"P4"))
+        return QCoreApplication::translate(
+            "consolidation", "Say what it would cost to raise the protection of one of them, or check the class.");
+    if (isKilledBy(u"P8"))
+        return QCoreApplication::translate("consolidation", "Say what it would cost to upgrade one of them.");
+    if (isKilledBy(capacityRule))
+        return QCoreApplication::translate(
+            "consolidation", "Check the capacity, or let each unit go its own way (strictness: free).");
+    return QCoreApplication::translate("consolidation", "Change one of the facts that stand in the way.");
 }
 
 } // namespace consolidation

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/portfolio/facts.h"
 #include "consolidation/problem/model.h"
 
 #include <utility>
@@ -22,8 +23,15 @@ struct Judgement
 };
 
 /// Judges by the policy first, then by decisions: only what would be legal is ever killed by a decision.
-/// `productOnly`: it was decided that the client moves to a market product.
-[[nodiscard]] Judgement judge(const Study &study, const Candidate &candidate, const Client &client, bool productOnly);
+/// `productOnly`: it was decided that the client moves to a market product. `onlyStated`: see
+/// Study::onlyStatedProtection.
+[[nodiscard]] Judgement judge(const Study &study, const Candidate &candidate, const Client &client, bool productOnly,
+                              bool onlyStated = false);
+
+/// The components in which nobody has stated that `candidate` protects what the client asks for; empty where it serves all
+/// of the client's needs today.
+[[nodiscard]] QList<analysis::Shortfall> trustedFor(const Study &study, const Candidate &candidate,
+                                                    const Client &client);
 
 /// Whether an application that serves the client today was decided to be replaced by a product.
 [[nodiscard]] bool isReplacementDecided(const Study &study, const Model &model, const Client &client);
@@ -33,6 +41,9 @@ struct Judgement
 
 /// "The board decided: Cheap – make common."
 [[nodiscard]] QString decisionText(const Study &study, const landscape::Decision &decision);
+
+/// What the reader can do where nobody may serve the client, a sentence.
+[[nodiscard]] QString remedyFor(const Client &client);
 
 /// Fills Model::conflicts: decisions to keep what no rule lets serve, and decisions that together leave a need that is
 /// served today without anything that may serve it.

@@ -12,7 +12,7 @@ struct Client
     ElementId function;
     landscape::Protection protection;
     QList<int> needs; ///< indexes into Study::needs
-    bool own = false; ///< a single need that may stay local: accepted as unique (P2) or decided
+    bool own = false; ///< a single need that may stay local: unique (P2) or decided
     int row = -1; ///< client of the optimisation problem; -1: nothing may serve it
     QList<Killed> killed;
     double demand = 0; ///< users, as they count against a capacity
@@ -33,7 +33,10 @@ struct Candidate
     bool isPinned = false; ///< kept by decision (or by P11), whatever it costs
     std::optional<double> capacity; ///< users
     bool servesUnserved = false; ///< a need it serves today may be served by nothing: it cannot be retired
-    bool assuranceAssumed = false;
+    bool assuranceAssumed = false; ///< a component of `assurance` was not stated
+    landscape::Protection stated; ///< what somebody said that it protects
+    /// What the plan takes it to protect: where nothing is stated, an application what it is trusted with today, a
+    /// product what is asked for at most.
     landscape::Protection assurance;
     Amount retire;
     const landscape::Decision *decision = nullptr;

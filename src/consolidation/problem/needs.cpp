@@ -2,6 +2,7 @@
 #include "consolidation/problem/needs.h"
 
 #include "analysis/portfolio/facts.h"
+#include "analysis/portfolio/soleneeds.h"
 
 #include <algorithm>
 #include <map>
@@ -106,6 +107,7 @@ void assumeProtection(QList<Need> &needs, const Snapshot &snapshot, AssumedClass
         const ElementId parent = snapshot.parentOf(need.function);
         const Range &own = byFunction[need.function];
         const Range &family = parent ? byParent[parent] : own;
+        need.unclassified = need.protection == Protection() && family.strictest == Protection();
         for (const Component component : components) {
             auto &level = need.protection.*component;
             if (level)
@@ -186,6 +188,9 @@ QList<Need> collectNeeds(const analysis::Usage &usage, const Ranking &ranking, A
         }
         needs.append(std::move(need));
     }
+    const analysis::SoleNeeds sole(usage);
+    for (Need &need : needs)
+        need.sole = sole.contains(need.unit, need.function);
     assumeProtection(needs, usage.snapshot(), assumed);
     return needs;
 }

@@ -17,12 +17,14 @@ struct Need
     QList<double> todaySeats; ///< how many licences of each of these
     landscape::Protection protection; ///< every component known, or assumed
     bool protectionAssumed = false; ///< a component was unknown and taken from the function's family
+    bool unclassified = false; ///< nobody said anything of its protection, nor of its like: reckoned as 0
     double users = 1; ///< summed over the uses
     /// Users for licences: a person who uses one application for two functions has one licence, so each function
     /// counts half. Summed over the needs of an application they give its licences.
     double seats = 1;
     bool usersEstimated = false;
     bool accepted = false; ///< an accepted unique need (P2)
+    bool sole = false; ///< no other unit has it (analysis/portfolio/soleneeds.h): unique without a record (P2)
     QString acceptedReason;
     QString acceptedBy;
     QDate acceptedOn;

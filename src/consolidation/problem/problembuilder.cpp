@@ -38,9 +38,10 @@ using OptionKey = std::tuple<int, Mode, bool>; // candidate, mode, raised
 class Builder
 {
 public:
-    Builder(const Study &study, const Relaxation &relaxed)
+    Builder(const Study &study, const Relaxation &relaxed, const base::CancelToken &cancel)
         : m_study(study)
         , m_relaxed(relaxed)
+        , m_cancel(cancel)
     { }
 
     Model build()
@@ -51,16 +52,23 @@ public:
             m_model.candidateByElement[m_model.candidates.at(c).element.number()] = c;
         m_byFunction = candidatesByFunction(m_study, m_model.candidates);
         makeClients();
-        for (int k = 0; k < m_model.clients.size(); ++k)
+        for (int k = 0; k < m_model.clients.size(); ++k) {
+            if (m_cancel.isCancelled())
+                return {};
             judgeClient(k);
+        }
         // A raised copy that no client needs is only a dearer one.
         std::erase_if(m_drafts, [&](const auto &entry) {
             return std::get<2>(entry.first) && !m_mustRaise.contains(std::get<0>(entry.first));
         });
+        dropIdleCommon();
         markWhatMustStay();
         makeRows();
-        for (auto &[key, drafts] : m_drafts)
+        for (auto &[key, drafts] : m_drafts) {
+            if (m_cancel.isCancelled())
+                return {};
             emitOption(m_optionByKey.at(key), drafts);
+        }
         pinDecisions();
         addVarieties(m_study, m_model);
         addCouplings(m_study, m_relaxed, m_model);
@@ -72,6 +80,7 @@ public:
 private:
     const Study &m_study;
     const Relaxation &m_relaxed;
+    const base::CancelToken &m_cancel;
     Model m_model;
     std::map<ElementId, QList<int>> m_byFunction;
     std::map<OptionKey, std::vector<Draft>> m_drafts;
@@ -101,7 +110,7 @@ private:
             if (!m_relaxed.focus.empty() && !m_relaxed.focus.contains(need.function))
                 continue;
             const bool held = m_study.heldNeeds.contains(n);
-            const bool own = need.accepted || localAllowed() || isDecidedLocal(need) || held;
+            const bool own = need.accepted || need.sole || localAllowed() || isDecidedLocal(need) || held;
             int k = int(m_model.clients.size());
             if (!own && !everyNeedAlone())
                 k = shared.try_emplace({m_study.ranking.of(need.function), levels(need.protection)}, k).first->second;
@@ -125,11 +134,12 @@ private:
         if (found == m_byFunction.end())
             return;
         const bool productOnly = isReplacementDecided(m_study, m_model, client);
+        const bool onlyStated = m_study.onlyStatedProtection && someoneMay(client, found->second, productOnly);
         for (const int c : found->second) {
             const Candidate &candidate = m_model.candidates.at(c);
             if (!candidate.isCandidate)
                 continue;
-            const Judgement judgement = judge(m_study, candidate, client, productOnly);
+            const Judgement judgement = judge(m_study, candidate, client, productOnly, onlyStated);
             if (judgement.killed)
                 client.killed.append(*judgement.killed);
             if (judgement.needsRaise && !judgement.ways.empty())
@@ -137,6 +147,34 @@ private:
             for (const auto &[mode, raised] : judgement.ways)
                 m_drafts[{c, mode, raised}].push_back(draftOf(k, candidate.element, raised));
         }
+    }
+
+    [[nodiscard]] bool someoneMay(const Client &client, const QList<int> &candidates, bool productOnly) const
+    {
+        return std::any_of(candidates.begin(), candidates.end(), [&](int c) {
+            const Candidate &candidate = m_model.candidates.at(c);
+            return candidate.isCandidate && !judge(m_study, candidate, client, productOnly, true).ways.empty();
+        });
+    }
+
+    // To make common what serves needs of one unit alone, and could serve no others, is only dearer: it may stay local.
+    void dropIdleCommon()
+    {
+        const auto sameClients = [](const std::vector<Draft> &a, const std::vector<Draft> &b) {
+            return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                              [](const Draft &x, const Draft &y) { return x.client == y.client; });
+        };
+        std::erase_if(m_drafts, [&](const auto &entry) {
+            const auto [c, mode, raised] = entry.first;
+            if (mode != Mode::Common || localAllowed() || m_model.candidates.at(c).isPinned)
+                return false;
+            const auto local = m_drafts.find({c, Mode::Local, raised});
+            return local != m_drafts.end() && sameClients(entry.second, local->second)
+                && std::all_of(entry.second.begin(), entry.second.end(), [&](const Draft &draft) {
+                       const Need &need = m_study.needs.at(m_model.clients.at(draft.client).needs.first());
+                       return need.sole && !need.accepted;
+                   });
+        });
     }
 
     [[nodiscard]] Draft draftOf(int k, ElementId by, bool raised) const
@@ -333,9 +371,9 @@ int Model::candidateOf(ElementId id) const
     return id.number() < candidateByElement.size() ? candidateByElement[id.number()] : -1;
 }
 
-Model buildModel(const Study &study, const Relaxation &relaxed)
+Model buildModel(const Study &study, const Relaxation &relaxed, const base::CancelToken &cancel)
 {
-    return Builder(study, relaxed).build();
+    return Builder(study, relaxed, cancel).build();
 }
 
 } // namespace consolidation

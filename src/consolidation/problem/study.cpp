@@ -30,11 +30,8 @@ void addPart(RunningCost &cost, const QString &label, const Amount &amount, doub
     cost.parts.append({label, amount.value, yearly ? Figure::Unit::MoneyPerYear : Figure::Unit::Money});
     if (amount.estimated)
         cost.estimated.append(label);
-}
-
-Amount known(double value)
-{
-    return {value, false, value, value, {}};
+    if (amount.isRange())
+        cost.ranged.append(rangeText(label, amount));
 }
 
 } // namespace
@@ -83,7 +80,9 @@ bool Study::isOutOfSupport(ElementId id) const
 
 double Study::migrationPerUser() const
 {
-    return isOn(u"P5") ? settings.policy.threshold(u"P5", QStringLiteral("migration_cost_per_user"), 0) : 0;
+    return isOn(u"P5")
+        ? std::max(0.0, settings.policy.threshold(u"P5", QStringLiteral("migration_cost_per_user"), 0))
+        : 0;
 }
 
 double Study::extraServicePrice() const
@@ -162,10 +161,10 @@ RunningCost Study::running(ElementId id, Mode mode, bool raised) const
                 costs.amount(id, CostKind::MakeCommon), 1, false);
     if (isOn(u"P8") && isOutOfSupport(id))
         addPart(cost, QCoreApplication::translate("consolidation", "upgrading it"),
-                known(costs.upgrade(id).value_or(0)), 1, false);
+                costs.upgrade(id) ? costs.amount(id, CostKind::Upgrade) : Amount(), 1, false);
     if (raised)
         addPart(cost, QCoreApplication::translate("consolidation", "raising its protection"),
-                known(costs.uplift(id).value_or(0)), 1, false);
+                costs.uplift(id) ? costs.amount(id, CostKind::Uplift) : Amount(), 1, false);
     return cost;
 }
 

@@ -28,6 +28,7 @@ struct RunningCost
     double high = 0; ///< over the horizon
     QList<Figure> parts;
     QStringList estimated; ///< labels of the parts that are estimated
+    QStringList ranged; ///< labels of the parts that are stated as a range, with it
 };
 
 enum class Mode : char { Common, Local };
@@ -50,6 +51,9 @@ public:
     /// Needs (by index) that stay with what serves them today, as exceptions from P1. Empty unless somebody asks what
     /// that would cost.
     std::set<int> heldNeeds;
+    /// Takes back what buildModel() assumes of protection that nobody stated: who has none stated serves only what it
+    /// serves today, unit by unit; except where nobody else could, or somebody decided to keep it.
+    bool onlyStatedProtection = false;
     int horizonYears = 0;
     double ratePercent = 0;
     double annuity = 1; ///< g = sum of (1 + rate)^-t for t = 1 … horizon

@@ -54,6 +54,7 @@ public:
         if (m_cancel.isCancelled())
             return {};
         sortFacts();
+        findLeftOut();
         blameFacts();
         finish();
         return std::move(m_result);
@@ -366,6 +367,57 @@ private:
             worth.text = worthText(m_study, worth);
     }
 
+    // What a decision loses at least when it is reversed, with the costs as planned: nothing where it is no matter of
+    // costs or was not computed.
+    struct Firmness
+    {
+        bool isWeighed = false; ///< or not known to be decided by anything but costs
+        bool isTie = false;
+        std::optional<double> least;
+    };
+    [[nodiscard]] Firmness firmnessOf(size_t d) const
+    {
+        Firmness firmness;
+        if (m_verdicts[d].kind == Verdict::Kind::Forced)
+            return firmness;
+        bool isKnown = true;
+        for (const int row : m_decisions[d].rows) {
+            const Margin *margin = m_marginOf[size_t(row)];
+            isKnown = isKnown && margin;
+            if (!margin || margin->kind != Margin::Kind::Weighed)
+                continue;
+            const double loss = margin->isExact ? std::abs(margin->margin()) : margin->leastLoss;
+            firmness.isTie = firmness.isTie || (margin->isExact && loss < toleranceAt(0));
+            firmness.least = std::min(firmness.least.value_or(loss), loss);
+            firmness.isWeighed = true;
+        }
+        firmness.isWeighed = firmness.isWeighed || !isKnown;
+        return firmness;
+    }
+
+    // A column that nobody filled in may hold anything.
+    void findLeftOut()
+    {
+        const std::vector<LeftOut> columns = leftOutCosts(m_study, m_model, Parts(m_study, m_model), m_cancel);
+        for (const LeftOut &column : columns) {
+            FactWorth entry;
+            entry.fact.kind = factKind(column.kind);
+            entry.isBounded = entry.isExact = false;
+            for (size_t d = 0; d < m_decisions.size(); ++d) {
+                if (!column.candidates.contains(m_decisions[d].id) || !firmnessOf(d).isWeighed)
+                    continue;
+                DecisionTest &test = m_result.decisions[qsizetype(d)];
+                test.leftOut.append(costLabel(column.kind));
+                entry.turns.append(test.application);
+            }
+            if (entry.turns.isEmpty())
+                continue;
+            entry.text = columnText(m_study, column.kind, entry.turns);
+            m_result.leftOut.append(costLabel(column.kind));
+            m_result.facts.append(std::move(entry));
+        }
+    }
+
     void blameFacts()
     {
         for (int d = 0; d < m_result.decisions.size(); ++d) {
@@ -373,11 +425,11 @@ private:
             const Verdict &verdict = m_verdicts[size_t(d)];
             test.isProved = verdict.kind == Verdict::Kind::Proved || verdict.kind == Verdict::Kind::Forced;
             test.regret = verdict.loss;
-            if (verdict.kind == Verdict::Kind::Falls)
+            if (verdict.kind == Verdict::Kind::Falls || !test.leftOut.isEmpty())
                 test.standing = Standing::Fragile;
             for (int f = 0; f < m_result.facts.size(); ++f) {
                 const FactWorth &worth = m_result.facts.at(f);
-                if (!worth.turns.contains(test.application))
+                if (!worth.isBounded || !worth.turns.contains(test.application))
                     continue;
                 test.standing = Standing::Investigate;
                 test.regret = std::max(test.regret, worth.worth);
@@ -385,7 +437,9 @@ private:
             }
             if (test.standing != Standing::Robust)
                 test.isProved = true;
-            test.text = testText(m_study, test, m_result.facts);
+            const Firmness firmness = firmnessOf(size_t(d));
+            test.isTie = firmness.isTie;
+            test.text = testText(m_study, test, m_result.facts, m_result.uncertainCosts > 0, firmness.least);
         }
     }
 

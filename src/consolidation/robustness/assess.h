@@ -25,6 +25,9 @@ struct RobustnessSettings
 /// fact alone does it. *Worth of facts*: the regret for one fact is convex in it, so its ends are solved; most are
 /// settled before by the margins. `margins`: of the same solution, may be empty (then more is solved).
 ///
+/// *Columns that nobody filled in* may hold anything: what hangs on one is not Robust, and what the plan may lose by it
+/// cannot be reckoned.
+///
 /// A cancelled token gives a result that is not computed. Independent of the numbering of ids.
 [[nodiscard]] Robustness assessRobustness(const Study &study, const Model &model, const optimiser::Solution &solution,
                                           const std::vector<optimiser::Margin> &margins,

@@ -3,6 +3,7 @@
 
 #include "analysis/portfolio/facts.h"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <map>
@@ -98,6 +99,10 @@ private:
             add(option.candidate, CostKind::Purchase, m_study.costs.amount(id, CostKind::Purchase), once);
         else if (option.mode == Mode::Common && !m_study.isCommonToday(id))
             add(option.candidate, CostKind::MakeCommon, m_study.costs.amount(id, CostKind::MakeCommon), once);
+        if (m_study.isOn(u"P8") && m_study.isOutOfSupport(id))
+            add(option.candidate, CostKind::Upgrade, m_study.costs.amount(id, CostKind::Upgrade), once);
+        if (option.raised)
+            add(option.candidate, CostKind::Uplift, m_study.costs.amount(id, CostKind::Uplift), once);
     }
 
     // Only where the problem counts it: not of what cannot be retired.
@@ -189,9 +194,13 @@ UncertainFact::Kind factKind(CostKind kind)
     case CostKind::UpliftPerUser:
         return UncertainFact::Kind::UpliftPerUser;
     case CostKind::Purchase:
+        return UncertainFact::Kind::Purchase;
+    case CostKind::Upgrade:
+        return UncertainFact::Kind::Upgrade;
+    case CostKind::Uplift:
         break;
     }
-    return UncertainFact::Kind::Purchase;
+    return UncertainFact::Kind::Uplift;
 }
 
 FactBook uncertainFacts(const Study &study, const Model &model, const base::CancelToken &cancel)
@@ -204,6 +213,33 @@ FactBook factsOfKind(const Study &study, const Model &model, CostKind kind)
 {
     const auto isOfKind = [kind](CostKind other, const Amount &) { return other == kind; };
     return Collector(study, model, isOfKind, false).collect();
+}
+
+std::vector<LeftOut> leftOutCosts(const Study &study, const Model &model, const Parts &parts,
+                                  const base::CancelToken &cancel)
+{
+    const auto isLeftOut = [&](CostKind kind) { return !study.costs.isRecorded(kind); };
+    std::vector<LeftOut> result;
+    if (study.structural || std::none_of(kinds.begin(), kinds.end(), isLeftOut))
+        return result;
+    const FactBook book = Collector(
+        study, model, [&](CostKind kind, const Amount &amount) { return isLeftOut(kind) && amount.low == amount.high; },
+        false, cancel).collect();
+    for (const CostKind kind : kinds) {
+        std::set<int> touched;
+        for (int f = 0; f < book.facts.size(); ++f) {
+            if (book.facts.at(f).kind == factKind(kind))
+                touched.insert(parts.ofCandidate(book.factors[size_t(f)].owner));
+        }
+        LeftOut left {kind, {}};
+        for (int c = 0; c < model.candidates.size(); ++c) {
+            if (touched.contains(parts.ofCandidate(c)))
+                left.candidates.insert(c);
+        }
+        if (!left.candidates.empty())
+            result.push_back(std::move(left));
+    }
+    return result;
 }
 
 } // namespace consolidation

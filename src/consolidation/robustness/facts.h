@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "consolidation/problem/model.h"
+#include "consolidation/problem/parts.h"
 #include "consolidation/robustness/robustness.h"
 #include "consolidation/robustness/uncertain.h"
+
+#include <set>
 
 namespace consolidation {
 
@@ -23,5 +25,17 @@ struct FactBook
 [[nodiscard]] FactBook factsOfKind(const Study &study, const Model &model, CostKind kind);
 
 [[nodiscard]] UncertainFact::Kind factKind(CostKind kind);
+
+/// A cost that nobody recorded, for any system.
+struct LeftOut
+{
+    CostKind kind = CostKind::Run;
+    std::set<int> candidates; ///< of the independent parts where the plan would pay it
+};
+
+/// What the problem would hang on if it were recorded, by kind. Only those of use: with candidates. O(arcs · needs of a
+/// client) where there are any.
+[[nodiscard]] std::vector<LeftOut> leftOutCosts(const Study &study, const Model &model, const Parts &parts,
+                                                const base::CancelToken &cancel = {});
 
 } // namespace consolidation

@@ -17,7 +17,7 @@ namespace consolidation {
 enum class Standing : char {
     Robust, ///< right whatever the facts are within their ranges (where proved), or in every case tried
     Fragile, ///< there is a case, several facts away from what was reckoned with, where another choice is better
-    Investigate ///< one missing fact by itself, within its range, turns it
+    Investigate ///< one missing fact by itself, within its range, turns it; or something other than a number is missing
 };
 [[nodiscard]] QString standingName(Standing standing); ///< "robust", "fragile", "investigate"
 [[nodiscard]] QString standingLabel(Standing standing); ///< translated
@@ -32,6 +32,8 @@ struct UncertainFact
         Retire, ///< once
         UpliftPerUser, ///< per user and year
         Purchase, ///< once
+        Upgrade, ///< once
+        Uplift, ///< once
         Users, ///< how many use `function` in the unit `element`
         Protection ///< the protection class that `function` needs; no numbers, strictest against laxest
     };
@@ -52,6 +54,9 @@ struct FactWorth
     /// Exact where isExact, else no more than this.
     double worth = 0;
     bool isExact = true;
+    /// False: a whole column that nobody filled in (`fact` names its kind and no element). What knowing it can save
+    /// cannot be reckoned, `worth` means nothing, and `turns` are the decisions that hang on it.
+    bool isBounded = true;
     double worstAt = 0; ///< the value of the fact where that is
     /// Nearest value to the planned one from which another plan is cheaper, where it was found.
     bool hasTurningPoint = false;
@@ -70,6 +75,8 @@ struct DecisionTest
     /// Fragile or Investigate: the most that holding on to this decision was found to cost more than the best plan.
     double regret = 0;
     QList<int> facts; ///< Investigate: indexes into Robustness::facts of those that turn it by themselves
+    bool isTie = false; ///< reversing it costs exactly as much, with the costs as planned: it is no better than the other
+    QStringList leftOut; ///< costs that nobody recorded, and that could turn it: then it is not Robust
     QString text; ///< the sentence for people
     friend bool operator==(const DecisionTest &, const DecisionTest &) = default;
 };
@@ -82,16 +89,19 @@ struct Robustness
     /// Maximum regret of the plan: how much more than the best plan it costs in the worst case for it (interval min-max
     /// regret; Kouvelis and Yu 1997). The truth lies between the two; equal where isExact. 0: the plan is the best
     /// whatever the truth.
-    double regret = 0; ///< upper end
+    double regret = 0; ///< upper end, of the costs that are recorded: no limit of the whole where leftOut has any
     double regretAtLeast = 0; ///< of a case found
     bool isExact = true;
     double costWorst = 0; ///< what the plan costs over the horizon where its own uncertain costs are all at their high
     double costBest = 0; ///< and all at their low
     QList<DecisionTest> decisions; ///< every application and every product that could be decided otherwise, in ranking
-    QList<FactWorth> facts; ///< only those worth something, the most valuable first
+    QList<FactWorth> facts; ///< only those worth something, the most valuable first; then those not bounded
+    QStringList leftOut; ///< costs that nobody recorded for any system, and on which decisions hang: "running cost"
     QStringList notes; ///< for people: the regret in a sentence, and what was left out
     friend bool operator==(const Robustness &, const Robustness &) = default;
 
+    /// Whether `regret` is a limit of what the plan can lose; else that cannot be reckoned.
+    [[nodiscard]] bool isBounded() const { return leftOut.isEmpty(); }
     [[nodiscard]] const DecisionTest *testOf(landscape::ElementId application) const; ///< O(decisions)
 };
 

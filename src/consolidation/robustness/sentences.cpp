@@ -38,6 +38,10 @@ QString factText(const Study &study, const UncertainFact &fact)
         return QCoreApplication::translate("consolidation", "the cost per user of more protection in %1").arg(name);
     case Kind::Purchase:
         return QCoreApplication::translate("consolidation", "what it costs to buy %1").arg(name);
+    case Kind::Upgrade:
+        return QCoreApplication::translate("consolidation", "what it costs to upgrade %1").arg(name);
+    case Kind::Uplift:
+        return QCoreApplication::translate("consolidation", "what it costs to raise the protection of %1").arg(name);
     case Kind::Users:
         return QCoreApplication::translate("consolidation", "how many need %1 in %2")
             .arg(nameOf(study, fact.function), name);
@@ -61,6 +65,8 @@ QString factValueText(const Study &study, Kind kind, double value)
     case Kind::MakeCommon:
     case Kind::Retire:
     case Kind::Purchase:
+    case Kind::Upgrade:
+    case Kind::Uplift:
     case Kind::Protection:
         break;
     }
@@ -118,9 +124,61 @@ QString worthText(const Study &study, const FactWorth &worth)
         .arg(factText(study, fact), range, turn, namesText(study, worth.turns), saves);
 }
 
-QString testText(const Study &study, const DecisionTest &test, const QList<FactWorth> &facts)
+QString columnText(const Study &study, CostKind kind, const QList<ElementId> &turns)
+{
+    const int count = int(turns.size());
+    return QCoreApplication::translate("consolidation",
+                                       "Find out this cost, which nobody recorded for any system: %1. %n decision(s) hang "
+                                       "on it (%2). What knowing it can save cannot be reckoned before that.",
+                                       nullptr, count)
+        .arg(costLabel(kind), namesText(study, turns));
+}
+
+namespace {
+
+QString tieText(const QString &name, bool hasUncertain)
+{
+    return hasUncertain
+        ? QCoreApplication::translate("consolidation",
+                                      "No other decision on %1 is cheaper whatever the uncertain costs are within their "
+                                      "ranges, but with the costs as planned another one costs exactly as much: it is "
+                                      "equally good.")
+              .arg(name)
+        : QCoreApplication::translate("consolidation",
+                                      "Another decision on %1 costs exactly as much: both are equally good.")
+              .arg(name);
+}
+
+QString leftOutText(const Study &study, const DecisionTest &test, std::optional<double> least)
 {
     const QString name = nameOf(study, test.application);
+    const QString costs = test.leftOut.join(QStringLiteral(", "));
+    if (!least || *least <= 0)
+        return QCoreApplication::translate("consolidation",
+                                           "The decision on %1 hangs on what nobody recorded for any system: %2. How much "
+                                           "it may be wrong by cannot be reckoned.")
+            .arg(name, costs);
+    return QCoreApplication::translate("consolidation",
+                                       "The decision on %1 hangs on what nobody recorded for any system: %2. How much it "
+                                       "may be wrong by cannot be reckoned; with all else as planned it holds while that "
+                                       "makes less than %3 of difference over the horizon.")
+        .arg(name, costs, moneyText(study, *least));
+}
+
+} // namespace
+
+QString testText(const Study &study, const DecisionTest &test, const QList<FactWorth> &facts, bool hasUncertain,
+                 std::optional<double> least)
+{
+    const QString name = nameOf(study, test.application);
+    if (!test.leftOut.isEmpty()) {
+        DecisionTest recorded = test;
+        recorded.leftOut.clear();
+        const QString left = leftOutText(study, test, least);
+        return test.regret > 0 ? testText(study, recorded, facts, hasUncertain, least) + u' ' + left : left;
+    }
+    if (test.isTie && test.standing == Standing::Robust && test.isProved)
+        return tieText(name, hasUncertain);
     switch (test.standing) {
     case Standing::Robust:
         return test.isProved
@@ -155,11 +213,24 @@ QString factsLeftOutText(int count)
 QStringList robustnessNotes(const Study &study, const Robustness &result)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("consolidation", text); };
-    if (result.uncertainCosts == 0)
+    QStringList notes;
+    if (!result.isBounded()) {
+        const int hanging = int(std::count_if(result.decisions.begin(), result.decisions.end(),
+                                              [](const DecisionTest &test) { return !test.leftOut.isEmpty(); }));
+        notes << QCoreApplication::translate("consolidation",
+                                             "Nobody recorded this for any system: %1. %n decision(s) hang on it, and how "
+                                             "much the plan may lose by that cannot be reckoned.",
+                                             nullptr, hanging)
+                     .arg(result.leftOut.join(QStringLiteral(", ")));
+    }
+    if (result.uncertainCosts == 0 && result.isBounded())
         return {tr(QT_TRANSLATE_NOOP("consolidation",
                                      "Every cost that the plan hangs on is known, so no decision hangs on a guess of "
                                      "costs."))};
-    QStringList notes;
+    if (result.uncertainCosts == 0)
+        return notes << tr(QT_TRANSLATE_NOOP("consolidation", "All other costs that the plan hangs on are known."));
+    if (!result.isBounded())
+        notes << tr(QT_TRANSLATE_NOOP("consolidation", "What follows is of the costs that are recorded:"));
     const QString most = moneyText(study, result.regret);
     if (result.isExact && result.regret <= 0) {
         notes << tr(QT_TRANSLATE_NOOP("consolidation",

@@ -15,7 +15,12 @@ namespace consolidation {
 
 /// Fill in `text` from the other members.
 [[nodiscard]] QString worthText(const Study &study, const FactWorth &worth);
-[[nodiscard]] QString testText(const Study &study, const DecisionTest &test, const QList<FactWorth> &facts);
+/// `hasUncertain`: some costs are. `least`: reversing the decision is proved to cost at least so much more with the costs
+/// as planned; nothing where that is not known.
+[[nodiscard]] QString testText(const Study &study, const DecisionTest &test, const QList<FactWorth> &facts,
+                               bool hasUncertain, std::optional<double> least);
+/// Of a column that nobody filled in: what to find out, and which decisions hang on it.
+[[nodiscard]] QString columnText(const Study &study, CostKind kind, const QList<ElementId> &turns);
 [[nodiscard]] QString factsLeftOutText(int count);
 [[nodiscard]] QStringList robustnessNotes(const Study &study, const Robustness &robustness);
 
