@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/check.h"
 #include "analysis/duplicates/finder.h"
 #include "analysis/duplicates/overlap.h"
+#include "analysis/duplicates/pairs/pairsearch.h"
 #include "analysis/duplicates/review.h"
 #include "analysis/information/doubleregistration.h"
-#include "analysis/policy/policy.h"
+#include "analysis/policy/ownpolicy.h"
 #include "analysis/wording.h"
 #include "cli/json.h"
 #include "cli/model.h"
@@ -54,7 +56,7 @@ QString headline(analysis::DuplicateKind kind)
 {
     switch (kind) {
     case analysis::DuplicateKind::SameFunction:
-        return tr("Several applications for one function");
+        return tr("Several applications for one function (how much of what each does another one does too, on average)");
     case analysis::DuplicateKind::SameProduct:
         return tr("One product installed several times");
     case analysis::DuplicateKind::SimilarName:
@@ -70,7 +72,7 @@ QString groupText(const analysis::DuplicateGroup &group, const Snapshot &snapsho
     const QString count = QString::number(group.members.size());
     switch (group.kind) {
     case analysis::DuplicateKind::SameFunction:
-        return tr("%1 is served by %2 applications: %3. On average another of them does %4 % of what each of them does.")
+        return tr("%1 is served by %2 applications (%4 %): %3.")
             .arg(about, count, members, percent(group.score));
     case analysis::DuplicateKind::SameProduct:
         return tr("%1 is installed %2 times: %3.").arg(about, count, members);
@@ -142,6 +144,7 @@ QJsonArray reviewJson(Console &console, const analysis::Review &review, double l
                 console.say(QStringLiteral("    ") + bitsText(item));
         }
         console.say(QStringLiteral("    ") + tr("Yes: %1").arg(pair.yesText));
+        console.say(QStringLiteral("    ") + tr("No: %1").arg(pair.noText));
     }
     return array;
 }
@@ -236,16 +239,23 @@ int run(const QCommandLineParser &parser, Console &console)
     const auto snapshot = readModel(parser, console);
     if (!snapshot)
         return snapshot.error();
+    const auto policy = analysis::policyOf(**snapshot);
+    if (!policy)
+        return failed(console, policy.error());
+    const analysis::DuplicateOptions kept = analysis::duplicateOptions(*policy);
+    options.leastProbability = kept.leastProbability;
+    options.onePerUnit = options.onePerUnit && kept.onePerUnit;
     const analysis::Usage usage(**snapshot);
-    const auto groups = analysis::findDuplicates(usage, options, console.cancel());
-    const auto review = analysis::reviewPairs(usage, options, console.cancel());
+    const analysis::PairSearch search(usage, options, console.cancel());
+    const auto groups = analysis::findDuplicates(usage, search);
+    const auto review = analysis::reviewPairs(usage, search);
     if (console.cancel().isCancelled())
         return failed(console, {});
     // One after the other: each writes its lines for people, too.
     const QJsonArray groupArray = groupsJson(console, groups, least, **snapshot);
     const QJsonArray reviewArray = reviewJson(console, review, least, **snapshot);
     const QJsonArray takeoverArray = takeoversJson(console, analysis::takeovers(usage), least, **snapshot);
-    auto registration = analysis::RegistrationOptions::of(analysis::Policy::region());
+    auto registration = analysis::RegistrationOptions::of(*policy);
     registration.synonyms = options.synonyms;
     const QJsonArray registrationArray
         = registrationsJson(console, analysis::doubleRegistrations(usage, registration), **snapshot);

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 #include <cstdio>
 
@@ -31,8 +32,14 @@ void addOptions(QCommandLineParser &parser)
         {{QStringLiteral("o"), QStringLiteral("output")},
          tr("Where to write the pairs; - or nothing for standard output."),
          tr("PAIRS.csv")},
-        {QStringLiteral("id"), tr("Column with the id; without it, “id” or the first one."), tr("COL")},
-        {QStringLiteral("name"), tr("Column with the name; without it, “name” or the like, or the second one."), tr("COL")},
+        {QStringLiteral("id"),
+         tr("Column with the id; without it, “id” or the first one, and where that says the same of several rows, their lines. "
+            "LEFT,RIGHT where the two files call it otherwise."),
+         tr("COL")},
+        {QStringLiteral("name"),
+         tr("Column with the name; without it, “name” or the like, or the second one. LEFT,RIGHT where the two files call it "
+            "otherwise."),
+         tr("COL")},
         {QStringLiteral("unit"),
          tr("Column with the unit that a row belongs to: its name says nothing in names, and within one file two rows of one "
             "unit are two things."),
@@ -55,6 +62,27 @@ int columnOf(const exchange::CsvTable &table, const QString &wanted, const QStri
     return wanted.isEmpty() ? std::min(fallback, int(table.header().size()) - 1) : -1;
 }
 
+// What an option says of this file: "LEFT,RIGHT" names a column of each.
+QString wantedColumn(const QCommandLineParser &parser, const QString &option, int side, const exchange::CsvTable &table)
+{
+    const QString value = parser.value(option);
+    const qsizetype comma = value.indexOf(u',');
+    return comma < 0 || columnOf(table, value, {}, -1) >= 0 ? value : side == 0 ? value.first(comma) : value.sliced(comma + 1);
+}
+
+// The rows' ids; their lines where the column says the same of several rows, or nothing, and nobody asked for it.
+QStringList idsOf(const exchange::CsvTable &table, int column, bool isAskedFor)
+{
+    QStringList ids;
+    QStringList lines;
+    for (qsizetype row = 0; row < table.rowCount(); ++row) {
+        ids << table.cell(row, column);
+        lines << QString::number(table.line(row));
+    }
+    const QSet<QString> different(ids.begin(), ids.end());
+    return isAskedFor || (different.size() == ids.size() && !different.contains(QString())) ? ids : lines;
+}
+
 // Lists of products are often separated by bars, which the reader only takes for separators when told so.
 char separatorOf(const QString &path)
 {
@@ -72,35 +100,45 @@ struct Inventory
     QList<analysis::MatchRecord> records;
 };
 
-base::Result<Inventory> readInventory(const QString &path, const QCommandLineParser &parser, Console &console)
+base::Result<exchange::CsvTable> readTable(const QString &path, Console &console)
 {
     exchange::CsvOptions options;
     options.separator = separatorOf(path);
     options.cancel = console.cancel();
-    const auto file = exchange::readCsv(path, options);
+    auto file = exchange::readCsv(path, options);
     if (!file)
         return base::failure(file.error());
     console.complain(file->problems);
-    const exchange::CsvTable &table = file->table;
-    const QString unitName = parser.value(QStringLiteral("unit"));
-    const int id = columnOf(table, parser.value(QStringLiteral("id")), {QStringLiteral("id")}, 0);
-    const int name = columnOf(table, parser.value(QStringLiteral("name")),
-                              QStringLiteral("name,title,system,application,namn,titel,tillämpning").split(u','), 1);
+    return std::move(file->table);
+}
+
+// What a column of one file alone says, the other cannot agree with: `other` has the header of the other file.
+base::Result<Inventory> inventoryOf(const exchange::CsvTable &table, const exchange::CsvTable &other, const QString &path,
+                                    int side, const QCommandLineParser &parser)
+{
+    const QString idName = wantedColumn(parser, QStringLiteral("id"), side, table);
+    const QString nameName = wantedColumn(parser, QStringLiteral("name"), side, table);
+    const QString unitName = wantedColumn(parser, QStringLiteral("unit"), side, table);
+    const int id = columnOf(table, idName, {QStringLiteral("id")}, 0);
+    const int name = columnOf(table, nameName,
+                              QStringLiteral("name,title,system,application,software,namn,titel,applikation,programvara,tillämpning,nom,logiciel,label").split(u','), 1);
     const int unit = unitName.isEmpty() ? -1 : columnOf(table, unitName, {}, -1);
     if (id < 0 || name < 0 || (unit < 0 && !unitName.isEmpty()))
         return base::failure({QStringLiteral("match.column"),
                               tr("there is no column “%1”")
-                                  .arg(id < 0 ? parser.value(QStringLiteral("id"))
-                                              : name < 0 ? parser.value(QStringLiteral("name")) : unitName),
+                                  .arg(id < 0 ? idName : name < 0 ? nameName : unitName),
                               tr("it has: %1").arg(table.header().join(QStringLiteral(", "))), path, table.headerLine()});
-    Inventory inventory;
+    QList<int> shared;
+    for (int column = 0; column < table.header().size(); ++column) {
+        const QString header = table.header().at(column);
+        if (column != id && column != name && column != unit && columnOf(other, header, {}, -1) >= 0)
+            shared << column;
+    }
+    Inventory inventory{idsOf(table, id, !idName.isEmpty() || base::squeezed(table.header().value(id)) == u"id"), {}};
     for (qsizetype row = 0; row < table.rowCount(); ++row) {
         QStringList details;
-        for (int column = 0; column < table.header().size(); ++column) {
-            if (column != id && column != name && column != unit)
-                details << table.cell(row, column);
-        }
-        inventory.ids << table.cell(row, id);
+        for (const int column : std::as_const(shared))
+            details << table.cell(row, column);
         inventory.records << analysis::MatchRecord{table.cell(row, name), details.join(u' '),
                                                    unit < 0 ? QString() : table.cell(row, unit)};
     }
@@ -150,10 +188,16 @@ int run(const QCommandLineParser &parser, Console &console)
     const QStringList files = parser.positionalArguments();
     if (files.size() != 2)
         return usageError(console, tr("match needs LEFT.csv and RIGHT.csv"));
-    const auto left = readInventory(files.at(0), parser, console);
+    const auto first = readTable(files.at(0), console);
+    if (!first)
+        return failed(console, first.error());
+    const auto second = readTable(files.at(1), console);
+    if (!second)
+        return failed(console, second.error());
+    const auto left = inventoryOf(*first, *second, files.at(0), 0, parser);
     if (!left)
         return failed(console, left.error());
-    const auto right = readInventory(files.at(1), parser, console);
+    const auto right = inventoryOf(*second, *first, files.at(1), 1, parser);
     if (!right)
         return failed(console, right.error());
     const auto words = synonyms(parser);

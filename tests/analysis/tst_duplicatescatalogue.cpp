@@ -102,7 +102,7 @@ void TestDuplicatesCatalogue::plantedCatalogues_data()
     QTest::addColumn<double>("floor");
     QTest::addColumn<double>("floorOfNames");
     for (int i = 0; i < planted::shapes().size(); ++i)
-        QTest::newRow(planted::shapes()[i].name) << i << (i == 0 || i == 2 ? 0.87 : 0.9) << 0.8; // names alone and small regions say least
+        QTest::newRow(planted::shapes()[i].name) << i << (i == 0 || i == 2 ? 0.87 : 0.9) << 0.83; // names alone and small regions say least
 }
 
 // All pairs of one product against all pairs in one group; then the same from names and units alone, as of a CSV file.
@@ -165,7 +165,7 @@ void TestDuplicatesCatalogue::probabilitiesAreMeant()
     qInfo("Questions, %s", qPrintable(asked.table()));
     qInfo("Pairs by names and units alone, %s", qPrintable(paired.table()));
     QVERIFY2(asked.error() <= 0.02, qPrintable(asked.table()));
-    QVERIFY2(paired.error() <= 0.04, qPrintable(paired.table()));
+    QVERIFY2(paired.error() <= 0.03, qPrintable(paired.table()));
 }
 
 void TestDuplicatesCatalogue::probabilitiesOfShopsAreMeant()
@@ -372,7 +372,7 @@ void TestDuplicatesCatalogue::initialsJoinTheirProduct()
     QCOMPARE(groups.size(), 1);
     QCOMPARE(QSet<ElementId>(groups[0].members.begin(), groups[0].members.end()), QSet<ElementId>({a, c, e}));
     bool isSaid = false;
-    for (const ReviewPair &pair : reviewPairs(Usage(*snapshot), {}).pairs) {
+    for (const ReviewPair &pair : reviewPairs(Usage(*snapshot)).pairs) {
         for (const Evidence &item : pair.evidence)
             isSaid = isSaid || (item.what == u"initials" && item.text.startsWith(u"“KJ” may be the initials of “Kolibri Journal”"_s));
     }

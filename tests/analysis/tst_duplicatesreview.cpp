@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/duplicates/answers.h"
 #include "analysis/duplicates/finder.h"
+#include "analysis/duplicates/pairs/pairsearch.h"
 #include "analysis/duplicates/overlap.h"
 #include "analysis/duplicates/pairs/clusters.h"
 #include "analysis/duplicates/pairs/featuresets.h"
@@ -136,6 +137,7 @@ private Q_SLOTS:
     void setsOfThings();
     void idsDoNotMatter();
     void collidingNamesAreToldApart();
+    void oneSearchServesBoth();
     void largeRegions();
 };
 
@@ -543,6 +545,21 @@ void TestDuplicatesReview::collidingNamesAreToldApart()
     }
     qInfo("1 500 colliding names: P %.3f R %.3f F1 %.3f", right / given, right / wanted, 2 * right / (given + wanted));
     QVERIFY(2 * right / (given + wanted) >= 0.8);
+}
+
+void TestDuplicatesReview::oneSearchServesBoth()
+{
+    const PlantedRegion region = largeRegion(400, 2);
+    const auto snapshot = region.b.snapshot();
+    const Usage usage(*snapshot);
+    const DuplicateOptions options{0.3, false};
+    const PairSearch search(usage, options);
+    const auto groups = findDuplicates(usage, search);
+    QVERIFY(!groups.isEmpty());
+    QCOMPARE(groups, findDuplicates(usage, options));
+    const Review review = reviewPairs(usage, search);
+    QVERIFY(!review.pairs.isEmpty());
+    QCOMPARE(review.pairs, reviewPairs(usage, options).pairs);
 }
 
 void TestDuplicatesReview::largeRegions()

@@ -2,6 +2,7 @@
 #include "analysis/duplicates/finder.h"
 
 #include "analysis/duplicates/overlap.h"
+#include "analysis/duplicates/pairs/pairsearch.h"
 #include "analysis/duplicates/similarnames.h"
 #include "analysis/portfolio/facts.h"
 #include "analysis/wording.h"
@@ -59,9 +60,14 @@ QString ruleOf(DuplicateKind kind)
 
 QList<DuplicateGroup> findDuplicates(const Usage &usage, const DuplicateOptions &options, const base::CancelToken &cancel)
 {
+    return findDuplicates(usage, PairSearch(usage, options, cancel));
+}
+
+QList<DuplicateGroup> findDuplicates(const Usage &usage, const PairSearch &search)
+{
     QList<DuplicateGroup> groups = sameFunctionGroups(usage);
     groups << sameProductGroups(usage);
-    for (const DuplicateGroup &group : similarNameGroups(usage, options, cancel)) {
+    for (const DuplicateGroup &group : similarNameGroups(search)) {
         if (!isOneProduct(usage.snapshot(), group))
             groups << group;
     }

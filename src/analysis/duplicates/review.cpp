@@ -160,7 +160,11 @@ qsizetype Review::count(Band band) const
 
 Review reviewPairs(const Usage &usage, const DuplicateOptions &options, const base::CancelToken &cancel)
 {
-    const PairSearch search(usage, options, cancel);
+    return reviewPairs(usage, PairSearch(usage, options, cancel));
+}
+
+Review reviewPairs(const Usage &usage, const PairSearch &search)
+{
     const Clusters clusters = search.clusters();
     QList<int> asked;
     for (int i = 0; i < search.profiles().size(); ++i)
@@ -176,7 +180,7 @@ Review reviewPairs(const Usage &usage, const DuplicateOptions &options, const ba
         if (likely.observed[EvidenceKind::Product] == 1)
             continue;
         ReviewPair question = questionOf(search, usage.snapshot(), likely);
-        if (question.probability >= options.leastProbability)
+        if (question.probability >= search.leastProbability())
             review.pairs << std::move(question);
     }
     return review;

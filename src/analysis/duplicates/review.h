@@ -10,6 +10,8 @@
 
 namespace analysis {
 
+class PairSearch;
+
 /// What a "yes" to a pair says; Answers tells what an edit has to set for each of them.
 enum class Likeness : quint8 {
     SameRecord,   ///< one thing that two inventories list: merge the records
@@ -56,5 +58,9 @@ struct Review
 /// reaches across a "no". Complexity as similarNameGroups().
 [[nodiscard]] Review reviewPairs(const Usage &usage, const DuplicateOptions &options = {},
                                  const base::CancelToken &cancel = {});
+
+/// The same questions as reviewPairs(usage, options), from a search with those options that is there already; see
+/// findDuplicates(usage, search).
+[[nodiscard]] Review reviewPairs(const Usage &usage, const PairSearch &search);
 
 } // namespace analysis

@@ -33,7 +33,11 @@ DuplicateGroup groupOf(const PairSearch &search, QList<int> members, const QList
 QList<DuplicateGroup> similarNameGroups(const Usage &usage, const DuplicateOptions &options,
                                         const base::CancelToken &cancel)
 {
-    const PairSearch search(usage, options, cancel);
+    return similarNameGroups(PairSearch(usage, options, cancel));
+}
+
+QList<DuplicateGroup> similarNameGroups(const PairSearch &search)
+{
     const Clusters clusters = search.clusters();
     QList<DuplicateGroup> groups;
     for (int i = 0; i < search.profiles().size(); ++i) {

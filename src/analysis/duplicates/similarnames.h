@@ -8,6 +8,8 @@
 
 namespace analysis {
 
+class PairSearch;
+
 /// Applications that probably are the same thing under several names, one from each unit.
 ///
 /// Method (analysis of record linkage, Fellegi and Sunter 1969): names become tokens and character trigrams, with
@@ -21,5 +23,8 @@ namespace analysis {
                                                       const base::CancelToken &cancel = {});
 [[nodiscard]] QList<DuplicateGroup> similarNameGroups(const Usage &usage, double leastProbability = 0.5,
                                                       const base::CancelToken &cancel = {});
+
+/// Of a search that is there already.
+[[nodiscard]] QList<DuplicateGroup> similarNameGroups(const PairSearch &search);
 
 } // namespace analysis

@@ -76,6 +76,7 @@ PairSearch::PairSearch(const Usage &usage, const DuplicateOptions &options, cons
     , m_answers(usage.snapshot())
     , m_comparison(usage.snapshot(), m_profiles)
     , m_weights(EvidenceWeights::shipped())
+    , m_leastProbability(options.leastProbability)
     , m_leastBits(std::log2(std::clamp(options.leastProbability, 0.001, 0.999) / (1 - std::clamp(options.leastProbability, 0.001, 0.999))))
 {
     search(options, cancel);

@@ -19,16 +19,19 @@ struct LikelyPair
 };
 
 /// Finds the likely pairs among the applications of a landscape: candidates by name, evidence of all kinds, weights that
-/// have learnt from people's answers. What similarNameGroups() and reviewPairs() rest on.
+/// have learnt from people's answers. What findDuplicates(), similarNameGroups() and reviewPairs() rest on: make one and give
+/// it to all that want it.
 class PairSearch
 {
 public:
     /// `usage` must outlive it. O(candidates · evidence); 20 000 applications take about a second.
     PairSearch(const Usage &usage, const DuplicateOptions &options, const base::CancelToken &cancel = {});
+    PairSearch(const PairSearch &) = delete; // its parts know where it lies
 
     [[nodiscard]] const QList<ApplicationProfile> &profiles() const { return m_profiles; }
     /// Of at least the probability asked for, by falling bits, then in the order of names.
     [[nodiscard]] const std::vector<LikelyPair> &pairs() const { return m_pairs; }
+    [[nodiscard]] double leastProbability() const { return m_leastProbability; } ///< as asked for
     [[nodiscard]] const EvidenceWeights &weights() const { return m_weights; }
     [[nodiscard]] QList<Evidence> explain(const LikelyPair &pair) const;
     /// Groups of the pairs: links are indexes into pairs(). Never two of one unit (where that holds), never across a "not
@@ -66,6 +69,7 @@ private:
     };
     std::vector<Compared> m_compared;
     std::vector<bool> m_isInitials; // by profile: its name is short for others, and not like those it is not short for
+    double m_leastProbability;
     double m_leastBits;
     int m_answeredSame = 0;
     int m_answeredDifferent = 0;
