@@ -72,8 +72,14 @@ struct Report
     QDate date;
     QLocale locale = QLocale(QLocale::English);
     Extent extent = Extent::Full;
+    QStringList chapters; ///< by chapterNames(): these alone, in the report's own order; empty = all of the extent
     PdfMetadata::Archive archive = PdfMetadata::Archive::No;
 };
+
+/// What chapters are called where they are chosen, in the order of the report: "cover", "decision", "contents", "way",
+/// "certainty", "notes", "money", "units", "diagrams", "verdicts", "portfolio", "structure", "duplicates", "findings",
+/// "work", "method", "reasons".
+[[nodiscard]] QStringList chapterNames();
 
 enum class Paper { A4, A3 };
 
@@ -88,5 +94,11 @@ struct WrittenReport
 [[nodiscard]] base::Result<WrittenReport> writePdf(const Report &report, const QString &path, Paper paper = Paper::A4,
                                                    const base::CancelToken &cancel = {},
                                                    const base::Progress &progress = {});
+
+/// The same as one HTML file that needs no other: the same chapters with the same texts, tables and figures, without pages
+/// (WrittenReport::pages is 0), with its contents as links.
+[[nodiscard]] base::Result<WrittenReport> writeHtml(const Report &report, const QString &path,
+                                                    const base::CancelToken &cancel = {},
+                                                    const base::Progress &progress = {});
 
 } // namespace reporting

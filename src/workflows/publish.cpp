@@ -94,7 +94,7 @@ base::Result<consolidation::Plan> deepPlan(const Analysis &analysis, const base:
     consolidation::Plan plan = analysis.plan;
     if (plan.robustness.isComputed || plan.structural || !analysis.calculation)
         return plan;
-    plan.robustness = analysis.calculation->robustness({}, cancel, progress);
+    consolidation::adoptRobustness(plan, analysis.calculation->robustness({}, cancel, progress));
     if (cancel.isCancelled())
         return base::failure({QStringLiteral("cancelled"), tr("cancelled"), {}, {}, 0});
     return plan;
@@ -127,7 +127,8 @@ base::Result<PublishReport> publish(const Analysis &analysis, const QString &pat
     report.extent = options.brief ? reporting::Extent::Brief : reporting::Extent::Full;
     if (const auto added = addFigures(report, options, cancel); !added)
         return base::failure(added.error());
-    if (!options.brief) {
+    report.chapters = options.chapters;
+    if (options.chapters.isEmpty() ? !options.brief : options.chapters.contains(QStringLiteral("diagrams"))) {
         auto diagrams = diagramPages(analysis, cancel, partOf(progress, deepened, drawn));
         if (!diagrams)
             return base::failure(diagrams.error());
@@ -140,7 +141,9 @@ base::Result<PublishReport> publish(const Analysis &analysis, const QString &pat
     report.hash = hashOf(analysis);
     report.date = base::Clock::today();
     const auto paper = options.paper == u"A3" ? reporting::Paper::A3 : reporting::Paper::A4;
-    const auto written = reporting::writePdf(report, path, paper, cancel, partOf(progress, drawn, 1));
+    const auto written = path.endsWith(QStringLiteral(".html"), Qt::CaseInsensitive)
+        ? reporting::writeHtml(report, path, cancel, partOf(progress, drawn, 1))
+        : reporting::writePdf(report, path, paper, cancel, partOf(progress, drawn, 1));
     if (!written)
         return base::failure(written.error());
     return PublishReport{written->pages, int(report.diagrams.size()), written->chapters, report.hash};

@@ -143,6 +143,78 @@ private Q_SLOTS:
         }
     }
 
+    void columnsAreAsWideAsTheyNeed()
+    {
+        const QString sentence = QStringLiteral("A sentence that is much longer than what stands beside it and takes several lines wherever it stands");
+        QList<QList<TableCell>> rows;
+        for (int i = 0; i < 5; ++i)
+            rows << QList<TableCell>{{QStringLiteral("Journal %1").arg(i)}, {QStringLiteral("12,345 kSEK")}, {sentence}};
+        const QList<TableColumn> columns{{QStringLiteral("System"), 5}, {QStringLiteral("Cost"), 5, true}, {QStringLiteral("Why"), 1}};
+        const auto widthOf = [](const QString &text) { return drawing::textWidth(text, drawing::Face::Regular, 8); };
+        const QList<double> widths = columnWidths(columns, rows, 300);
+        QVERIFY(std::abs(widths[0] + widths[1] + widths[2] - 300) < 0.01);
+        QVERIFY(widths[0] >= widthOf(QStringLiteral("Journal 4")) && widths[0] < 80);
+        QVERIFY(widths[1] >= widthOf(QStringLiteral("12,345 kSEK")) && widths[1] < 80);
+        // Room that nobody needs follows the shares; too little is shared by all.
+        const QList<double> wide = columnWidths(columns, rows, 2000);
+        QVERIFY(wide[0] > 5 * (wide[2] - widthOf(sentence)) - 1 && wide[2] >= widthOf(sentence));
+        const QList<double> narrow = columnWidths(columns, rows, 60);
+        QVERIFY(std::abs(narrow[0] + narrow[1] + narrow[2] - 60) < 0.01);
+        // Figures are not parted from their unit, also where they stand on the right.
+        rows = {{{QStringLiteral("Journal")}, {QStringLiteral("100 %")}, {sentence}}};
+        QVERIFY(columnWidths(columns, rows, 150)[1] >= widthOf(QStringLiteral("100 %")));
+    }
+
+    void headingsAndWideNotesOfATable()
+    {
+        const Pages pages([](PageWriter &page) {
+            page.newPage();
+            QList<QList<TableCell>> rows;
+            for (int section = 0; section < 12; ++section) {
+                TableCell title{QStringLiteral("Section %1").arg(section)};
+                title.bookmark = title.text;
+                rows << QList<TableCell>{title};
+                for (int i = 0; i < 7; ++i) {
+                    TableCell name{QStringLiteral("row %1-%2").arg(section).arg(i)};
+                    name.note = QStringLiteral("a note that is longer than its own narrow column and goes on below the figure");
+                    name.isNoteWide = true;
+                    rows << QList<TableCell>{name, {QStringLiteral("77")}};
+                }
+            }
+            writeTable(page, {{QStringLiteral("Name"), 1}, {QStringLiteral("Figure"), 1, true}}, rows, Rows::Dense);
+            QCOMPARE(page.outline().size(), 12);
+        });
+        if (tool("pdftotext").isEmpty())
+            QSKIP("pdftotext is not installed");
+        const QList<QByteArray> sheets
+            = pages.through(tool("pdftotext"), {QStringLiteral("-layout"), QStringLiteral("FILE"), QStringLiteral("-")}).split('\f');
+        QCOMPARE(sheets.join().count("goes on below the figure"), 12 * 7); // on one line each
+        for (const QByteArray &sheet : sheets) { // no heading is the last line of a sheet
+            const qsizetype heading = sheet.lastIndexOf("Section");
+            QVERIFY(heading < 0 || sheet.indexOf("row", heading) > 0);
+        }
+    }
+
+    void aChapterGoesOnWhereThereIsRoom()
+    {
+        const Pages pages([](PageWriter &page) {
+            page.newPage(QPageLayout::Portrait, true);
+            page.newChapter(); // a cover is no place to go on
+            QCOMPARE(page.pages(), 2);
+            page.setY(200);
+            page.newChapter();
+            QCOMPARE(page.pages(), 2);
+            page.newChapter(QPageLayout::Portrait, page.bottom() - page.y() + 1); // whole on the next one
+            QCOMPARE(page.pages(), 3);
+            page.setY(600);
+            page.newChapter();
+            QCOMPARE(page.pages(), 4);
+            page.newChapter(QPageLayout::Landscape);
+            QCOMPARE(page.pages(), 5);
+        });
+        QCOMPARE(pages.count, 5);
+    }
+
     void chaptersAreBookmarksAndTheFileIsSound()
     {
         const auto write = [](PageWriter &page) {

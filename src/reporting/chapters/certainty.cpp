@@ -69,8 +69,10 @@ QList<Tile> tilesFor(const Report &report, const Wording &wording)
                                        [](const DecisionTest &test) { return test.standing == Standing::Robust; }));
     tiles << Tile{tr("Decisions that stand firm"), tr("%1 of %2").arg(firm).arg(robustness.decisions.size()),
                   tr("whatever the missing facts are")}
-          << Tile{tr("The most this plan can be wrong by"), wording.money(robustness.regret),
-                  robustness.regret == 0    ? tr("it is the best whatever the truth")
+          << Tile{tr("The most this plan can be wrong by"),
+                  robustness.isBounded() ? wording.money(robustness.regret) : tr("not known"),
+                  !robustness.isBounded()  ? tr("nobody recorded: %1").arg(robustness.leftOut.join(QStringLiteral(", ")))
+                  : robustness.regret == 0 ? tr("it is the best whatever the truth")
                       : robustness.isExact ? tr("exactly, in the worst case for it")
                                            : tr("at most; %1 was found").arg(wording.money(robustness.regretAtLeast))}
           << Tile{tr("Facts that are uncertain"), wording.number(robustness.uncertainCosts),
@@ -102,9 +104,10 @@ void writeFacts(PageWriter &page, const Report &report, const Wording &wording)
     for (const FactWorth &fact : facts.mid(0, most)) {
         TableCell bar{{}, {drawing::Face::Regular, 8, 0xff7fb0dd}};
         bar.bar = fact.worth / std::max(1e-9, facts.first().worth);
-        rows << QList<TableCell>{{fact.text}, {wording.money(fact.worth), {drawing::Face::SemiBold, 8}}, bar};
+        rows << QList<TableCell>{{fact.text},
+                                 {fact.isBounded ? wording.money(fact.worth) : tr("not known"), {drawing::Face::SemiBold, 8}}, bar};
     }
-    writeTable(page, {{tr("What to find out, and what hangs on it"), 5.6}, {tr("Can save"), 1.1, true}, {{}, 1.1}}, rows);
+    writeTable(page, {{tr("What to find out, and what hangs on it"), 5.6}, {tr("Can save"), 1.1, true}, {{}, 1.1}}, rows, Rows::Dense);
     if (facts.size() > most)
         page.paragraph(tr("And %n further fact(s).", nullptr, int(facts.size() - most)), footnote);
 }
@@ -133,7 +136,7 @@ void writeShaky(PageWriter &page, const Report &report, const Wording &wording)
             {consolidation::standingLabel(test->standing), {drawing::Face::SemiBold, 8, colourOf(test->standing)}},
             {test->text}};
     }
-    writeTable(page, {{tr("System"), 1.7}, {tr("Verdict"), 1.2}, {tr("Standing"), 1.1}, {tr("Why"), 4.6}}, rows);
+    writeTable(page, {{tr("System"), 1.7}, {tr("Verdict"), 1.2}, {tr("Standing"), 1.1}, {tr("Why"), 4.6}}, rows, Rows::Dense);
     if (shaky.size() > most)
         page.paragraph(tr("And %n further decision(s).", nullptr, int(shaky.size() - most)), footnote);
 }
@@ -172,7 +175,7 @@ void writeFlips(PageWriter &page, const Report &report, const Wording &wording)
     }
     writeTable(page,
                {{tr("System"), 1.7}, {tr("Verdict"), 1.2}, {tr("Gains over the horizon"), 1, true}, {tr("What would turn it"), 4.4}},
-               rows);
+               rows, Rows::Dense);
 }
 
 }
@@ -181,7 +184,7 @@ void writeCertainty(PageWriter &page, const Report &report, const Wording &wordi
 {
     if (report.plan.status == PlanStatus::Infeasible)
         return;
-    page.newPage();
+    page.newChapter();
     page.heading(tr("How sure is this answer?"));
     page.paragraph(gapSentence(report, wording), {drawing::Face::Regular, 11, ink::text});
     page.skip(4);

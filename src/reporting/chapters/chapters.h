@@ -16,11 +16,12 @@ void writeOnePage(PageWriter &page, const Report &report, const Wording &wording
 /// Keeps the sheet for the contents, which are written last. One page, with as many levels as fit on it.
 void leaveContents(PageWriter &page, const Report &report, const Wording &wording);
 void writeContents(PageWriter &page, const Report &report, const Wording &wording);
-void writeSummary(PageWriter &page, const Report &report, const Wording &wording);
 /// Brief: at most three pages.
 void writeRoadmap(PageWriter &page, const Report &report, const Wording &wording);
 /// Brief: at most two pages.
 void writeCertainty(PageWriter &page, const Report &report, const Wording &wording);
+/// What the plan leaves out or assumes, who may serve nobody, and decisions that contradict each other.
+void writeWhatToKnow(PageWriter &page, const Report &report, const Wording &wording);
 void writeParts(PageWriter &page, const Report &report, const Wording &wording);
 void writeUnits(PageWriter &page, const Report &report, const Wording &wording);
 void writeDiagrams(PageWriter &page, const Report &report, const Wording &wording);
@@ -30,8 +31,8 @@ void writeStructure(PageWriter &page, const Report &report, const Wording &wordi
 void writeDuplicates(PageWriter &page, const Report &report, const Wording &wording);
 void writeFindings(PageWriter &page, const Report &report, const Wording &wording);
 void writeWorkPackages(PageWriter &page, const Report &report, const Wording &wording);
-void writeReasons(PageWriter &page, const Report &report, const Wording &wording);
 void writeMethod(PageWriter &page, const Report &report, const Wording &wording);
+void writeReasons(PageWriter &page, const Report &report, const Wording &wording);
 
 /// The title under which an application's reasons stand, for links.
 [[nodiscard]] QString reasonsTitle(const Report &report, const Wording &wording, landscape::ElementId application);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reporting/chapters/chapters.h"
 
+#include "reporting/page/htmltext.h"
+
 #include <QCoreApplication>
 
 namespace reporting::chapters {
@@ -76,6 +78,8 @@ void writeCover(PageWriter &page, const Report &report, const Wording &wording)
     const auto row = [&](const QString &name, const QString &text) {
         if (text.isEmpty())
             return;
+        if (HtmlText *html = page.html())
+            html->fact(name, text);
         page.textAt({left, y}, name, label);
         page.textAt({left + 120, y}, text, value);
         y += 15;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reporting/chapters/chapters.h"
 
+#include "drawing/exportimage.h"
 #include "drawing/viewpainter.h"
+#include "reporting/page/htmltext.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 
 namespace reporting::chapters {
@@ -49,6 +52,9 @@ void writeDiagrams(PageWriter &page, const Report &report, const Wording &)
         const QRectF room(page.left(), page.y(), page.width(), page.bottom() - page.y());
         drawing::ViewPainter(diagram.picture).paintInto(page.painter(), room);
         page.setY(page.bottom());
+        QBuffer svg;
+        if (page.html() && svg.open(QIODevice::WriteOnly) && drawing::writeSvg(*diagram.picture, svg, diagram.title, {{}, true}))
+            page.html()->figure(svg.data(), diagram.title);
     }
 }
 

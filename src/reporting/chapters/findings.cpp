@@ -118,12 +118,12 @@ void writeFindings(PageWriter &page, const Report &report, const Wording &)
     }
     if (rows.isEmpty())
         return;
-    page.newPage();
+    page.newChapter();
     page.heading(tr("Appendix: %1").arg(tr("Findings")));
     page.paragraph(tr("What the policy has to say about the landscape as it is today. Where it says the same of several, “…” and"
                       " “#” stand for what differs, which follows for each of them in the order of the sentence."),
                    introduction);
-    writeTable(page, {{tr("Rule"), 0.5}, {tr("Weight"), 0.7}, {tr("Finding"), 7}, {tr("Times"), 0.5, true}}, rows);
+    writeTable(page, {{tr("Rule"), 0.5}, {tr("Weight"), 0.7}, {tr("Finding"), 7}, {tr("Times"), 0.5, true}}, rows, Rows::Dense);
 }
 
 } // namespace reporting::chapters

@@ -17,7 +17,7 @@ QString tr(const char *text)
 void writeMethod(PageWriter &page, const Report &report, const Wording &wording)
 {
     const auto &plan = report.plan;
-    page.newPage();
+    page.newChapter();
     page.heading(tr("Appendix: %1").arg(tr("How this was computed")));
     page.paragraph(
         tr("Every need (a function, at the protection its information demands) must be served by one option: an"
@@ -34,18 +34,24 @@ void writeMethod(PageWriter &page, const Report &report, const Wording &wording)
                                 wording.number(plan.gapPercent, 3)));
     } else {
         page.paragraph(tr("Objective: %1 over %2 years at %3 % (annuity %4). Bound: %5. Gap: %6 %.")
-                           .arg(wording.money(plan.objective))
+                           .arg(wording.exactMoney(plan.objective))
                            .arg(plan.horizonYears)
-                           .arg(wording.number(plan.ratePercent, 1), wording.number(plan.annuity, 4),
-                                wording.money(plan.bound), wording.number(plan.gapPercent, 3)));
+                           .arg(wording.number(plan.ratePercent, 1), wording.number(plan.annuity, 6),
+                                wording.exactMoney(plan.bound), wording.number(plan.gapPercent, 3)));
+        if (plan.costs)
+            page.paragraph(tr("A year today: %1; in the target: %2; once: %3; net present saving: %4.")
+                               .arg(wording.exactMoney(plan.costs->asIs), wording.exactMoney(plan.costs->target),
+                                    wording.exactMoney(plan.costs->oneTime), wording.exactMoney(plan.costs->npv)));
     }
     page.paragraph(tr("What people said is stored with the file and line it came from; everything on these pages was"
                       " computed from it and can be computed again: the same model gives the same result, whose hash"
                       " is %1.")
                        .arg(report.hash));
     page.heading(tr("Sources"), 1);
+    QStringList files;
     for (const landscape::Source &source : report.baseline->sources)
-        page.paragraph(QStringLiteral("•  ") + source.file, {drawing::Face::Regular, 9, ink::muted});
+        files << source.file;
+    page.paragraph(files.join(QStringLiteral(", ")) + u'.', {drawing::Face::Regular, 9, ink::muted});
 }
 
 } // namespace reporting::chapters

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reporting/chapters/chapters.h"
 #include "reporting/chapters/largestmoves.h"
+#include "reporting/page/htmltext.h"
 
 #include <QCoreApplication>
 
@@ -57,7 +58,8 @@ Tile certaintyTile(const Report &report, const Wording &wording)
 {
     const Plan &plan = report.plan;
     if (plan.robustness.isComputed)
-        return {tr("Wrong by at most"), wording.money(plan.robustness.regret),
+        return {tr("Wrong by at most"),
+                plan.robustness.isBounded() ? wording.money(plan.robustness.regret) : tr("not known"),
                 tr("over %1 years, if facts turn out badly").arg(plan.horizonYears)};
     return {tr("Left to gain"), wording.number(plan.gapPercent, plan.gapPercent > 0 ? 2 : 0) + QStringLiteral(" %"),
             plan.status == PlanStatus::Optimal ? tr("proved the best") : tr("at most, proved")};
@@ -238,10 +240,12 @@ public:
         const double height = lineHeight(style) * double(std::min<qsizetype>(mostLines, lines.size())) + style.size * 0.35;
         if (m_page.y() + height > m_page.bottom())
             return false;
+        if (HtmlText *html = m_page.html())
+            bullet ? html->bullet(text, style) : html->paragraph(text, style);
         if (bullet)
             m_page.textAt({m_page.left() + indent - 10, m_page.y() + style.size}, QStringLiteral("•"), style);
         if (lines.size() <= mostLines) {
-            m_page.paragraph(text, style, indent);
+            m_page.lines(text, style, indent);
         } else {
             m_page.textIn(QRectF(m_page.left() + indent, m_page.y(), width, height), text, style, PageWriter::Side::Left, 6.5);
             m_page.skip(height);
@@ -262,6 +266,8 @@ void writeMoves(PageWriter &page, const Report &report, const Wording &wording, 
         if (page.y() + 48 > page.bottom())
             return;
         const TextStyle name{drawing::Face::SemiBold, 10.5, ink::accent};
+        if (HtmlText *html = page.html())
+            html->paragraph(move.money.isEmpty() ? move.title : move.title + QStringLiteral(" – ") + move.money, name);
         if (!move.money.isEmpty())
             page.textIn(QRectF(page.left() + page.width() * 0.6, page.y(), page.width() * 0.4, 15), move.money,
                         {drawing::Face::SemiBold, 10.5, ink::good}, PageWriter::Side::Right);
@@ -285,14 +291,14 @@ void writeOnePage(PageWriter &page, const Report &report, const Wording &wording
     writeMoves(page, report, wording, fitting);
     const QStringList risks = risksOf(report, wording);
     if (!risks.isEmpty() && fitting.heading(tr("The biggest risk"), 50)) {
-        fitting.text(risks.first(), {drawing::Face::Medium, 10, ink::bad}, 5);
+        fitting.text(wording.rounded(risks.first()), {drawing::Face::Medium, 10, ink::bad}, 5);
         for (const QString &risk : risks.mid(1, 2))
-            fitting.text(tr("Also: %1").arg(risk), {drawing::Face::Regular, 9.5, ink::text}, 3, 12, true);
+            fitting.text(tr("Also: %1").arg(wording.rounded(risk)), {drawing::Face::Regular, 9.5, ink::text}, 3, 12, true);
     }
     const QStringList decisions = decisionsOf(report, wording);
     if (!decisions.isEmpty() && fitting.heading(tr("What to decide now"), 30)) {
         for (const QString &decision : decisions.mid(0, 6))
-            fitting.text(decision, {drawing::Face::Regular, 9.5, ink::text}, 3, 12, true);
+            fitting.text(wording.rounded(decision), {drawing::Face::Regular, 9.5, ink::text}, 3, 12, true);
     }
 }
 

@@ -55,6 +55,21 @@ QString paybackOf(const Wording &wording, const Cluster &part)
     return part.paybackYears ? tr("%1 years").arg(wording.number(*part.paybackYears, 1)) : tr("never");
 }
 
+void writeSums(PageWriter &page, const Report &report, const Wording &wording)
+{
+    const auto &costs = *report.plan.costs;
+    const double saved = costs.asIs - costs.target;
+    writeTiles(page,
+               {{tr("Cost a year"), wording.money(costs.target), tr("today %1").arg(wording.money(costs.asIs))},
+                {tr("Saving a year"), wording.money(saved), wording.share(saved, costs.asIs)},
+                {tr("One-time cost"), wording.money(costs.oneTime), tr("to get there")},
+                {tr("Net present saving"), wording.money(costs.npv),
+                 tr("over %1 years at %2 %").arg(report.plan.horizonYears).arg(wording.number(report.plan.ratePercent, 1))},
+                {tr("Pays back in"), costs.paybackYears ? tr("%1 years").arg(wording.number(*costs.paybackYears, 1)) : tr("never"),
+                 tr("one-time cost / saving a year")}},
+               5);
+}
+
 void writeDearer(PageWriter &page, const QList<const Cluster *> &parts, const Wording &wording)
 {
     QStringList names;
@@ -125,7 +140,7 @@ void writeCases(PageWriter &page, const Report &report, const QList<const Cluste
                 {tr("Once"), 1.05, true},
                 {tr("Paid back in"), 0.9, true},
                 {tr("Against today"), 1.15, true}},
-               rows);
+               rows, Rows::Dense);
 }
 
 }
@@ -142,8 +157,9 @@ void writeParts(PageWriter &page, const Report &report, const Wording &wording)
     std::stable_sort(parts.begin(), parts.end(), [](const Cluster *a, const Cluster *b) {
         return a->asIs - a->target > b->asIs - b->target;
     });
-    page.newPage();
+    page.newChapter();
     page.heading(tr("The money"));
+    writeSums(page, report, wording);
     if (report.roadmap && !report.roadmap->waves.isEmpty())
         charts::writeMoneyOverYears(page, report, wording);
     writeCases(page, report, parts, wording);

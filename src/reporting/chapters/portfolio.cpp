@@ -144,16 +144,15 @@ void writeEndings(PageWriter &page, const Report &report, const Wording &wording
             {isItself ? wording.unitOf(group.end.whose) : wording.names(group.applications, 8)},
             {fateOf(group, report.plan)}};
     }
+    const auto later = std::count_if(all.begin(), all.end(), [&](const Ending &ending) { return ending.end.date > last; });
+    const int left = int(later + groups.size() - rows.size());
     page.heading(tr("What ends when"), 1);
     page.paragraph(tr("Ends of vendor support until %1, of applications, their products and what they run on; red ones have"
                       " passed.")
-                       .arg(wording.date(last)),
+                           .arg(wording.date(last))
+                       + (left > 0 ? u' ' + tr("%n further end(s) of support come later.", nullptr, left) : QString()),
                    footnote);
-    writeTable(page, {{tr("Ends on"), 1.2}, {tr("What"), 2.2}, {tr("Unit, or applications on it"), 4}, {tr("Verdicts"), 2}}, rows);
-    const auto later = std::count_if(all.begin(), all.end(), [&](const Ending &ending) { return ending.end.date > last; });
-    const int left = int(later + groups.size() - rows.size());
-    if (left > 0)
-        page.paragraph(tr("%n further end(s) of support come later.", nullptr, left), footnote);
+    writeTable(page, {{tr("Ends on"), 1.2}, {tr("What"), 2.2}, {tr("Unit, or applications on it"), 4}, {tr("Verdicts"), 2}}, rows, Rows::Dense);
 }
 
 }
@@ -165,7 +164,7 @@ void writePortfolio(PageWriter &page, const Report &report, const Wording &wordi
     const QList<Ending> endings = endingsOf(report);
     if (placed < leastPlaced && (endings.isEmpty() || endings.first().end.date > lastConcern(report)))
         return;
-    page.newPage();
+    page.newChapter();
     page.heading(tr("The portfolio"));
     if (placed >= leastPlaced) {
         page.paragraph(tr("Each application by itself: how well it fits the business and the technology (Gartner's TIME). The"

@@ -49,7 +49,7 @@ void writeShared(PageWriter &page, const Trails &trails)
     QList<QList<TableCell>> rows;
     for (const SharedSentence &sentence : trails.shared())
         rows << QList<TableCell>{{sentence.letter, denseName}, {sentence.text, dense}, {QString::number(sentence.count), dense}};
-    writeTable(page, {{tr("Letter"), 0.6}, {tr("Sentence; “…” is the application, “#” a number"), 8}, {tr("Applications"), 0.8, true}}, rows);
+    writeTable(page, {{tr("Letter"), 0.6}, {tr("Sentence; “…” is the application, “#” a number"), 8}, {tr("Applications"), 0.8, true}}, rows, Rows::Dense);
 }
 
 QList<TableCell> rowOf(const Report &report, const Wording &wording, const Trails &trails, const VerdictRecord &record)
@@ -66,22 +66,20 @@ QList<TableCell> rowOf(const Report &report, const Wording &wording, const Trail
             {trail.turns, dense, 0, {}, {}, trail.turnsAYear}};
 }
 
-QList<TableColumn> whyColumns()
+void appendVerdicts(QList<QList<TableCell>> &rows, const Report &report, const Wording &wording, const Trails &trails, Verdict verdict)
 {
-    return {{tr("Application"), 2.1}, {tr("Because"), 5}, {tr("Next best choice"), 2}, {tr("Turns when"), 1.9}};
-}
-
-void writeVerdict(PageWriter &page, const Report &report, const Wording &wording, const Trails &trails, Verdict verdict)
-{
-    QList<QList<TableCell>> rows;
+    QList<QList<TableCell>> own;
     for (const VerdictRecord &record : report.plan.verdicts) {
         if (record.verdict == verdict)
-            rows << rowOf(report, wording, trails, record);
+            own << rowOf(report, wording, trails, record);
     }
-    if (rows.isEmpty())
+    if (own.isEmpty())
         return;
-    page.heading(QStringLiteral("%1: %2").arg(landscape::verdictLabel(verdict)).arg(rows.size()), 1);
-    writeTable(page, whyColumns(), rows);
+    TableCell title{QStringLiteral("%1: %2").arg(landscape::verdictLabel(verdict)).arg(own.size())};
+    title.bookmark = title.text;
+    title.bookmarkLevel = 1;
+    rows << QList<TableCell>{title};
+    rows << own;
 }
 
 void writePurchases(PageWriter &page, const Report &report, const Wording &wording, const Trails &trails)
@@ -96,7 +94,7 @@ void writePurchases(PageWriter &page, const Report &report, const Wording &wordi
     if (rows.isEmpty())
         return;
     page.heading(tr("Products to buy"), 1);
-    writeTable(page, {{tr("Product"), 2.1}, {tr("Because"), 9}}, rows);
+    writeTable(page, {{tr("Product"), 2.1}, {tr("Because"), 9}}, rows, Rows::Dense);
 }
 
 // One line an application, so that an engineer can compute the verdict again.
@@ -128,7 +126,7 @@ void writeFigures(PageWriter &page, const Report &report, const Wording &wording
             cells << TableCell{row.source, number};
         rows << cells;
     }
-    writeTable(page, columns, rows);
+    writeTable(page, columns, rows, Rows::Dense);
 }
 
 }
@@ -138,13 +136,16 @@ void writeReasons(PageWriter &page, const Report &report, const Wording &wording
     if (report.plan.verdicts.isEmpty())
         return;
     const Trails trails(report, wording);
-    page.newPage(QPageLayout::Landscape); // so that a trail takes few lines
+    page.newChapter(QPageLayout::Landscape); // so that a trail takes few lines
     page.heading(tr("Appendix: %1").arg(tr("Reasons")));
     writeIntroduction(page, report, wording, trails);
     writeShared(page, trails);
+    QList<QList<TableCell>> rows;
     for (const Verdict verdict : {Verdict::MakeCommon, Verdict::KeepCommon, Verdict::KeepLocal, Verdict::Replace,
                                   Verdict::Retire, Verdict::Investigate})
-        writeVerdict(page, report, wording, trails, verdict);
+        appendVerdicts(rows, report, wording, trails, verdict);
+    writeTable(page, {{tr("Application"), 2.1}, {tr("Because"), 5}, {tr("Next best choice"), 2}, {tr("Turns when"), 1.9}}, rows,
+               Rows::Dense);
     writePurchases(page, report, wording, trails);
     writeFigures(page, report, wording, trails);
 }

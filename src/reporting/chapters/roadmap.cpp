@@ -137,6 +137,16 @@ void writeAssumptions(PageWriter &page, const Report &report, const Wording &wor
                     {drawing::Face::Regular, 9, ink::text});
 }
 
+// Why, without what the row says beside it.
+QString whyLate(const WorkPackage &package, const Report &report, const Wording &wording)
+{
+    const QString what = QCoreApplication::translate("consolidation", "Support of %1 ends on %2; “%3” is done by %4, %5.")
+                             .arg(wording.name(package.application), wording.date(package.deadline), package.name,
+                                  wording.date(report.roadmap->waves.at(package.wave).end),
+                                  QCoreApplication::translate("consolidation", "%n day(s) late", nullptr, daysLate(package)));
+    return package.late.startsWith(what) ? package.late.mid(what.size()).trimmed() : package.late;
+}
+
 void writeLate(PageWriter &page, const Report &report, const Wording &wording)
 {
     const Roadmap &roadmap = *report.roadmap;
@@ -150,13 +160,23 @@ void writeLate(PageWriter &page, const Report &report, const Wording &wording)
     QList<QList<TableCell>> rows;
     for (const int index : roadmap.late.mid(0, limits.late)) {
         const WorkPackage &package = roadmap.packages.at(index);
+        TableCell system{wording.name(package.application), {drawing::Face::SemiBold, 8}};
+        if (package.kind != WorkPackage::Kind::Retire)
+            system.note = consolidation::packageKindLabel(package.kind);
         rows << QList<TableCell>{
-            {wording.name(package.application), {drawing::Face::SemiBold, 8}},
-            {tr("%n day(s)", nullptr, daysLate(package)),
-             {drawing::Face::Medium, 8, ink::bad}},
-            {package.late}};
+            system,
+            {wording.date(package.deadline)},
+            {wording.date(roadmap.waves.at(package.wave).end)},
+            {wording.number(daysLate(package)), {drawing::Face::Medium, 8, ink::bad}},
+            {whyLate(package, report, wording)}};
     }
-    writeTable(page, {{tr("System"), 1.6}, {tr("Late by"), 0.8, true}, {tr("Why"), 5.4}}, rows);
+    writeTable(page,
+               {{tr("System"), 1.6},
+                {tr("Due by"), 0.8},
+                {tr("Done by"), 0.8},
+                {tr("Days late"), 0.6, true},
+                {tr("Why, and what would help"), 5}},
+               rows, Rows::Dense);
     if (roadmap.late.size() > limits.late)
         page.paragraph(tr("And %n further system(s).", nullptr, int(roadmap.late.size() - limits.late)), footnote);
 }
@@ -200,7 +220,7 @@ void writeInterfaces(PageWriter &page, const Report &report, const Wording &word
         if (report.extent == Extent::Brief && rows.size() == limits.waves)
             break;
     }
-    writeTable(page, {{tr("From the end of"), 1.4}, {tr("Flows"), 0.5, true}, {tr("Between"), 6}}, rows);
+    writeTable(page, {{tr("From the end of"), 1.4}, {tr("Flows"), 0.5, true}, {tr("Between"), 6}}, rows, Rows::Dense);
 }
 
 }
@@ -214,7 +234,7 @@ void writeRoadmap(PageWriter &page, const Report &report, const Wording &wording
     page.newPage(roadmap.waves.size() > 10 ? QPageLayout::Landscape : QPageLayout::Portrait);
     page.heading(tr("The way there"));
     for (const QString &note : roadmap.notes.mid(0, report.extent == Extent::Brief ? 8 : roadmap.notes.size()))
-        writeBullet(page, note, {drawing::Face::Regular, 9, ink::text});
+        writeBullet(page, wording.rounded(note), {drawing::Face::Regular, 9, ink::text});
     page.skip(6);
     const qsizetype left = charts::writeTimeline(page, report, wording);
     if (left > 0)

@@ -44,12 +44,10 @@ QString classText(StructureClass part)
 }
 
 // The matrix at the left, what it says at the right.
-void writeHidden(PageWriter &page, const Report &report, const Wording &wording)
+void drawHidden(PageWriter &page, const Report &report, const Wording &wording, double side)
 {
     const Structure &structure = report.structure;
     const auto &hidden = structure.hidden;
-    constexpr double side = 216;
-    page.need(side + 12);
     const double top = page.y();
     charts::drawMatrix(page, structure, QRectF(page.left(), top, side, side));
     const double left = page.left() + side + 18;
@@ -81,6 +79,12 @@ void writeHidden(PageWriter &page, const Report &report, const Wording &wording)
     page.setY(std::max(top + side, y) + 10);
 }
 
+void writeHidden(PageWriter &page, const Report &report, const Wording &wording)
+{
+    constexpr double side = 216;
+    page.figure(side + 12, tr("How it hangs together"), [&] { drawHidden(page, report, wording, side); });
+}
+
 void writeCycles(PageWriter &page, const Report &report, const Wording &wording)
 {
     QList<CyclicGroup> groups = report.structure.cycles;
@@ -101,7 +105,7 @@ void writeCycles(PageWriter &page, const Report &report, const Wording &wording)
                                  {wording.names(group.members, 10)},
                                  {way.join(QStringLiteral(" → "))}};
     }
-    writeTable(page, {{tr("Systems"), 0.7, true}, {tr("Which"), 4}, {tr("A shortest way round"), 3.4}}, rows);
+    writeTable(page, {{tr("Systems"), 0.7, true}, {tr("Which"), 4}, {tr("A shortest way round"), 3.4}}, rows, Rows::Dense);
     if (groups.size() > mostCycles)
         page.paragraph(tr("And %n further circle(s).", nullptr, int(groups.size() - mostCycles)), footnote);
 }
@@ -133,7 +137,7 @@ void writeSinglePoints(PageWriter &page, const Report &report, const Wording &wo
                 {tr("Units"), 0.6, true},
                 {tr("Users"), 0.8, true},
                 {tr("What stands still"), 4}},
-               rows);
+               rows, Rows::Dense);
 }
 
 void writeBoundaries(PageWriter &page, const Report &report, const Wording &wording)
@@ -163,7 +167,7 @@ void writeBoundaries(PageWriter &page, const Report &report, const Wording &word
                 {tr("Flows inside"), 0.7, true},
                 {tr("Crossing"), 0.8, true},
                 {tr("Together with"), 5}},
-               rows);
+               rows, Rows::Dense);
     if (boundaries.systems.size() > mostSystems)
         page.paragraph(tr("And %n further group(s).", nullptr, int(boundaries.systems.size() - mostSystems)), footnote);
 }
@@ -202,7 +206,7 @@ void writeCrossings(PageWriter &page, const Report &report, const Wording &wordi
                                  {guards.join(QStringLiteral(", "))},
                                  {flows.join(QStringLiteral("; "))}};
     }
-    writeTable(page, {{tr("From zone to zone"), 2.4}, {tr("Flows"), 0.6, true}, {tr("How guarded"), 1.8}, {tr("Without a recorded guard"), 4}}, rows);
+    writeTable(page, {{tr("From zone to zone"), 2.4}, {tr("Flows"), 0.6, true}, {tr("How guarded"), 1.8}, {tr("Without a recorded guard"), 4}}, rows, Rows::Dense);
     if (qsizetype(zones.size()) > mostCrossings)
         page.paragraph(tr("And %n further pair(s) of zones.", nullptr, int(zones.size()) - int(mostCrossings)), footnote);
 }
@@ -215,7 +219,7 @@ void writeStructure(PageWriter &page, const Report &report, const Wording &wordi
     const bool hasGraph = structure.graph && structure.graph->graph().arcCount() > 0 && structure.hidden.nodes >= leastNodes;
     if (!hasGraph && structure.singlePoints.isEmpty() && structure.crossings.isEmpty() && structure.cycles.isEmpty())
         return;
-    page.newPage();
+    page.newChapter();
     page.heading(tr("How it hangs together"));
     if (hasGraph)
         writeHidden(page, report, wording);

@@ -150,7 +150,9 @@ QString Trails::sourceText(const landscape::SourceRef &evidence) const
     const landscape::Source *origin = m_report.baseline->sources.find(evidence.source);
     if (!origin)
         return {};
-    return evidence.line > 0 ? tr(" [%1, line %2]").arg(origin->file).arg(evidence.line)
+    return evidence.line > 0 ? QCoreApplication::translate("reporting::chapters::Trails", " [%1, line %2]")
+                                   .arg(origin->file)
+                                   .arg(evidence.line)
                              : QStringLiteral(" [%1]").arg(origin->file);
 }
 
@@ -207,8 +209,11 @@ void Trails::addFlip(Trail &trail, const Reason &reason, const QString &name, st
     if (!margin || m_report.plan.structural || !pattern.contains(u'#'))
         return;
     const QString change = amount(std::abs(*margin));
-    trail.turns += QStringLiteral(": ") + (*margin >= 0 ? tr("its cost rises by %1").arg(change) : tr("its cost falls by %1").arg(change));
-    trail.turnsAYear = tr("%1 a year").arg(amount(std::abs(*margin) / m_report.plan.annuity));
+    const QString turn = *margin >= 0 ? QCoreApplication::translate("reporting::chapters::Trails", "its cost rises by %1")
+                                      : QCoreApplication::translate("reporting::chapters::Trails", "its cost falls by %1");
+    trail.turns += QStringLiteral(": ") + turn.arg(change);
+    trail.turnsAYear = QCoreApplication::translate("reporting::chapters::Trails", "%1 a year")
+                           .arg(amount(std::abs(*margin) / m_report.plan.annuity));
 }
 
 void Trails::addAlternative(Trail &trail, const Reason &reason, const consolidation::Alternative &alternative) const
@@ -218,7 +223,8 @@ void Trails::addAlternative(Trail &trail, const Reason &reason, const consolidat
         return;
     }
     trail.alternative = alternative.text;
-    trail.extra = tr("costs %1 more").arg(amount(std::max(0.0, alternative.extra)));
+    trail.extra = QCoreApplication::translate("reporting::chapters::Trails", "costs %1 more")
+                      .arg(amount(std::max(0.0, alternative.extra)));
 }
 
 Trail Trails::of(const VerdictRecord &record) const
@@ -245,7 +251,7 @@ Trail Trails::of(const VerdictRecord &record) const
         trail.because << successors;
     if (!record.isMarginExact && record.margin)
         trail.turnsAYear += (trail.turnsAYear.isEmpty() ? QString() : QStringLiteral("\n"))
-            + tr("an estimate; proved: %1").arg(amount(record.leastMargin));
+            + QCoreApplication::translate("reporting::chapters::Trails", "an estimate; proved: %1").arg(amount(record.leastMargin));
     return trail;
 }
 
@@ -273,7 +279,7 @@ QList<Figure> Trails::figuresOf(const VerdictRecord &record) const
         }
     }
     if (record.npv)
-        figures << Figure{tr("net present value"), *record.npv, Figure::Unit::Money};
+        figures << Figure{QCoreApplication::translate("reporting::chapters::Trails", "net present value"), *record.npv, Figure::Unit::Money};
     return figures;
 }
 

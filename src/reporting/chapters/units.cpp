@@ -93,12 +93,12 @@ void writeUnits(PageWriter &page, const Report &report, const Wording &wording)
     columns << TableColumn{tr("Change"), 1.2, true} << TableColumn{{}, 1};
     sums << TableCell{isAskedFor ? money(total.pays() - total.asIs) : wording.change(total.pays() - total.asIs), bold} << TableCell{};
     rows << sums;
-    page.newPage();
+    page.newChapter(QPageLayout::Portrait, 190 + 15.5 * double(rows.size()));
     page.heading(tr("Who pays what"));
     page.paragraph(ruleText(allocation.rule), introduction);
     writePriceOfTheRule(page, report, wording);
     page.heading(tr("Cost for each unit and year"), 1);
-    writeTable(page, columns, rows);
+    writeTable(page, columns, rows, Rows::Dense);
 }
 
 } // namespace reporting::chapters

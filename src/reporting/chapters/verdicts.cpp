@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+#include <map>
+
 namespace reporting::chapters {
 
 namespace {
@@ -14,6 +17,36 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("reporting::chapters", text);
+}
+
+// What stays as it is saves nothing, which need not be said a hundred times.
+bool isNothing(const std::optional<double> &amount)
+{
+    return amount && std::abs(*amount) < 0.005;
+}
+
+void writeVerdictBar(PageWriter &page, const Report &report)
+{
+    std::map<landscape::Verdict, int> counts;
+    for (const auto &record : report.plan.verdicts)
+        ++counts[record.verdict];
+    QList<BarPart> parts;
+    for (const auto &[verdict, count] : counts)
+        parts << BarPart{landscape::verdictLabel(verdict), count, drawing::verdictColour(verdict)};
+    writePartsBar(page, parts);
+}
+
+void writePurchases(PageWriter &page, const Report &report, const Wording &wording)
+{
+    if (report.plan.purchases.isEmpty())
+        return;
+    page.heading(tr("Products to buy"), 1);
+    QList<QList<TableCell>> bought;
+    for (const auto &purchase : report.plan.purchases)
+        bought << QList<TableCell>{{wording.name(purchase.product), {drawing::Face::SemiBold, 8}},
+                                   {purchase.bought ? tr("buy") : tr("do not buy")},
+                                   {purchase.reasons.isEmpty() ? QString() : purchase.reasons.first().text}};
+    writeTable(page, {{tr("Product"), 2}, {tr("Verdict"), 1}, {tr("Why"), 5}}, bought, Rows::Dense);
 }
 
 }
@@ -31,6 +64,11 @@ void writeVerdicts(PageWriter &page, const Report &report, const Wording &wordin
     page.newPage(QPageLayout::Landscape); // the reasons read better in long lines
     page.heading(tr("Verdicts"));
     page.paragraph(tr("Every application, what becomes of it, and the first reason. Click a name for all reasons."), introduction);
+    page.skip(4);
+    writeVerdictBar(page, report);
+    writePurchases(page, report, wording);
+    if (!report.plan.purchases.isEmpty())
+        page.heading(tr("What becomes of each application"), 1);
     const Trails trails(report, wording);
     QList<QList<TableCell>> rows;
     for (const auto &record : report.plan.verdicts) {
@@ -40,7 +78,7 @@ void writeVerdicts(PageWriter &page, const Report &report, const Wording &wordin
             {wording.unitOf(record.application)},
             {landscape::verdictLabel(record.verdict), {drawing::Face::SemiBold, 8}, drawing::verdictColour(record.verdict)},
             {record.successor() ? wording.name(record.successor()) : QString()},
-            {report.plan.structural ? QString() : wording.money(record.saving)},
+            {isNothing(record.saving) || report.plan.structural ? QString() : wording.money(record.saving)},
             {trails.of(record).because.value(0)},
         };
     }
@@ -51,16 +89,7 @@ void writeVerdicts(PageWriter &page, const Report &report, const Wording &wordin
                 {tr("Successor"), 1.7},
                 {tr("Saving a year"), 0.8, true},
                 {tr("Why"), 5.2}},
-               rows);
-    if (report.plan.purchases.isEmpty())
-        return;
-    page.heading(tr("Products to buy"), 1);
-    QList<QList<TableCell>> bought;
-    for (const auto &purchase : report.plan.purchases)
-        bought << QList<TableCell>{{wording.name(purchase.product), {drawing::Face::SemiBold, 8}},
-                                   {purchase.bought ? tr("buy") : tr("do not buy")},
-                                   {purchase.reasons.isEmpty() ? QString() : purchase.reasons.first().text}};
-    writeTable(page, {{tr("Product"), 2}, {tr("Verdict"), 1}, {tr("Why"), 5}}, bought);
+               rows, Rows::Dense);
 }
 
 } // namespace reporting::chapters

@@ -66,9 +66,11 @@ QList<TableCell> cellsOf(const QList<const WorkPackage *> &packages, const Wordi
         : row.cost == 0                   ? QString()
         : row.isEstimated                 ? tr("about %1").arg(wording.money(row.cost))
                                           : wording.money(row.cost);
+    TableCell system{wording.name(first.application), {drawing::Face::SemiBold, 7.5}};
+    system.note = row.names.join(QStringLiteral("; "));
+    system.isNoteWide = true;
     return {{consolidation::packageKindLabel(first.kind), {drawing::Face::SemiBold, 7.5, charts::packageColour(first.kind)}},
-            {wording.name(first.application), {drawing::Face::SemiBold, 7.5}},
-            {row.names.join(QStringLiteral("; ")), {drawing::Face::Regular, 7.5}},
+            system,
             {cost, {drawing::Face::Regular, 7.5}},
             {row.saving == 0 || !hasMoney ? QString() : wording.money(row.saving), {drawing::Face::Regular, 7.5}},
             {row.deadline.isValid() ? wording.date(row.deadline) : QString(),
@@ -82,32 +84,30 @@ void writeWorkPackages(PageWriter &page, const Report &report, const Wording &wo
     if (!report.roadmap || report.roadmap->waves.isEmpty())
         return;
     const Roadmap &roadmap = *report.roadmap;
-    page.newPage(QPageLayout::Landscape);
+    page.newChapter();
     page.heading(tr("Appendix: %1").arg(tr("The work, wave by wave")));
-    page.paragraph(tr("Pieces of work of one kind about one system stand together. A deadline is the end of support that the"
-                      " work, or what waits for it, should be done by; red where it is missed."),
+    page.paragraph(tr("Pieces of work of one kind about one system stand together; below a move, who moves, and from what. A"
+                      " deadline is the end of support that the work, or what waits for it, should be done by; red where it is"
+                      " missed."),
                    introduction);
+    QList<QList<TableCell>> rows;
     for (const consolidation::Wave &wave : roadmap.waves) {
         if (wave.packages.isEmpty())
             continue;
-        page.heading(QStringLiteral("%1, %2").arg(wave.name, wording.span(wave.start, wave.end)), 2);
+        TableCell title{QStringLiteral("%1, %2").arg(wave.name, wording.span(wave.start, wave.end))};
+        title.bookmark = title.text;
+        rows << QList<TableCell>{title};
         std::map<std::pair<WorkPackage::Kind, QString>, QList<const WorkPackage *>> groups;
         for (const int index : wave.packages) {
             const WorkPackage &package = roadmap.packages.at(index);
             groups[{package.kind, wording.name(package.application) + QString::number(package.application.number())}] << &package;
         }
-        QList<QList<TableCell>> rows;
         for (const auto &[key, packages] : groups)
             rows << cellsOf(packages, wording, report.plan.costs.has_value());
-        writeTable(page,
-                   {{tr("Work"), 1.3},
-                    {tr("System"), 1.8},
-                    {tr("Who moves, and from what"), 6},
-                    {tr("Once"), 0.9, true},
-                    {tr("Saves a year"), 0.9, true},
-                    {tr("Deadline"), 0.8, true}},
-                   rows);
     }
+    writeTable(page,
+               {{tr("Work"), 1}, {tr("System"), 4}, {tr("Once"), 1, true}, {tr("Saves a year"), 1, true}, {tr("Deadline"), 0.8, true}},
+               rows, Rows::Dense);
 }
 
 } // namespace reporting::chapters

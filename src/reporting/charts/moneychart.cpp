@@ -164,13 +164,9 @@ void writeTitle(PageWriter &page, const QRectF &area, const QString &title)
     page.textIn(QRectF(area.left(), area.top(), area.width(), 14), title, {drawing::Face::SemiBold, 9});
 }
 
-}
-
-void writeMoneyOverYears(PageWriter &page, const Report &report, const Wording &wording)
+void drawMoney(PageWriter &page, const Report &report, const Wording &wording, double height)
 {
-    constexpr double height = 190;
     constexpr double gap = 14;
-    page.need(height + 10);
     const QDate first = report.roadmap->waves.first().start;
     const QDate last = lastDay(report);
     const QRectF left(page.left(), page.y(), (page.width() - gap) / 2, height);
@@ -196,6 +192,14 @@ void writeMoneyOverYears(PageWriter &page, const Report &report, const Wording &
         money.mark({report.roadmap->paysBackOn, 0}, tr("back in %1").arg(wording.month(report.roadmap->paysBackOn)),
                    ink::good, false);
     page.skip(height + 8);
+}
+
+}
+
+void writeMoneyOverYears(PageWriter &page, const Report &report, const Wording &wording)
+{
+    constexpr double height = 190;
+    page.figure(height + 10, tr("Running cost a year"), [&] { drawMoney(page, report, wording, height); });
 }
 
 } // namespace reporting::charts

@@ -90,10 +90,10 @@ public:
             m_page.textIn(QRectF(m_field.left() - 24, y - 6, 20, 12), QString::number(tenth * 10), style, PageWriter::Side::Right);
         }
         m_page.textIn(QRectF(m_field.left(), m_field.bottom() + 12, m_field.width(), 12),
-                      tr("How well it fits the business, per cent →"), {drawing::Face::Medium, 7.5, ink::muted},
+                      QCoreApplication::translate("reporting::charts::Field", "How well it fits the business, per cent →"), {drawing::Face::Medium, 7.5, ink::muted},
                       PageWriter::Side::Right);
         m_page.textIn(QRectF(m_field.left(), m_field.top() - 14, m_field.width(), 12),
-                      tr("↑ How well it fits the technology, per cent"), {drawing::Face::Medium, 7.5, ink::muted});
+                      QCoreApplication::translate("reporting::charts::Field", "↑ How well it fits the technology, per cent"), {drawing::Face::Medium, 7.5, ink::muted});
     }
 
     /// The names of quadrants, which names of applications keep clear of.
@@ -209,16 +209,18 @@ qsizetype writeQuadrants(PageWriter &page, const Report &report, const Wording &
     }
     if (functional.isEmpty())
         return 0;
-    page.need(height);
-    const QRectF area(page.left() + 26, page.y() + 16, page.width() - 26, height - 44);
-    Field field(page, area, axisOf(functional, report.thresholds.functional), axisOf(technical, report.thresholds.technical));
-    field.writeGround();
-    field.writeAxes();
-    const QList<Dot> dots = dotsOf(report, field);
-    for (const Dot &dot : dots)
-        page.disc(dot.centre, dot.radius, dot.row->quadrant ? quadrantColour(*dot.row->quadrant) : ink::muted);
-    const qsizetype named = writeNames(page, wording, dots, area, field.taken());
-    page.skip(height);
+    qsizetype named = 0;
+    page.figure(height, tr("The portfolio as a field"), [&] {
+        const QRectF area(page.left() + 26, page.y() + 16, page.width() - 26, height - 44);
+        Field field(page, area, axisOf(functional, report.thresholds.functional), axisOf(technical, report.thresholds.technical));
+        field.writeGround();
+        field.writeAxes();
+        const QList<Dot> dots = dotsOf(report, field);
+        for (const Dot &dot : dots)
+            page.disc(dot.centre, dot.radius, dot.row->quadrant ? quadrantColour(*dot.row->quadrant) : ink::muted);
+        named = writeNames(page, wording, dots, area, field.taken());
+        page.skip(height);
+    });
     return named;
 }
 

@@ -105,7 +105,7 @@ private:
         double most = 0;
         for (const Wave &wave : m_roadmap.waves)
             most = std::max(most, wave.cost);
-        writeLabel(moneyHeight, tr("One-time cost of the wave"), {drawing::Face::Medium, 8});
+        writeLabel(moneyHeight, QCoreApplication::translate("reporting::charts::Timeline", "One-time cost of the wave"), {drawing::Face::Medium, 8});
         for (qsizetype i = 0; i < m_roadmap.waves.size(); ++i) {
             const Wave &wave = m_roadmap.waves.at(i);
             const double height = most > 0 ? (moneyHeight - 14) * wave.cost / most : 0;
@@ -119,7 +119,7 @@ private:
         m_page.skip(moneyHeight);
         m_page.line({m_left, m_page.y()}, {x(m_roadmap.waves.size()), m_page.y()}, ink::muted, 0.8);
         m_page.skip(3);
-        writeLabel(12, tr("Saved a year from then on"), {drawing::Face::Medium, 8});
+        writeLabel(12, QCoreApplication::translate("reporting::charts::Timeline", "Saved a year from then on"), {drawing::Face::Medium, 8});
         for (qsizetype i = 0; i < m_roadmap.waves.size(); i += m_every) {
             const double saved = m_roadmap.waves.at(i).savingSoFar;
             overColumn(i, 12, m_wording.money(saved), {drawing::Face::Medium, 7.5, saved < 0 ? ink::bad : ink::good});
@@ -132,7 +132,7 @@ private:
     {
         if (!m_report.budgetPerYear)
             return;
-        writeLabel(12, tr("Of the year's budget of %1").arg(m_wording.money(*m_report.budgetPerYear)), {drawing::Face::Medium, 8});
+        writeLabel(12, QCoreApplication::translate("reporting::charts::Timeline", "Of the year's budget of %1").arg(m_wording.money(*m_report.budgetPerYear)), {drawing::Face::Medium, 8});
         for (qsizetype from = 0; from < m_roadmap.waves.size();) {
             qsizetype to = from;
             double cost = 0;
@@ -243,9 +243,9 @@ private:
                 m_page.fill(QRectF(at.x(), at.y() - 6.5, 8, 8), packageColour(kind), 1.5);
             });
         if (m_hasDeadline)
-            entry(tr("support ends, done before"), [&](QPointF at) { writeMark(at + QPointF(4, -2.5), ink::text); });
+            entry(QCoreApplication::translate("reporting::charts::Timeline", "support ends, done before"), [&](QPointF at) { writeMark(at + QPointF(4, -2.5), ink::text); });
         if (m_hasLate)
-            entry(tr("support ends before the work is done"), [&](QPointF at) { writeMark(at + QPointF(4, -2.5), ink::bad); });
+            entry(QCoreApplication::translate("reporting::charts::Timeline", "support ends before the work is done"), [&](QPointF at) { writeMark(at + QPointF(4, -2.5), ink::bad); });
         m_page.skip(8);
     }
 
@@ -265,7 +265,9 @@ private:
 
 qsizetype writeTimeline(PageWriter &page, const Report &report, const Wording &wording)
 {
-    return Timeline(page, report, wording).write();
+    qsizetype left = 0;
+    page.figure(0, tr("The way there, wave by wave"), [&] { left = Timeline(page, report, wording).write(); });
+    return left;
 }
 
 } // namespace reporting::charts

@@ -2,6 +2,7 @@
 #include "reporting/page/blocks.h"
 
 #include "drawing/text/textlayout.h"
+#include "reporting/page/htmltext.h"
 
 #include <algorithm>
 
@@ -9,6 +10,8 @@ namespace reporting {
 
 void writeTiles(PageWriter &page, const QList<Tile> &tiles, int perRow)
 {
+    if (HtmlText *html = page.html())
+        html->tiles(tiles);
     constexpr double gap = 12;
     const bool isNarrow = perRow > 4; // then notes take two lines
     const double height = isNarrow ? 75 : 64;
@@ -66,6 +69,8 @@ void writePartsBar(PageWriter &page, const QList<BarPart> &parts)
     const double total = totalOf(parts);
     if (total <= 0)
         return;
+    if (HtmlText *html = page.html())
+        html->partsBar(parts);
     page.need(64);
     double x = page.left();
     for (const BarPart &part : parts) {
@@ -82,10 +87,12 @@ void writePartsBar(PageWriter &page, const QList<BarPart> &parts)
 void writeBullet(PageWriter &page, const QString &text, const TextStyle &style)
 {
     constexpr double indent = 12;
+    if (HtmlText *html = page.html())
+        html->bullet(text, style);
     const QStringList lines = brokenLines(text, page.width() - indent, style);
     page.need(lineHeight(style) * double(std::min<qsizetype>(lines.size(), 3)));
     page.textAt({page.left() + 2, page.y() + style.size}, QStringLiteral("•"), style);
-    page.paragraph(text, style, indent);
+    page.lines(text, style, indent);
 }
 
 } // namespace reporting

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reporting/page/pagewriter.h"
 
+#include "drawing/svg/svgengine.h"
 #include "drawing/text/textlayout.h"
 #include "drawing/viewpainter.h"
+#include "reporting/page/htmltext.h"
 #include "reporting/sheets/pdfdocument.h"
 
 namespace reporting {
 
-PageWriter::PageWriter(PdfDocument &document, QPageSize paper, QString runningTitle, QString footer)
+PageWriter::PageWriter(PdfDocument &document, QPageSize paper, QString runningTitle, QString footer, HtmlText *html)
     : m_document(document)
+    , m_html(html)
     , m_paper(std::move(paper))
     , m_runningTitle(std::move(runningTitle))
     , m_footer(std::move(footer))
@@ -34,6 +37,8 @@ void PageWriter::newPage(QPageLayout::Orientation orientation, bool plain)
 void PageWriter::newPage(QPageLayout::Orientation orientation, const QPageSize &paper, bool plain)
 {
     m_orientation = orientation;
+    m_isPlain = plain;
+    m_isOwnPaper = paper == m_paper;
     finish();
     m_sheet = QPageLayout(paper, orientation, QMarginsF(), QPageLayout::Point).fullRect(QPageLayout::Point).size();
     m_device = m_document.newPage(m_sheet);
@@ -43,6 +48,18 @@ void PageWriter::newPage(QPageLayout::Orientation orientation, const QPageSize &
     m_y = topMargin;
     if (!plain)
         writeHeaderAndFooter();
+}
+
+void PageWriter::newChapter(QPageLayout::Orientation orientation, double whole)
+{
+    constexpr double leastFree = 0.4; // of a sheet: with less, a chapter has no room to begin in
+    const double sheet = bottom() - topMargin;
+    const double free = bottom() - m_y;
+    const bool isParted = whole > free && whole <= sheet;
+    if (!m_device || m_isPlain || !m_isOwnPaper || orientation != m_orientation || free < leastFree * sheet || isParted)
+        newPage(orientation);
+    else if (m_y > topMargin)
+        skip(20);
 }
 
 void PageWriter::leaveOneSheet()
@@ -68,7 +85,7 @@ void PageWriter::writeHeaderAndFooter()
 
 void PageWriter::need(double height)
 {
-    if (m_y + height > bottom())
+    if (m_y + height > bottom() && !m_isFigure)
         newPage(m_orientation);
 }
 
@@ -80,6 +97,8 @@ void PageWriter::heading(const QString &text, int level)
         skip(level == 0 ? 18 : 12);
     need(size * 2 + (level < 2 ? 84 : 40)); // a heading does not stand alone at the foot of a page
     bookmark(text, level);
+    if (m_html)
+        m_html->heading(text, level);
     for (const QString &lineText : brokenLines(text, width(), style)) {
         textAt({left(), m_y + size}, lineText, style);
         skip(lineHeight(style));
@@ -93,6 +112,34 @@ void PageWriter::bookmark(const QString &text, int level)
 }
 
 void PageWriter::paragraph(const QString &text, const TextStyle &style, double indent)
+{
+    if (m_html)
+        m_html->paragraph(text, style);
+    lines(text, style, indent);
+}
+
+void PageWriter::figure(double height, const QString &title, const std::function<void()> &paint)
+{
+    need(height);
+    const double top = m_y;
+    m_isFigure = true;
+    paint();
+    if (m_html) {
+        const double end = m_y;
+        drawing::SvgDevice device(QRectF(left() - 2, top, width() + 4, std::max(height, end - top)));
+        QPainter painter(&device);
+        m_active = &painter;
+        m_y = top;
+        paint();
+        painter.end();
+        m_active = &m_painter;
+        m_html->figure(device, title);
+        m_y = end;
+    }
+    m_isFigure = false;
+}
+
+void PageWriter::lines(const QString &text, const TextStyle &style, double indent)
 {
     for (const QString &lineText : brokenLines(text, width() - indent, style)) {
         need(lineHeight(style));
@@ -111,7 +158,7 @@ void PageWriter::textAt(QPointF baseline, const QString &text, const TextStyle &
     line.size = float(style.size);
     line.face = style.face;
     line.colour = style.colour;
-    drawing::paintText(m_painter, line);
+    drawing::paintText(painter(), line);
 }
 
 void PageWriter::textRightAt(QPointF baseline, const QString &text, const TextStyle &style)
@@ -121,18 +168,18 @@ void PageWriter::textRightAt(QPointF baseline, const QString &text, const TextSt
 
 void PageWriter::fill(const QRectF &rect, QRgb colour, double radius)
 {
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(QColor(colour));
+    painter().setPen(Qt::NoPen);
+    painter().setBrush(QColor(colour));
     if (radius > 0)
-        m_painter.drawRoundedRect(rect, radius, radius);
+        painter().drawRoundedRect(rect, radius, radius);
     else
-        m_painter.drawRect(rect);
+        painter().drawRect(rect);
 }
 
 void PageWriter::line(QPointF from, QPointF to, QRgb colour, double width)
 {
-    m_painter.setPen(QPen(QColor(colour), width));
-    m_painter.drawLine(from, to);
+    painter().setPen(QPen(QColor(colour), width));
+    painter().drawLine(from, to);
 }
 
 void PageWriter::textIn(const QRectF &area, const QString &text, const TextStyle &style, Side side, double smallest)
@@ -149,27 +196,27 @@ void PageWriter::textIn(const QRectF &area, const QString &text, const TextStyle
     std::vector<drawing::TextLine> lines;
     drawing::fitText(request, lines);
     for (const drawing::TextLine &line : lines)
-        drawing::paintText(m_painter, line);
+        drawing::paintText(painter(), line);
 }
 
 void PageWriter::path(const QList<QPointF> &points, QRgb colour, double width)
 {
-    m_painter.setPen(QPen(QColor(colour), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    m_painter.drawPolyline(points.constData(), int(points.size()));
+    painter().setPen(QPen(QColor(colour), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter().drawPolyline(points.constData(), int(points.size()));
 }
 
 void PageWriter::polygon(const QList<QPointF> &points, QRgb colour)
 {
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(QColor(colour));
-    m_painter.drawPolygon(points.constData(), int(points.size()));
+    painter().setPen(Qt::NoPen);
+    painter().setBrush(QColor(colour));
+    painter().drawPolygon(points.constData(), int(points.size()));
 }
 
 void PageWriter::disc(QPointF centre, double radius, QRgb colour, QRgb ring)
 {
-    m_painter.setPen(QPen(QColor(ring), 0.6));
-    m_painter.setBrush(QColor(colour));
-    m_painter.drawEllipse(centre, radius, radius);
+    painter().setPen(QPen(QColor(ring), 0.6));
+    painter().setBrush(QColor(colour));
+    painter().drawEllipse(centre, radius, radius);
 }
 
 double PageWriter::pill(QPointF leftBaseline, const QString &text, QRgb colour, double size)

@@ -9,10 +9,12 @@
 #include <QPainter>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace reporting {
 
+class HtmlText;
 class PdfDocument;
 class PdfPage;
 
@@ -58,14 +60,17 @@ struct TextStyle
 class PageWriter
 {
 public:
-    /// `document` outlives it.
-    PageWriter(PdfDocument &document, QPageSize paper, QString runningTitle, QString footer);
+    /// `document` outlives it, and so does `html`, which (where it is given) gets the same texts, tables and figures.
+    PageWriter(PdfDocument &document, QPageSize paper, QString runningTitle, QString footer, HtmlText *html = nullptr);
     ~PageWriter();
 
     /// Starts a new sheet; `plain` leaves header and footer off (the cover).
     void newPage(QPageLayout::Orientation orientation = QPageLayout::Portrait, bool plain = false);
     /// The same on another size of paper, for this sheet alone.
     void newPage(QPageLayout::Orientation orientation, const QPageSize &paper, bool plain = false);
+    /// The same for a chapter, which goes on below what is there where that sheet stands the right way and much of it is
+    /// free; then with some room above. One that is `whole` high and fits on a sheet is not parted.
+    void newChapter(QPageLayout::Orientation orientation = QPageLayout::Portrait, double whole = 0);
     [[nodiscard]] const QPageSize &paper() const { return m_paper; }
     /// Goes on to a new sheet like this one unless `height` fits below the cursor.
     void need(double height);
@@ -78,7 +83,13 @@ public:
     [[nodiscard]] double bottom() const { return m_sheet.height() - bottomMargin; }
     [[nodiscard]] QSizeF sheet() const { return m_sheet; }
     [[nodiscard]] int pages() const { return m_pages; }
-    [[nodiscard]] QPainter &painter() { return m_painter; }
+    [[nodiscard]] QPainter &painter() { return *m_active; }
+    /// Null where only paper is written. For what is painted in places of its own, which HTML does not have.
+    [[nodiscard]] HtmlText *html() const { return m_html; }
+
+    /// What `paint` paints from the cursor on, as wide as the page and, where it starts with less room, on a new sheet; it
+    /// moves the cursor below itself. Painted once more for HTML: it must do the same each time.
+    void figure(double height, const QString &title, const std::function<void()> &paint);
 
     /// A heading that bookmarks lead to; level 0 is a chapter.
     void heading(const QString &text, int level = 0);
@@ -89,6 +100,9 @@ public:
     void bookmark(const QString &text, int level);
     /// Text broken at the width of the page, going on over page ends.
     void paragraph(const QString &text, const TextStyle &style = {}, double indent = 0);
+
+    /// The same on paper alone.
+    void lines(const QString &text, const TextStyle &style, double indent);
 
     /// Single lines and shapes at places of their own; the cursor stays.
     void textAt(QPointF baseline, const QString &text, const TextStyle &style = {});
@@ -129,6 +143,11 @@ private:
     PdfDocument &m_document;
     std::unique_ptr<PdfPage> m_device; ///< the sheet that is written on
     QPainter m_painter;
+    QPainter *m_active = &m_painter; ///< of a figure for HTML while it is painted
+    HtmlText *m_html = nullptr;
+    bool m_isFigure = false;
+    bool m_isPlain = false; ///< the sheet has no header
+    bool m_isOwnPaper = true;
     QPageSize m_paper;
     QString m_runningTitle;
     QString m_footer;

@@ -2,17 +2,16 @@
 #include "reporting/page/table.h"
 
 #include "drawing/text/textlayout.h"
+#include "reporting/page/htmltext.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace reporting {
 
 namespace {
 
 constexpr double gap = 8;
-constexpr double rowPadding = 3.5;
 const TextStyle headStyle{drawing::Face::SemiBold, 7.5, ink::muted};
 
 struct Column
@@ -21,16 +20,13 @@ struct Column
     double width = 0;
 };
 
-QList<Column> placedColumns(const PageWriter &page, const QList<TableColumn> &columns)
+QList<Column> placedColumns(const PageWriter &page, const QList<TableColumn> &columns, const QList<QList<TableCell>> &rows)
 {
-    const double shares = std::accumulate(columns.begin(), columns.end(), 0.0,
-                                          [](double sum, const TableColumn &column) { return sum + column.share; });
-    const double room = page.width() - gap * double(columns.size() - 1);
     QList<Column> placed;
     double x = page.left();
-    for (const TableColumn &column : columns) {
-        placed << Column{x, room * column.share / shares};
-        x += placed.last().width + gap;
+    for (const double width : columnWidths(columns, rows, page.width() - gap * double(columns.size() - 1))) {
+        placed << Column{x, width};
+        x += width + gap;
     }
     return placed;
 }
@@ -69,7 +65,7 @@ void writeHead(PageWriter &page, const QList<TableColumn> &columns, const QList<
     page.skip(1);
 }
 
-void writeBar(PageWriter &page, const TableCell &cell, const Column &place, bool isTwoSided)
+void writeBar(PageWriter &page, const TableCell &cell, const Column &place, double rowPadding, bool isTwoSided)
 {
     const double room = isTwoSided ? place.width / 2 : place.width;
     const double length = std::min(1.0, std::abs(*cell.bar)) * room;
@@ -91,7 +87,8 @@ struct BrokenCell
 {
     QStringList text;
     QStringList note;
-    double height = 0;
+    double height = 0; ///< of the text
+    double noteHeight = 0;
 };
 
 // A number is not broken: it is written smaller.
@@ -105,14 +102,15 @@ TableCell fitted(TableCell cell, double width, bool right)
     return cell;
 }
 
-BrokenCell broken(const TableCell &cell, double width)
+// `noteWidth` is what is left of the row from the column on.
+BrokenCell broken(const TableCell &cell, double width, double noteWidth)
 {
     BrokenCell result;
     result.text = cell.pill ? QStringList(cell.text) : brokenLines(cell.text, width, cell.style);
     if (!cell.note.isEmpty())
-        result.note = brokenLines(cell.note, width, noteStyle(cell));
-    result.height = double(result.text.size()) * lineHeight(cell.style)
-        + double(result.note.size()) * lineHeight(noteStyle(cell));
+        result.note = brokenLines(cell.note, cell.isNoteWide ? noteWidth : width, noteStyle(cell));
+    result.height = double(result.text.size()) * lineHeight(cell.style);
+    result.noteHeight = double(result.note.size()) * lineHeight(noteStyle(cell));
     return result;
 }
 
@@ -128,12 +126,9 @@ void writeNote(PageWriter &page, const TableCell &cell, const QStringList &lines
     }
 }
 
-void writeCell(PageWriter &page, const TableCell &cell, const BrokenCell &lines, const Column &place, bool right)
+void writeText(PageWriter &page, const TableCell &cell, const QStringList &lines, const Column &place, double baseline, bool right)
 {
-    double baseline = page.y() + rowPadding + cell.style.size;
-    if (!cell.link.isEmpty())
-        page.linkTo(QRectF(place.x, page.y(), place.width, lines.height + rowPadding), cell.link);
-    for (const QString &line : lines.text) {
+    for (const QString &line : lines) {
         if (cell.pill && !line.isEmpty())
             page.pill({place.x, baseline}, line, cell.pill, pillSize(line, place.width, cell.style.size * 0.95));
         else if (right)
@@ -142,7 +137,6 @@ void writeCell(PageWriter &page, const TableCell &cell, const BrokenCell &lines,
             page.textAt({place.x, baseline}, line, cell.style);
         baseline += lineHeight(cell.style);
     }
-    writeNote(page, cell, lines.note, {place.x, baseline}, place.width, right);
 }
 
 bool isTwoSided(const QList<QList<TableCell>> &rows, qsizetype column)
@@ -152,39 +146,109 @@ bool isTwoSided(const QList<QList<TableCell>> &rows, qsizetype column)
     });
 }
 
+// One row with its places.
+class Row
+{
+public:
+    Row(QList<TableCell> cells, const QList<TableColumn> &columns, const QList<Column> &places, double padding)
+        : m_cells(std::move(cells))
+        , m_columns(columns)
+        , m_places(places)
+        , m_padding(padding)
+    {
+        const double right = places.last().x + places.last().width;
+        double own = 0; // of the cells with what stands below them in their column
+        double wide = 0;
+        for (qsizetype i = 0; i < m_cells.size(); ++i) {
+            m_cells[i] = fitted(m_cells.at(i), places.at(i).width, columns.at(i).right);
+            m_lines << broken(m_cells.at(i), places.at(i).width, right - places.at(i).x);
+            own = std::max(own, m_lines.last().height + (m_cells.at(i).isNoteWide ? 0 : m_lines.last().noteHeight));
+            wide = std::max(wide, m_cells.at(i).isNoteWide ? m_lines.last().noteHeight : 0);
+        }
+        m_ownHeight = own;
+        m_height = own + wide + 2 * padding;
+    }
+
+    [[nodiscard]] double height() const { return m_height; }
+
+    void write(PageWriter &page, const QList<bool> &twoSided) const
+    {
+        if (!m_cells.isEmpty() && !m_cells.first().bookmark.isEmpty())
+            page.bookmark(m_cells.first().bookmark, m_cells.first().bookmarkLevel);
+        for (qsizetype i = 0; i < m_cells.size(); ++i) {
+            const TableCell &cell = m_cells.at(i);
+            const Column &place = m_places.at(i);
+            if (cell.bar) {
+                writeBar(page, cell, place, m_padding, twoSided.at(i));
+                continue;
+            }
+            if (!cell.link.isEmpty())
+                page.linkTo(QRectF(place.x, page.y(), place.width, m_lines.at(i).height + m_padding), cell.link);
+            const double top = page.y() + m_padding;
+            writeText(page, cell, m_lines.at(i).text, place, top + cell.style.size, m_columns.at(i).right);
+            const double above = cell.isNoteWide ? m_ownHeight : m_lines.at(i).height;
+            writeNote(page, cell, m_lines.at(i).note, {place.x, top + above + noteStyle(cell).size}, place.width, m_columns.at(i).right);
+        }
+        page.skip(m_height);
+        page.line({page.left(), page.y()}, {page.left() + page.width(), page.y()});
+    }
+
+private:
+    QList<TableCell> m_cells;
+    const QList<TableColumn> &m_columns;
+    const QList<Column> &m_places;
+    double m_padding;
+    QList<BrokenCell> m_lines;
+    double m_ownHeight = 0;
+    double m_height = 0;
+};
+
+bool isHeading(const QList<TableCell> &row, const QList<TableColumn> &columns)
+{
+    return row.size() == 1 && columns.size() > 1;
 }
 
-void writeTable(PageWriter &page, const QList<TableColumn> &columns, const QList<QList<TableCell>> &rows)
+constexpr double headingHeight = 27;
+const TextStyle headingStyle{drawing::Face::SemiBold, 10.5, ink::text};
+
+void writeHeading(PageWriter &page, const TableCell &cell)
 {
-    const QList<Column> places = placedColumns(page, columns);
+    if (!cell.bookmark.isEmpty())
+        page.bookmark(cell.bookmark, cell.bookmarkLevel);
+    page.textIn(QRectF(page.left(), page.y() + 9, page.width(), 15), cell.text, headingStyle);
+    page.skip(headingHeight);
+    page.line({page.left(), page.y()}, {page.left() + page.width(), page.y()}, ink::muted, 0.5);
+}
+
+}
+
+void writeTable(PageWriter &page, const QList<TableColumn> &columns, const QList<QList<TableCell>> &rows, Rows density)
+{
+    if (HtmlText *html = page.html())
+        html->table(columns, rows);
+    const double padding = density == Rows::Airy ? 3.2 : 2;
+    const QList<Column> places = placedColumns(page, columns, rows);
     QList<bool> twoSided;
     for (qsizetype i = 0; i < columns.size(); ++i)
         twoSided << isTwoSided(rows, i);
     page.need(60);
     writeHead(page, columns, places);
-    for (QList<TableCell> row : rows) {
-        QList<BrokenCell> lines;
-        double height = 0;
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            row[i] = fitted(row.at(i), places.at(i).width, columns.at(i).right);
-            lines << broken(row.at(i), places.at(i).width);
-            height = std::max(height, lines.last().height);
-        }
-        height += 2 * rowPadding;
-        const int pageBefore = page.pages();
+    const auto makeRoom = [&](double height) {
+        const int before = page.pages();
         page.need(height);
-        if (page.pages() != pageBefore)
+        if (page.pages() != before)
             writeHead(page, columns, places);
-        if (!row.isEmpty() && !row.first().bookmark.isEmpty())
-            page.bookmark(row.first().bookmark, 2);
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            if (row.at(i).bar)
-                writeBar(page, row.at(i), places.at(i), twoSided.at(i));
-            else
-                writeCell(page, row.at(i), lines.at(i), places.at(i), columns.at(i).right);
+    };
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (isHeading(rows.at(i), columns)) {
+            const bool isFollowed = i + 1 < rows.size() && !isHeading(rows.at(i + 1), columns);
+            makeRoom(headingHeight + (isFollowed ? Row(rows.at(i + 1), columns, places, padding).height() : 0));
+            writeHeading(page, rows.at(i).first());
+            continue;
         }
-        page.skip(height);
-        page.line({page.left(), page.y()}, {page.left() + page.width(), page.y()});
+        const Row row(rows.at(i), columns, places, padding);
+        makeRoom(row.height());
+        row.write(page, twoSided);
     }
     page.skip(10);
 }

@@ -2,6 +2,7 @@
 #include "reporting/page/wording.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -51,6 +52,25 @@ QString Wording::exactMoney(double amount) const
 QString Wording::change(double amount) const
 {
     return amount > 0 ? u'+' + money(amount) : money(amount);
+}
+
+QString Wording::rounded(const QString &sentence) const
+{
+    if (currency().isEmpty())
+        return sentence;
+    // Groups of three digits behind a comma, a point, an apostrophe or a space of any kind.
+    const QRegularExpression amounts(QStringLiteral("\\d{1,3}(?:[,.'’\\s\u00a0\u202f]\\d{3})+[\\s\u00a0\u202f]")
+                                     + QRegularExpression::escape(currency()) + QStringLiteral("\\b"));
+    QString text;
+    qsizetype done = 0;
+    for (auto match = amounts.globalMatch(sentence); match.hasNext();) {
+        const auto amount = match.next();
+        QString digits = amount.captured();
+        digits.removeIf([](QChar character) { return !character.isDigit(); });
+        text += sentence.mid(done, amount.capturedStart() - done) + money(digits.toDouble());
+        done = amount.capturedEnd();
+    }
+    return text + sentence.mid(done);
 }
 
 QString Wording::currency() const

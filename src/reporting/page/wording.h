@@ -17,6 +17,9 @@ public:
     /// To the hundredth, with its currency: "12,345.67 SEK".
     [[nodiscard]] QString exactMoney(double amount) const;
     [[nodiscard]] QString change(double amount) const; ///< money with its sign: "+19 kSEK"
+    /// A sentence of an engine with its large amounts as money() writes them: "208,572,689 SEK" becomes "209 MSEK". For
+    /// the first pages; the exact ones stand behind.
+    [[nodiscard]] QString rounded(const QString &sentence) const;
     [[nodiscard]] QString share(double part, double whole) const;    ///< "31 %"
     [[nodiscard]] QString number(double number, int decimals = 0) const;
     [[nodiscard]] QString figure(const consolidation::Figure &figure) const;
