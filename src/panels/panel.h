@@ -50,6 +50,8 @@ public:
     [[nodiscard]] virtual QList<QAction *> toolbarActions() { return {}; }
     /// Brings an element to view in this page, if it is shown there. Default: nothing.
     virtual void revealElement(landscape::ElementId id);
+    /// The same for somebody who comes from another page to see it: the page may open what shows it.
+    virtual void arriveAt(landscape::ElementId id) { revealElement(id); }
     /// Shows a stored view in this page, if it is a page of diagrams. Default: nothing.
     virtual void revealView(landscape::ViewId id);
     /// False while something that will change the picture is still being computed; settled() is sent when it is done.
@@ -86,7 +88,7 @@ private:
 struct PanelFactory
 {
     QString id;       ///< stable: "matrix"; for the command line and settings
-    QString title;    ///< translated, short: "Function × unit"
+    QString title;    ///< translated, short: "Matrix"
     QString iconName; ///< Lucide name: "grid-3x3" (add its SVG to resources/icons/lucide)
     std::function<Panel *(const PanelContext &context, QWidget *parent)> create;
     QKeySequence shortcut = {}; ///< empty: Ctrl and its number among those without

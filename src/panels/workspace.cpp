@@ -23,7 +23,7 @@ QList<PanelFactory> workspacePanels()
          [](const PanelContext &context, QWidget *parent) -> Panel * { return new StartPanel(context, parent); }},
         {QStringLiteral("applications"), QCoreApplication::translate("panels", "Applications"), QStringLiteral("table-2"),
          [](const PanelContext &context, QWidget *parent) -> Panel * { return new ApplicationsPanel(context, parent); }},
-        {QStringLiteral("matrix"), QCoreApplication::translate("panels", "Function × unit"), QStringLiteral("grid-3x3"),
+        {QStringLiteral("matrix"), QCoreApplication::translate("panels", "Matrix"), QStringLiteral("grid-3x3"),
          [](const PanelContext &context, QWidget *parent) -> Panel * { return new MatrixPanel(context, parent); }},
         {QStringLiteral("portfolio"), QCoreApplication::translate("panels", "Portfolio"), QStringLiteral("chart-scatter"),
          [](const PanelContext &context, QWidget *parent) -> Panel * { return new PortfolioPanel(context, parent); }},

@@ -298,6 +298,33 @@ private Q_SLOTS:
         QVERIFY(!stage.decision(application));
     }
 
+    void aFindingCanBeDecidedAboutWhereItStands()
+    {
+        Stage stage(QStringLiteral("models/examples/region"));
+        QVERIFY(stage.settles());
+        auto &page = stage.go<VerdictsPanel>(QStringLiteral("verdicts"));
+        QVERIFY(stage.settles());
+        page.findChild<QTabWidget *>()->setCurrentWidget(page.findings()->parentWidget());
+        QVERIFY(page.findings()->isVisible());
+        const ElementId about = stage.facts().applications().front();
+        int row = 0;
+        while (row < page.findings()->filter()->rowCount()) {
+            page.findings()->setCurrentIndex(page.findings()->filter()->index(row++, 0));
+            const QList<ElementId> &elements = page.findings()->currentRow()->elements;
+            const landscape::Element *element = elements.isEmpty() ? nullptr : stage.facts().element(elements.first());
+            if (element && element->kind == stage.facts().element(about)->kind)
+                break;
+        }
+        const ElementId chosen = page.findings()->currentRow()->elements.first();
+        page.findings()->setFocus();
+        QTest::keyClick(page.findings(), Qt::Key_F7);
+        stage.answer();
+        QVERIFY(stage.decision(chosen));
+        QCOMPARE(stage.decision(chosen)->verdict, Verdict::KeepLocal);
+        stage.document.undoStack()->undo();
+        QVERIFY(!stage.decision(chosen));
+    }
+
     void nothingChosenIsSaid()
     {
         Stage stage;

@@ -661,8 +661,8 @@ private Q_SLOTS:
         QVERIFY(palette.isVisible());
         QVERIFY(palette.field().hasFocus());
         const auto first = [&] { return palette.list().index(0).data().toString(); };
-        QTest::keyClicks(&palette.field(), u"funit"_s);
-        QCOMPARE(first(), u"Function × unit"_s);
+        QTest::keyClicks(&palette.field(), u"mtrx"_s);
+        QCOMPARE(first(), u"Matrix"_s);
         QTest::keyClick(&palette.field(), Qt::Key_Return);
         QVERIFY(!palette.isVisible());
         QCOMPARE(desk.window.currentPageId(), u"matrix"_s);
@@ -685,7 +685,7 @@ private Q_SLOTS:
         // Elements and views by name; what was used is first the next time.
         QTest::keyClick(&desk.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(palette.isVisible());
-        QCOMPARE(first(), u"Function × unit  ✓"_s);
+        QCOMPARE(first(), u"Matrix  ✓"_s);
         QTest::keyClicks(&palette.field(), u"jour"_s);
         QTRY_COMPARE(first(), u"Journal"_s);
         QTest::keyClick(&palette.field(), Qt::Key_Return);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/details/foldednotes.h"
+#include "panels/details/linkbutton.h"
 #include "panels/look/kindicon.h"
 #include "panels/look/theme.h"
+#include "panels/verdicts/resulttable.h"
 #include "support/shareddata.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -144,6 +148,59 @@ private Q_SLOTS:
             QVERIFY(inkOf(picture(kindIcon(kind))).alpha() > 200);
         for (const landscape::RelationshipKind kind : landscape::allRelationshipKinds())
             QVERIFY(inkOf(picture(kindIcon(kind))).alpha() > 100);
+    }
+
+    // A name in the details goes on in the next line instead of being cut.
+    void namesThatCanBeClickedAreToldWhole()
+    {
+        panels::LinkButton name(icon(QStringLiteral("workflow")), QStringLiteral("Upgrade Server Room University Hospital"));
+        const int line = name.heightForWidth(px(600));
+        QVERIFY(name.heightForWidth(px(160)) >= line + QFontMetrics(font(Type::Body)).height());
+        QVERIFY(name.minimumSizeHint().width() < px(100));
+    }
+
+    void notesAreFoldedInALowPageUntilSomebodyUnfoldsThem()
+    {
+        panels::FoldedNotes notes;
+        const QStringList texts{QStringLiteral("What it costs to move people is counted only where the inventory says so."),
+                                QStringLiteral("Costs of seven applications are estimated from like ones.")};
+        notes.resize(px(400), px(60));
+        notes.show();
+        notes.setNotes(texts);
+        auto *button = notes.findChild<QToolButton *>(QStringLiteral("unfold"));
+        const auto *label = notes.findChild<QLabel *>();
+        notes.setPageHeight(px(1000));
+        QVERIFY(!notes.isFolded());
+        QCOMPARE(label->text(), texts.join(u'\n'));
+        notes.setPageHeight(px(500));
+        QVERIFY(notes.isFolded());
+        QVERIFY(label->text().size() < texts.first().size());
+        QCOMPARE(label->toolTip(), texts.join(u'\n'));
+        button->click();
+        QVERIFY(!notes.isFolded());
+        notes.setPageHeight(px(1000));
+        notes.setPageHeight(px(500));
+        QVERIFY(!notes.isFolded()); // as people wanted it
+        notes.setNotes({});
+        QVERIFY(!notes.isVisible());
+        notes.setNotes({QStringLiteral("Short.")});
+        QVERIFY(!button->isVisible());
+    }
+
+    // A column of short words leaves its room to the one beside it that lacks some.
+    void columnsTakeNoMoreThanTheyWant()
+    {
+        panels::ResultTable table({QStringLiteral("Application"), QStringLiteral("Unit")});
+        table.setStretch({0, 1});
+        const QString longName = QStringLiteral("The longest name of an application in all the region");
+        table.setRows({{{panels::ResultCell{longName}, panels::ResultCell{QStringLiteral("North")}}, {}, {}}});
+        table.resize(px(560), px(200));
+        table.show();
+        QVERIFY(table.columnWidth(0) > table.columnWidth(1));
+        QVERIFY(table.columnWidth(0) >= QFontMetrics(table.font()).horizontalAdvance(longName));
+        QVERIFY(table.columnWidth(0) + table.columnWidth(1) <= table.viewport()->width());
+        table.setRows({{{panels::ResultCell{QStringLiteral("One")}, panels::ResultCell{QStringLiteral("North")}}, {}, {}}});
+        QVERIFY(table.columnWidth(0) + table.columnWidth(1) >= table.viewport()->width() - 2);
     }
 };
 

@@ -10,11 +10,13 @@
 #include "panels/start/recentfiles.h"
 #include "panels/tree/treemodel.h"
 #include "panels/tree/treepanel.h"
+#include "panels/verdicts/planfigures.h"
 #include "support/shareddata.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QPlainTextEdit>
+#include <QSemaphore>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -370,6 +372,67 @@ private Q_SLOTS:
         desk.action("file.close")->trigger();
         QVERIFY(!desk.action("file.report")->isEnabled());
         QCOMPARE(desk.window.currentPageId(), QStringLiteral("start"));
+    }
+
+    // All that is said at the bottom gives way to a narrow window: two long sentences are no reason to widen it.
+    void windowFitsASmallScreen()
+    {
+        Desk desk;
+        desk.window.resize(960, 540);
+        desk.window.show();
+        QVERIFY(desk.open(region()));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.analysis.isUpToDate(), 120'000);
+        QSemaphore mayEnd;
+        desk.jobs.run(
+            QStringLiteral("A job with a name so long that it takes half the width of a large screen to say it in full"),
+            [&](const base::CancelToken &, const base::Progress &) {
+                mayEnd.acquire();
+                return 0;
+            },
+            [](int) {});
+        QTest::qWait(20);
+        QVERIFY2(desk.window.minimumSizeHint().width() <= 700, qPrintable(QString::number(desk.window.minimumSizeHint().width())));
+        QCOMPARE(desk.window.width(), 960);
+        mayEnd.release();
+        QTRY_VERIFY(!desk.jobs.isRunning());
+    }
+
+    // A model that says nothing of who uses what has no target, however optimal "nothing" is.
+    void nothingKnownIsNoTarget()
+    {
+        landscape::Landscape facts;
+        landscape::Element element;
+        element.kind = landscape::ElementKind::ApplicationComponent;
+        element.name = QStringLiteral("Alone");
+        element.uid = QStringLiteral("alone");
+        facts.elements.insert(element);
+        Desk desk;
+        desk.document.reset(facts);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.analysis.isUpToDate(), 120'000);
+        const QString sentence = targetSentence(*desk.analysis.current());
+        QVERIFY2(sentence.startsWith(QStringLiteral("No target yet")), qPrintable(sentence));
+        const PlanFigures figures(desk.analysis, PlanFigures::Size::Tiles);
+        QCOMPARE(figures.valueText(PlanFigures::Proof), QStringLiteral("Not known yet"));
+        QVERIFY(figures.valueText(PlanFigures::Unserved).isEmpty());
+    }
+
+    // Whoever asks for an element where he is sees something of it, on every page.
+    void whatIsAskedForIsShown()
+    {
+        Desk desk;
+        desk.window.resize(1280, 720);
+        desk.window.show();
+        QVERIFY(desk.open(region()));
+        const landscape::ElementId id = desk.document.snapshot()->applications().front();
+        desk.window.showPage(QStringLiteral("checks"));
+        QVERIFY(desk.window.propertiesDock().isHidden());
+        Q_EMIT desk.window.currentPage()->showElement(id);
+        QCOMPARE(desk.window.currentPageId(), QStringLiteral("checks"));
+        QVERIFY(!desk.window.propertiesDock().isHidden());
+        desk.window.showPage(QStringLiteral("structure"));
+        QVERIFY(desk.window.propertiesDock().isHidden());
+        desk.window.showPage(QStringLiteral("checks"));
+        QVERIFY(desk.window.propertiesDock().isHidden()); // it was not asked for by its button
     }
 
     void everyActionHasItsOwnShortcut()

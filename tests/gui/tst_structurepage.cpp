@@ -12,6 +12,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace panels;
 using analysis::Question;
@@ -96,6 +97,25 @@ private Q_SLOTS:
         Q_EMIT stage.page.blast()->elementRequested(s.report);
         QCOMPARE(stage.page.blast()->element(), s.report);
         QVERIFY(stage.page.blast()->texts().join(u'\n').contains(QStringLiteral("Nothing else needs it")));
+    }
+
+    void aFindingLeadsToTheDiagramAndTheTarget()
+    {
+        const Small s;
+        Stage stage(s.b.facts);
+        QVERIFY(stage.settles());
+        QVERIFY(stage.page.exposures()->showRowOf(s.hub));
+        QSignalSpy asked(&stage.page, &Panel::showElement);
+        for (const char *place : {"verdicts", "diagrams"}) {
+            auto *button = stage.page.blast()->findChild<QToolButton *>(QStringLiteral("place.") + QString::fromLatin1(place));
+            QVERIFY2(button, place);
+            button->click();
+            QCOMPARE(asked.last().at(0).value<ElementId>(), s.hub);
+            QCOMPARE(asked.last().at(1).toString(), QString::fromLatin1(place));
+        }
+        stage.page.exposures()->setFocus();
+        QTest::keyClick(stage.page.exposures(), Qt::Key_Return);
+        QCOMPARE(asked.last().at(1).toString(), QStringLiteral("diagrams"));
     }
 
     void matrixMarksWhatNeedsWhat()

@@ -14,6 +14,7 @@
 #include "panels/whatif/whatifpanel.h"
 #include "storage/landscapefile.h"
 #include "editing/commands/portfolio.h"
+#include "support/landscapebuilder.h"
 #include "support/shareddata.h"
 #include "workflows/openmodel.h"
 
@@ -143,6 +144,43 @@ private Q_SLOTS:
         QCOMPARE(stage.course().assumption.kind, Assumption::Kind::Budget);
         const auto rich = stage.course().costAt(2 * oneTime);
         QVERIFY(rich && qAbs(*rich - stage.analysis.current()->plan.objective) < 0.5);
+    }
+
+    void everyTurnWithinAStepIsTold()
+    {
+        // Staying apart costs nothing at once; to retire one of the first pair takes 100, of the second one 300 more.
+        support::LandscapeBuilder b;
+        b.facts.settings.horizonYears = 10;
+        b.facts.settings.discountRatePercent = 0;
+        b.facts.settings.targetDate = QDate(2028, 12, 31);
+        const ElementId north = b.unit("North");
+        const ElementId south = b.unit("South");
+        const auto pair = [&](const char *name, double dear, double retire) {
+            const ElementId function = b.function(name);
+            for (const auto &[unit, run] : {std::pair(north, dear), std::pair(south, 500.0)}) {
+                const ElementId id = b.application(QStringLiteral("%1 %2").arg(b.facts.elements.find(unit)->name, QLatin1String(name)),
+                                                   unit, "common");
+                b.supports(id, function, 1.0);
+                b.set(id, landscape::attributes::runCost, landscape::Money::of(run));
+                b.set(id, landscape::attributes::licenceCostPerUser, landscape::Money::of(1));
+                b.set(id, landscape::attributes::oneTimeRetire, landscape::Money::of(retire));
+                b.use(unit, function, id, 50);
+            }
+        };
+        pair("Care", 900, 100);
+        pair("Archive", 600, 300);
+        consolidation::Settings settings;
+        settings.today = QDate(2026, 11, 1);
+        settings.strictness = consolidation::Strictness::Free;
+        const auto course = courseOf(b.snapshot(), settings, {Assumption::Kind::Budget, {}, 0, 12'000});
+        QVERIFY(course);
+        QCOMPARE(course->turns.size(), 2);
+        QVERIFY(course->turns.at(0).value >= 100 && course->turns.at(0).value < 110);
+        QVERIFY(course->turns.at(1).value >= 400 && course->turns.at(1).value < 410);
+        QCOMPARE(course->turns.at(1).systems.size(), 1);
+        QCOMPARE(course->pieces.size(), 3);
+        QVERIFY(course->costAt(300) > course->costAt(500));
+        QCOMPARE(course->costAt(500), course->costAt(12'000));
     }
 
     void aLongCalculationIsStopped()

@@ -181,6 +181,8 @@ void ApplicationsPanel::connectAll()
         showSums();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ApplicationsPanel::takeSelection);
+    m_summing.setSingleShot(true);
+    connect(&m_summing, &QTimer::timeout, this, &ApplicationsPanel::sumUp);
 
     connect(&document(), &editing::Document::changed, this, [this](const landscape::Difference &difference) {
         m_areRowsNew = m_areRowsNew || difference.settings || !difference.elements.isEmpty()
@@ -319,7 +321,13 @@ void ApplicationsPanel::showError(const base::Error &error)
     m_errorBar->show();
 }
 
+// Twice tens of thousands of facts are looked up: once, in a turn of the event loop of its own.
 void ApplicationsPanel::showSums()
+{
+    m_summing.start(0);
+}
+
+void ApplicationsPanel::sumUp()
 {
     const landscape::SnapshotPtr facts = document().snapshot();
     QList<ElementId> ids = selectedApplications();
@@ -341,16 +349,17 @@ void ApplicationsPanel::showSums()
         costsUnknown += runCost ? 0 : 1;
         usersUnknown += people ? 0 : 1;
     }
-    const auto unknown = [](const QString &text, int count) {
-        return count > 0 ? tr("%1 (%2 unknown)").arg(text, numberText(count)) : text;
+    const auto unknown = [&ids](const QString &text, const QString &ofNone, int count) {
+        return count == ids.size() && count > 0 ? ofNone : count > 0 ? tr("%1 (%2 unknown)").arg(text, numberText(count)) : text;
     };
     const int all = int(facts->applications().size());
     const QString count = ofSelection           ? tr("%1 selected").arg(ids.size())
                           : ids.size() == all ? tr("%1 applications").arg(all)
                                               : tr("%1 of %2 applications").arg(ids.size()).arg(all);
     m_sums->setText(QStringList({count,
-                                 unknown(tr("run cost %1 a year").arg(moneyText(cost, facts->settings.currency)), costsUnknown),
-                                 unknown(tr("%1 users").arg(numberText(users)), usersUnknown)})
+                                 unknown(tr("run cost %1 a year").arg(moneyText(cost, facts->settings.currency)),
+                                         tr("run costs unknown"), costsUnknown),
+                                 unknown(tr("%1 users").arg(numberText(users)), tr("users unknown"), usersUnknown)})
                         .join(QStringLiteral("   ·   ")));
 }
 

@@ -5,6 +5,7 @@
 #include "panels/panel.h"
 
 #include <QSet>
+#include <QTimer>
 
 class QComboBox;
 class QFrame;
@@ -84,6 +85,7 @@ private:
     void showHeadings();
     void showError(const base::Error &error);
     void showSums();
+    void sumUp();
     void takeSelection();
     void showSelection();
     [[nodiscard]] QList<landscape::ElementId> selectedApplications() const;
@@ -121,6 +123,7 @@ private:
     QLabel *m_sums;
     EmptyState *m_empty;
     QStackedWidget *m_pages;
+    QTimer m_summing;
     bool m_stale = true;
     bool m_areRowsNew = true; ///< since they were last taken
     bool m_syncing = false;

@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -28,9 +29,8 @@ using look::px;
 
 namespace {
 
-analysis::Findings allFindings(const landscape::Snapshot &snapshot)
+analysis::Findings allFindings(const landscape::Snapshot &snapshot, const analysis::Policy &policy)
 {
-    const analysis::Policy &policy = analysis::Policy::region();
     const auto context = analysis::Context::of(snapshot.settings, base::Clock::today());
     analysis::Findings all = analysis::check(snapshot, policy, context) + analysis::qualityFindings(snapshot, policy);
     std::stable_sort(all.begin(), all.end(), [](const analysis::Finding &a, const analysis::Finding &b) {
@@ -111,7 +111,13 @@ ChecksPanel::ChecksPanel(const PanelContext &context, QWidget *parent)
     head->setSpacing(px(10));
     head->addWidget(m_summary);
     head->addWidget(m_progress);
+    auto *policy = new QPushButton(look::icon(QStringLiteral("scale")), u' ' + tr("Policy…"));
+    policy->setObjectName(QStringLiteral("policy"));
+    look::setRole(policy, "flat");
+    policy->setToolTip(tr("Which rules are checked, and their thresholds"));
+    connect(policy, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(QStringLiteral("edit.policy")); });
     head->addStretch(1);
+    head->addWidget(policy);
     head->addWidget(m_search);
     auto *filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(px(14), px(8), px(14), px(8));
@@ -139,7 +145,9 @@ ChecksPanel::ChecksPanel(const PanelContext &context, QWidget *parent)
     connect(m_table, &ResultTable::currentRowChanged, this, &ChecksPanel::showCurrent);
     connect(m_table, &ResultTable::opened, this, [this](landscape::ElementId id) { Q_EMIT showElement(id); });
     connect(m_details, &FindingView::elementRequested, this, [this](landscape::ElementId id) { Q_EMIT showElement(id); });
+    connect(m_details, &DetailsView::placeRequested, this, &Panel::showElement);
     connect(m_details, &FindingView::viewRequested, this, &Panel::showView);
+    connect(m_empty, &EmptyState::clicked, this, [this] { Q_EMIT actionRequested(QStringLiteral("file.import")); });
     connect(m_details, &FindingView::fixRequested, this, &ChecksPanel::fix);
 }
 
@@ -162,8 +170,8 @@ void ChecksPanel::start()
     const landscape::SnapshotPtr snapshot = document().snapshot();
     m_recalculation.run(
         tr("Checking"),
-        [snapshot](const base::CancelToken &, const base::Progress &) {
-            const analysis::Findings findings = allFindings(*snapshot);
+        [snapshot, policy = session().settings().policy](const base::CancelToken &, const base::Progress &) {
+            const analysis::Findings findings = allFindings(*snapshot, policy);
             return std::pair(findings, rowsOf(findings));
         },
         [this, snapshot](std::pair<analysis::Findings, QList<ResultRow>> found) {
@@ -179,7 +187,13 @@ void ChecksPanel::show(const analysis::Findings &findings, QList<ResultRow> rows
     m_table->setRows(std::move(rows));
     fillChips();
     m_summary->setText(tr("%n finding(s)", nullptr, int(findings.size())));
-    m_empty->setTexts(tr("Nothing to put right"), tr("The landscape keeps to the language, the policy and itself."));
+    if (document().snapshot()->elements.isEmpty())
+        m_empty->setTexts(tr("Nothing to check yet"),
+                          tr("Import the inventories of the units, or a model from another tool. This page then lists what "
+                             "breaks the policy, what is missing and what looks wrong."),
+                          tr("Import…"));
+    else
+        m_empty->setTexts(tr("Nothing to put right"), tr("The landscape keeps to the language, the policy and itself."));
     m_pages->setCurrentIndex(findings.isEmpty() ? 1 : 0);
     if (!m_table->currentRow() && m_table->filter()->rowCount() > 0)
         m_table->setCurrentIndex(m_table->filter()->index(0, 0));

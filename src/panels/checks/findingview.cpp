@@ -45,6 +45,8 @@ void FindingView::show(const analysis::Finding &finding, const analysis::Finding
             addText(part.text);
     }
     addElements(finding, *snapshot);
+    if (!finding.elements.isEmpty() && snapshot->element(finding.elements.first()))
+        addPlaces(finding.elements.first(), {QStringLiteral("diagrams")});
     finish();
 }
 

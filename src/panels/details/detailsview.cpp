@@ -2,6 +2,7 @@
 #include "panels/details/detailsview.h"
 
 #include "panels/deciding/decisionactions.h"
+#include "panels/details/linkbutton.h"
 #include "panels/details/wrappedtext.h"
 
 #include <QLabel>
@@ -61,33 +62,20 @@ void DetailsView::addNote(const QString &text, look::Ink ink)
     note->widget()->setContentsMargins(px(24), 0, 0, px(4));
 }
 
-QString DetailsView::linkStyle()
-{
-    return QStringLiteral("text-align: left; padding: %1px 0px; margin: 0px;").arg(px(3));
-}
-
 void DetailsView::addHeading(const QString &text)
 {
     m_rows->addSpacing(px(8));
     addText(text, look::Type::Strong);
 }
 
-QToolButton *DetailsView::addLink(const QIcon &icon, const QString &text, QWidget *beside)
+QToolButton *DetailsView::addLink(const QIcon &icon, const QString &text, QWidget *beside, look::Type type)
 {
-    auto *button = new QToolButton;
-    button->setIcon(icon);
-    button->setText(u' ' + text); // a little air beside the icon
-    button->setToolTip(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
-    look::setRole(button, "flat");
-    button->setStyleSheet(linkStyle());
-    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto *button = new LinkButton(icon, text, type);
     auto *row = new QHBoxLayout;
     row->setSpacing(px(4));
     row->addWidget(button, 1);
     if (beside)
-        row->addWidget(beside);
+        row->addWidget(beside, 0, Qt::AlignTop);
     m_rows->addLayout(row);
     return button;
 }
@@ -96,6 +84,30 @@ void DetailsView::addDecision(landscape::ElementId application)
 {
     if (QWidget *bar = m_decisions ? m_decisions->bar(application) : nullptr)
         m_rows->addWidget(bar);
+}
+
+void DetailsView::addPlaces(landscape::ElementId id, const QStringList &pageIds)
+{
+    const std::tuple<QString, QString, QString> places[]
+        = {{QStringLiteral("verdicts"), QStringLiteral("target"), tr("Target")},
+           {QStringLiteral("matrix"), QStringLiteral("grid-3x3"), tr("Matrix")},
+           {QStringLiteral("diagrams"), QStringLiteral("workflow"), tr("Diagram")}};
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    for (const auto &[pageId, iconName, text] : places) {
+        if (!pageIds.contains(pageId))
+            continue;
+        auto *show = new QToolButton;
+        show->setObjectName(QStringLiteral("place.") + pageId);
+        show->setIcon(look::icon(iconName));
+        show->setText(u' ' + text);
+        show->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        show->setToolTip(tr("Show it there"));
+        connect(show, &QToolButton::clicked, this, [this, id, page = pageId] { Q_EMIT placeRequested(id, page); });
+        row->addWidget(show);
+    }
+    row->addStretch(1);
+    m_rows->addLayout(row);
 }
 
 QStringList DetailsView::texts() const

@@ -27,6 +27,10 @@ public:
     /// What can be decided about the applications told of here; none without.
     void setDecisions(DecisionActions *decisions) { m_decisions = decisions; }
 
+Q_SIGNALS:
+    /// Asks to see the element on another page.
+    void placeRequested(landscape::ElementId id, const QString &pageId);
+
 protected:
     void startOver();
     /// Shows what was added since startOver(): whole, so that its size is right at once.
@@ -37,14 +41,14 @@ protected:
     void addText(const QString &text, look::Type type = look::Type::Body, look::Ink ink = look::Ink::Text);
     /// With some room above it.
     void addHeading(const QString &text);
-    /// A line that can be clicked, as wide as the room; a long text is elided and stands in the tool tip. `beside` stands
-    /// at its end.
-    QToolButton *addLink(const QIcon &icon, const QString &text, QWidget *beside = nullptr);
+    /// A name that can be clicked, as wide as the room; a long one takes more lines. `beside` stands at its end.
+    QToolButton *addLink(const QIcon &icon, const QString &text, QWidget *beside = nullptr,
+                         look::Type type = look::Type::Body);
+    /// Buttons that lead to the element on the pages "verdicts" (applications alone), "matrix" and "diagrams".
+    void addPlaces(landscape::ElementId id, const QStringList &pageIds);
     /// The verdict of an application with a button to decide otherwise; nothing where it is no application.
     void addDecision(landscape::ElementId application);
     [[nodiscard]] DecisionActions *decisions() const { return m_decisions; }
-    /// Of links, in line with the texts around them.
-    [[nodiscard]] static QString linkStyle();
     /// A quieter line about the link above it, in line with its words.
     void addNote(const QString &text, look::Ink ink = look::Ink::Muted);
     [[nodiscard]] QVBoxLayout *rows() const { return m_rows; }

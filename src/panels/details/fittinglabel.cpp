@@ -7,7 +7,8 @@ namespace panels {
 
 namespace {
 
-constexpr look::Type scale[] = {look::Type::Title, look::Type::Heading, look::Type::Strong, look::Type::Caption};
+constexpr look::Type scale[]
+    = {look::Type::Title, look::Type::Heading, look::Type::Strong, look::Type::Body, look::Type::Caption};
 
 }
 
@@ -37,6 +38,8 @@ look::Type FittingLabel::fittingType() const
     bool isAllowed = false;
     for (const look::Type type : scale) {
         isAllowed = isAllowed || type == m_largest;
+        if (type == look::Type::Body && m_largest != look::Type::Body)
+            continue; // a figure does not turn into running text
         if (isAllowed && QFontMetrics(look::font(type)).horizontalAdvance(text()) <= width())
             return type;
     }

@@ -203,11 +203,18 @@ void DiagramsPanel::revealView(ViewId id)
 void DiagramsPanel::revealElement(ElementId id)
 {
     DiagramTab *tab = m_desk->current();
-    if (tab && !tab->choice().isList()) {
+    if (tab && !tab->choice().isList())
         tab->reveal(id);
+    else
+        arriveAt(id);
+}
+
+void DiagramsPanel::arriveAt(ElementId id)
+{
+    DiagramTab *tab = m_desk->current();
+    if (tab && !tab->choice().isList() && tab->reveal(id))
         return;
-    }
-    // From elsewhere: the first drawn view that shows it.
+    // The first drawn view that shows it.
     for (const landscape::View &view : document().snapshot()->views) {
         const bool shows = std::any_of(view.nodes.begin(), view.nodes.end(),
                                        [id](const landscape::PlacedNode &node) { return node.element == id; });

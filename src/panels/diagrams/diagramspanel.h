@@ -26,6 +26,7 @@ public:
     ~DiagramsPanel() override;
 
     void revealElement(landscape::ElementId id) override;
+    void arriveAt(landscape::ElementId id) override;
     void revealView(landscape::ViewId id) override;
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] QWidget *searchField() override;

@@ -77,6 +77,7 @@ QWidget *LikenessReview::question()
     look::setRole(m_yes, "primary");
     m_yes->setToolTip(tr("Key: Y"));
     m_no->setToolTip(tr("Key: N"));
+    setFocusProxy(m_table);
     auto *content = new QWidget;
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(px(18), px(14), px(18), px(14));
@@ -171,16 +172,26 @@ void LikenessReview::answer(bool same)
     }
 }
 
+// The table would look for names that begin with the letter; from everywhere else here a key that nobody takes comes up.
 bool LikenessReview::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_Y || key->key() == Qt::Key_N)) {
-            answer(key->key() == Qt::Key_Y);
-            return true;
-        }
-    }
+    if (watched == m_table && event->type() == QEvent::KeyPress && answerByKey(*static_cast<QKeyEvent *>(event)))
+        return true;
     return QWidget::eventFilter(watched, event);
+}
+
+void LikenessReview::keyPressEvent(QKeyEvent *event)
+{
+    if (!answerByKey(*event))
+        QWidget::keyPressEvent(event);
+}
+
+bool LikenessReview::answerByKey(const QKeyEvent &key)
+{
+    if (key.modifiers() != Qt::NoModifier || (key.key() != Qt::Key_Y && key.key() != Qt::Key_N))
+        return false;
+    answer(key.key() == Qt::Key_Y);
+    return true;
 }
 
 } // namespace panels

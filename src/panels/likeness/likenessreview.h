@@ -40,10 +40,12 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *question();
     void showCurrent();
+    bool answerByKey(const QKeyEvent &key);
 
     PanelContext m_context;
     analysis::Review m_review;

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "panels/deciding/decisionactions.h"
+#include "panels/details/discard.h"
 #include "panels/details/pageparts.h"
 #include "panels/portfolio/portfolioplot.h"
 #include "panels/portfolio/portfolioview.h"
@@ -133,7 +134,7 @@ void PortfolioPanel::start()
 
 void PortfolioPanel::take(const PortfolioFactsPtr &facts)
 {
-    m_facts = facts;
+    discard(std::exchange(m_facts, facts));
     m_pages->setCurrentIndex(facts->rows.isEmpty() ? 1 : 0);
     m_plot->setFacts(facts);
     m_table->setRows(facts->table);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/portfolio/portfolioplot.h"
 
+#include "panels/details/discard.h"
 #include "panels/look/theme.h"
 #include "panels/verdicts/amounts.h"
 
@@ -79,7 +80,7 @@ PortfolioPlot::PortfolioPlot(QWidget *parent)
 
 void PortfolioPlot::setFacts(PortfolioFactsPtr facts)
 {
-    m_facts = std::move(facts);
+    discard(std::exchange(m_facts, std::move(facts)));
     place();
 }
 

@@ -12,7 +12,8 @@ using namespace landscape;
 
 namespace {
 
-constexpr qsizetype mostPlaces = 4; ///< where the values of several come from
+constexpr qsizetype mostPlaces = 4;        ///< where the values of several come from
+constexpr qsizetype manyConcepts = 2000;   ///< nobody asks for the one place where so many say something
 
 }
 
@@ -287,7 +288,7 @@ QStringList AttributeModel::places(AttributeId attribute, bool brief) const
         return known->second;
     QStringList places;
     for (const ConceptId id : m_shown) {
-        if (places.size() >= mostPlaces)
+        if (places.size() >= (brief ? 2 : mostPlaces) || (brief && m_shown.size() > manyConcepts))
             break;
         const Concept *row = m_snapshot->findConcept(id);
         const AttributeValue *entry = row ? row->attributes.find(attribute) : nullptr;

@@ -9,7 +9,6 @@
 #include "panels/properties/sourcesview.h"
 #include "panels/properties/valuedelegate.h"
 #include "panels/properties/viewform.h"
-#include "workflows/modelinfo.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -270,21 +269,21 @@ void PropertiesPanel::showViewHeading(const landscape::View &view)
 
 void PropertiesPanel::showLandscape()
 {
-    const workflows::ModelInfo info = workflows::modelInfo(*document().snapshot());
+    const landscape::Snapshot &facts = *document().snapshot();
     m_icon->setPixmap(look::applicationIcon().pixmap(QSize(px(18), px(18)), devicePixelRatioF()));
     m_kind->setText(tr("The landscape"));
     m_name->setText(document().snapshot()->settings.name);
     m_name->setCursorPosition(0);
-    m_noFacts->setText(info.elements == 0
+    m_noFacts->setText(facts.elements.isEmpty()
                            ? tr("Nothing is selected.")
                            : tr("Nothing is selected. The landscape has %1 elements, among them %2 applications, %3 units "
                                 "and %4 functions; %5 relations; %6 uses.")
-                                 .arg(info.elements)
-                                 .arg(info.applications)
-                                 .arg(info.units)
-                                 .arg(info.functions)
-                                 .arg(info.relationships)
-                                 .arg(info.uses));
+                                 .arg(facts.elements.size())
+                                 .arg(facts.applications().size())
+                                 .arg(facts.units().size())
+                                 .arg(facts.functions().size())
+                                 .arg(facts.relationships.size())
+                                 .arg(facts.uses.size()));
 }
 
 void PropertiesPanel::showConcept(const landscape::Concept &shown, ConceptId id)

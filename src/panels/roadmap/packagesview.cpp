@@ -58,9 +58,9 @@ void PackagesView::addPackage(const RoadmapData &data, const WorkPackage &packag
     const landscape::Element *element = data.analysis->baseline->element(package.application);
     const bool isApplication = element && element->kind == landscape::ElementKind::ApplicationComponent;
     QToolButton *name
-        = addLink(dot, package.name, decisions() && isApplication ? decisions()->button(package.application) : nullptr);
+        = addLink(dot, package.name, decisions() && isApplication ? decisions()->button(package.application) : nullptr,
+                  look::Type::Strong);
     name->setIconSize(dot.size());
-    name->setStyleSheet(linkStyle() + QStringLiteral("font-weight: 600;"));
     connect(name, &QToolButton::clicked, this, [this, id = package.application] { Q_EMIT elementRequested(id); });
 
     QStringList facts;
@@ -74,7 +74,7 @@ void PackagesView::addPackage(const RoadmapData &data, const WorkPackage &packag
     if (package.users > 0)
         facts << tr("%1 users").arg(numberText(package.users));
     if (package.deadline.isValid())
-        facts << tr("by %1").arg(QLocale().toString(package.deadline, QLocale::ShortFormat));
+        facts << tr("by %1").arg(package.deadline.toString(Qt::ISODate));
     if (!facts.isEmpty())
         addNote(facts.join(QStringLiteral(" · ")));
     if (package.isUnpriced)

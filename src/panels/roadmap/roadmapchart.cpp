@@ -107,7 +107,10 @@ int RoadmapChart::place(QList<Pill> &pills, const QFontMetrics &metrics) const
     int x = px(8);
     int y = px(7);
     for (Pill &pill : pills) {
-        const int width = qMin(metrics.horizontalAdvance(pill.text) + px(24), right - px(8));
+        int &advance = m_advances[pill.text];
+        if (advance == 0)
+            advance = metrics.horizontalAdvance(pill.text);
+        const int width = qMin(advance + px(24), right - px(8));
         if (x > px(8) && x + width > right) {
             x = px(8);
             y += pillHeight() + px(4);
@@ -379,8 +382,10 @@ void RoadmapChart::resizeEvent(QResizeEvent *event)
 
 void RoadmapChart::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_advances.clear();
         measure();
+    }
     QAbstractScrollArea::changeEvent(event);
 }
 

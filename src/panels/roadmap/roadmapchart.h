@@ -4,6 +4,7 @@
 #include "panels/roadmap/roadmapdata.h"
 
 #include <QAbstractScrollArea>
+#include <QHash>
 
 namespace panels {
 
@@ -78,6 +79,7 @@ private:
     int m_name = 0;    ///< width of the names
     int m_column = 0;  ///< width of a wave
     int m_heading = 0; ///< height of the headings
+    mutable QHash<QString, int> m_advances; ///< how wide the words of pills are: few different ones, thousands of pills
     QList<int> m_tops; ///< of the lanes, and the end of the last one
 };
 

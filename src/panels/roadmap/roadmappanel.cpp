@@ -3,6 +3,7 @@
 
 #include "panels/deciding/decisionactions.h"
 #include "panels/details/figuretile.h"
+#include "panels/details/foldednotes.h"
 #include "panels/details/pageparts.h"
 #include "panels/roadmap/packagesview.h"
 #include "panels/roadmap/roadmapchart.h"
@@ -47,7 +48,7 @@ RoadmapPanel::RoadmapPanel(const PanelContext &context, QWidget *parent)
     , m_tiles{new FigureTile(tr("Waves")), new FigureTile(tr("One-time cost")), new FigureTile(tr("Saving a year")),
               new FigureTile(tr("Paid back")), new FigureTile(tr("Deadlines"))}
     , m_wishes(new WishesBar)
-    , m_notes(new QLabel)
+    , m_notes(new FoldedNotes)
     , m_tabs(new QTabWidget)
     , m_chart(new RoadmapChart)
     , m_details(new PackagesView)
@@ -64,10 +65,6 @@ RoadmapPanel::RoadmapPanel(const PanelContext &context, QWidget *parent)
     m_interfaces->setStretch({0});
     m_interfaces->setAccessibleName(tr("Temporary interfaces"));
     m_tabs->addTab(m_interfaces, tr("Temporary interfaces"));
-    look::setType(m_notes, look::Type::Caption);
-    look::setInk(m_notes, look::Ink::Muted);
-    m_notes->setWordWrap(true);
-    m_notes->setTextFormat(Qt::PlainText);
 
     auto *tiles = new QHBoxLayout;
     tiles->setSpacing(px(10));
@@ -158,6 +155,12 @@ void RoadmapPanel::changeEvent(QEvent *event)
     }
 }
 
+void RoadmapPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    m_notes->setPageHeight(height());
+}
+
 void RoadmapPanel::start()
 {
     const workflows::AnalysisPtr analysis = session().current();
@@ -193,8 +196,7 @@ void RoadmapPanel::take(base::Result<Plotted> plotted)
         m_pages->setCurrentIndex(0);
         m_chart->setData(std::move(plotted->data));
         const RoadmapData &data = m_chart->data();
-        m_notes->setText(data.roadmap.notes.join(u' '));
-        m_notes->setVisible(!data.roadmap.notes.isEmpty());
+        m_notes->setNotes(data.roadmap.notes.isEmpty() ? QStringList() : QStringList{data.roadmap.notes.join(u' ')});
         m_packages->setRows(std::move(plotted->packages));
         m_interfaces->setRows(std::move(plotted->interfaces));
         const QLocale locale;

@@ -16,6 +16,7 @@ class DecisionActions;
 class EmptyState;
 class FigureTile;
 class FilterChips;
+class FoldedNotes;
 class PackagesView;
 class ResultTable;
 class RoadmapChart;
@@ -44,6 +45,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *chartTab();
@@ -63,7 +65,7 @@ private:
     DecisionActions *m_decisions;
     FigureTile *m_tiles[FigureCount];
     WishesBar *m_wishes;
-    QLabel *m_notes;
+    FoldedNotes *m_notes;
     QTabWidget *m_tabs;
     RoadmapChart *m_chart;
     PackagesView *m_details;

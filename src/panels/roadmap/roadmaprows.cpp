@@ -59,8 +59,7 @@ QList<ResultRow> packageRows(const RoadmapData &data)
         for (const int index : wave.packages) {
             const WorkPackage &package = data.roadmap.packages.at(index);
             ResultRow row;
-            ResultCell deadline{package.deadline.isValid() ? QLocale().toString(package.deadline, QLocale::ShortFormat)
-                                                           : QString(),
+            ResultCell deadline{package.deadline.toString(Qt::ISODate),
                                 package.deadline.isValid() ? double(package.deadline.toJulianDay()) : 1e9};
             row.cells = {waveCell(data, package.wave), ResultCell{package.name}, amountCell(package.cost, currency),
                          amountCell(package.saving, currency), deadline, slackCell(package)};

@@ -63,6 +63,7 @@ WishesBar::WishesBar(QWidget *parent)
     connect(m_budget, &QDoubleSpinBox::valueChanged, this, &WishesBar::changed);
     connect(m_packages, &QSpinBox::valueChanged, this, &WishesBar::changed);
     connect(m_months, &QComboBox::currentIndexChanged, this, &WishesBar::changed);
+    m_start->setDisplayFormat(QStringLiteral("yyyy-MM-dd")); // as in the sentences
     connect(m_start, &QDateEdit::dateChanged, this, &WishesBar::changed);
     connect(m_apart, &QCheckBox::toggled, this, &WishesBar::changed);
 }

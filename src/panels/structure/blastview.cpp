@@ -70,6 +70,10 @@ void BlastView::take(Found found)
     startOver();
     addText(m_facts->snapshot->nameOf(m_element), look::Type::Heading);
     addDecision(m_element);
+    const landscape::Element *element = m_facts->snapshot->element(m_element);
+    const bool isApplication = element && element->kind == landscape::ElementKind::ApplicationComponent;
+    addPlaces(m_element, isApplication ? QStringList{QStringLiteral("verdicts"), QStringLiteral("diagrams")}
+                                       : QStringList{QStringLiteral("diagrams")});
     addSummary();
     addHits();
     finish();

@@ -47,7 +47,7 @@ StructurePanel::StructurePanel(const PanelContext &context, QWidget *parent)
     , m_empty(new EmptyState(QStringLiteral("share-2")))
     , m_pages(new QStackedWidget)
 {
-    m_exposures->setStretch({0});
+    m_exposures->setStretch({0, 1});
     m_weakSpots->setStretch({1});
     m_systems->setStretch({0, 1});
     m_crossings->setStretch({2, 3, 4});
@@ -173,7 +173,8 @@ void StructurePanel::connectAll()
     for (ResultTable *table : {m_exposures, m_weakSpots, m_systems, m_crossings}) {
         connect(m_search, &QLineEdit::textChanged, table->filter(), &ResultFilter::setText);
         connect(table, &ResultTable::currentRowChanged, this, [this, table] { showElementOf(table); });
-        connect(table, &ResultTable::opened, this, [this](ElementId id) { Q_EMIT showElement(id); });
+        connect(table, &ResultTable::opened, this,
+                [this](ElementId id) { Q_EMIT showElement(id, QStringLiteral("diagrams")); });
         m_decisions->addTo(table);
         connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, m_decisions, &DecisionActions::refresh);
     }
@@ -189,7 +190,9 @@ void StructurePanel::connectAll()
         if (isVisible() && m_facts && m_blast->element() && document().snapshot()->element(m_blast->element()))
             m_blast->show(m_facts, m_blast->element());
     });
-    connect(m_matrix, &DependencyMatrix::opened, this, [this](ElementId id) { Q_EMIT showElement(id); });
+    connect(m_matrix, &DependencyMatrix::opened, this,
+            [this](ElementId id) { Q_EMIT showElement(id, QStringLiteral("diagrams")); });
+    connect(m_blast, &DetailsView::placeRequested, this, &Panel::showElement);
     connect(m_blast, &BlastView::elementRequested, this, [this](ElementId id) {
         m_exposures->showRowOf(id);
         m_matrix->reveal(id);

@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QPushButton>
 
 namespace panels {
 
@@ -44,8 +45,14 @@ AssumptionsBar::AssumptionsBar(QWidget *parent)
     m_noUnitPaysMore->setToolTip(tr("Units that save pay those that would pay more than today"));
     m_onlyBetter->setToolTip(tr("A part of the landscape whose plan is dearer than leaving it as it is stays (P5)"));
 
+    auto *all = new QPushButton(look::icon(QStringLiteral("scale")), u' ' + tr("Policy…"));
+    all->setObjectName(QStringLiteral("policy"));
+    look::setRole(all, "flat");
+    all->setToolTip(tr("Rules, thresholds, horizon, discount rate, currency, target date"));
+    connect(all, &QPushButton::clicked, this, &AssumptionsBar::policyRequested);
+
     flowIn(this, {captioned(tr("Budget"), m_budget), captioned(tr("Systems"), m_strictness),
-                  captioned(tr("Cost shared"), m_allocation), m_noUnitPaysMore, m_onlyBetter});
+                  captioned(tr("Cost shared"), m_allocation), m_noUnitPaysMore, m_onlyBetter, all});
 
     connect(m_budget, &QDoubleSpinBox::valueChanged, this, &AssumptionsBar::changed);
     connect(m_allocation, &QComboBox::currentIndexChanged, this, &AssumptionsBar::changed);

@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The rest of what is reckoned with is asked for.
+    void policyRequested();
 
 private:
     QDoubleSpinBox *m_budget;

@@ -9,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace panels {
 
 using consolidation::PlanStatus;
@@ -21,6 +23,14 @@ QString change(const QString &before, const QString &after)
     return before == after ? after : QStringLiteral("%1 → %2").arg(before, after);
 }
 
+/// Counted here, because nobody else asks the target for its indexes, which take longer to make.
+int applicationsIn(const landscape::Landscape &facts)
+{
+    return int(std::count_if(facts.elements.begin(), facts.elements.end(), [](const landscape::Element &element) {
+        return element.kind == landscape::ElementKind::ApplicationComponent;
+    }));
+}
+
 int needsUnserved(const consolidation::Plan &plan)
 {
     int needs = 0;
@@ -29,6 +39,14 @@ int needsUnserved(const consolidation::Plan &plan)
     return needs;
 }
 
+}
+
+bool isAllOpen(const consolidation::Plan &plan)
+{
+    return !plan.verdicts.isEmpty()
+        && std::all_of(plan.verdicts.begin(), plan.verdicts.end(), [](const consolidation::VerdictRecord &record) {
+               return record.verdict == landscape::Verdict::Investigate;
+           });
 }
 
 PlanFigures::PlanFigures(workflows::AnalysisSession &session, Size size, QWidget *parent)
@@ -110,7 +128,7 @@ PlanFigures::Marks PlanFigures::marksOf(const workflows::Analysis &analysis)
     Marks marks;
     if (analysis.plan.costs)
         marks.target = analysis.plan.costs->target;
-    marks.applications = analysis.target ? int(analysis.target->applications().size()) : 0;
+    marks.applications = analysis.target ? applicationsIn(*analysis.target) : 0;
     marks.unserved = needsUnserved(analysis.plan);
     return marks;
 }
@@ -130,7 +148,7 @@ void PlanFigures::refresh()
         m_before = marksOf(*m_shown);
     m_shown = analysis;
     setVisible(true);
-    if (analysis->plan.status == PlanStatus::Infeasible) {
+    if (analysis->plan.status == PlanStatus::Infeasible || isAllOpen(analysis->plan)) {
         for (const Figure figure : {Cost, Saving, OneTime, Applications, Unserved})
             set(figure, {});
     } else {
@@ -207,6 +225,10 @@ void PlanFigures::showProof(const workflows::Analysis &analysis)
     }
     if (plan.structural && plan.status != PlanStatus::Infeasible)
         m_proofNote = tr("costs unknown: fewest systems");
+    if (plan.status != PlanStatus::Infeasible && isAllOpen(plan)) {
+        value = tr("Not known yet");
+        m_proofNote = tr("%n application(s) must be looked into first", nullptr, int(plan.verdicts.size()));
+    }
     set(Proof, value, m_proofNote, plan.notes.join(u'\n'));
     m_tiles[Proof].value->setInk(plan.status == PlanStatus::Infeasible ? look::Ink::Danger : look::Ink::Text);
 }

@@ -11,6 +11,9 @@ namespace panels {
 
 class FittingLabel;
 
+/// Whether every application has to be looked into first: a plan that says nothing of any of them, however optimal.
+[[nodiscard]] bool isAllOpen(const consolidation::Plan &plan);
+
 /// The plan in six figures, kept up to date: yearly cost, saving, one-time cost, applications, needs not served, proof.
 /// After a change of the facts it says what the change did, so that a room sees at once what a decision costs.
 class PlanFigures : public QWidget

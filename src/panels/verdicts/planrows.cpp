@@ -98,8 +98,8 @@ QList<ResultRow> factRows(const Analysis &analysis)
     QList<ResultRow> rows;
     for (const FactWorth &worth : analysis.plan.robustness.facts) {
         const UncertainFact &fact = worth.fact;
-        const bool isNumber = fact.kind != UncertainFact::Kind::Protection;
-        ResultCell planned{factValue(fact, fact.planned, currency), fact.planned};
+        const bool isNumber = fact.kind != UncertainFact::Kind::Protection && worth.isBounded;
+        ResultCell planned{worth.isBounded ? factValue(fact, fact.planned, currency) : QString(), fact.planned};
         planned.isNumber = true;
         ResultCell range{isNumber ? QStringLiteral("%1–%2").arg(factValue(fact, fact.low, currency),
                                                                 factValue(fact, fact.high, currency))
@@ -110,6 +110,8 @@ QList<ResultRow> factRows(const Analysis &analysis)
                                         : QCoreApplication::translate("panels", "at most %1")
                                               .arg(moneyText(worth.worth, currency)),
                           worth.worth};
+        if (!worth.isBounded)
+            saving.text = QCoreApplication::translate("panels", "not known");
         saving.isNumber = true;
         ResultRow row;
         row.cells = {ResultCell{worth.text}, planned, range, saving};

@@ -374,7 +374,7 @@ void ResultTable::take(const std::function<void()> &fill)
         const QScopedValueRollback taking(m_isTaking, true);
         fill();
     }
-    measureColumns();
+    m_widths.clear();
     fitColumns();
     if (kept) {
         verticalScrollBar()->setValue(position);
@@ -417,8 +417,11 @@ const ResultRow *ResultTable::currentRow() const
 QList<ElementId> ResultTable::chosenElements() const
 {
     QList<int> places;
-    for (const QModelIndex &index : selectionModel()->selectedRows())
-        places << index.row();
+    // Whole rows are selected, so the ranges tell which; asking the model for each row takes ten times as long.
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            places << row;
+    }
     if (places.isEmpty() && currentIndex().isValid())
         places << currentIndex().row();
     std::sort(places.begin(), places.end());
@@ -452,7 +455,6 @@ bool ResultTable::showRowOf(ElementId element)
 void ResultTable::setStretch(const QList<int> &columns)
 {
     m_stretch = columns;
-    measureColumns();
     fitColumns();
 }
 
@@ -462,12 +464,18 @@ void ResultTable::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
+void ResultTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    fitColumns();
+}
+
 void ResultTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         verticalHeader()->setDefaultSectionSize(px(32));
-        measureColumns();
+        m_widths.clear();
         fitColumns();
     }
 }
@@ -481,10 +489,8 @@ void ResultTable::measureColumns()
     initViewItemOption(&option);
     for (int column = 0; column < m_model->columnCount(); ++column) {
         int width = 0;
-        if (!m_stretch.contains(column)) {
-            for (const int row : longestIn(rows, column))
-                width = qMax(width, itemDelegate()->sizeHint(option, m_model->index(row, column)).width());
-        }
+        for (const int row : longestIn(rows, column))
+            width = qMax(width, itemDelegate()->sizeHint(option, m_model->index(row, column)).width());
         m_widths << width;
     }
 }
@@ -497,20 +503,35 @@ int ResultTable::headingWidth(int column) const
     return QFontMetrics(font).horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString()) + px(38);
 }
 
+// Columns that stretch take no more than they want while another one lacks room; what nobody wants is shared alike. A
+// table behind another tab is measured when it is shown.
 void ResultTable::fitColumns()
 {
+    if (!isVisible())
+        return;
     if (m_widths.size() != m_model->columnCount())
         measureColumns();
+    const auto wanted = [this](int column) { return qMax(m_widths.at(column) + px(10), headingWidth(column)); };
     int room = viewport()->width();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (m_stretch.contains(column))
             continue;
-        const int width = qMax(m_widths.at(column) + px(10), headingWidth(column));
-        setColumnWidth(column, qMin(width, px(260)));
+        setColumnWidth(column, qMin(wanted(column), px(260)));
         room -= columnWidth(column);
     }
-    for (const int column : std::as_const(m_stretch))
-        setColumnWidth(column, qMax(px(96), room / int(m_stretch.size())));
+    QList<std::pair<int, int>> columns; // by what they want, the modest first
+    for (const int column : std::as_const(m_stretch)) {
+        if (column < m_model->columnCount()) // some tables get their columns later
+            columns << std::pair(wanted(column), column);
+    }
+    std::sort(columns.begin(), columns.end());
+    QList<int> widths;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        widths << qMin(columns.at(i).first, qMax(px(96), room / int(columns.size() - i)));
+        room -= widths.last();
+    }
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        setColumnWidth(columns.at(i).second, widths.at(i) + qMax(0, room) / int(columns.size()));
 }
 
 } // namespace panels

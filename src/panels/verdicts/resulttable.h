@@ -125,7 +125,8 @@ public:
     [[nodiscard]] QList<landscape::ElementId> chosenElements() const;
     /// Makes the row about the element current; false where no shown row is.
     bool showRowOf(landscape::ElementId element);
-    /// Columns that take what room is left, by weight; the others are as wide as their content.
+    /// Columns that share what room is left, each no more than it wants while another lacks some; the others are as wide as
+    /// their content.
     void setStretch(const QList<int> &columns);
 
 Q_SIGNALS:
@@ -134,6 +135,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -147,7 +149,7 @@ private:
     ResultModel *m_model;
     ResultFilter *m_filter;
     QList<int> m_stretch;
-    QList<int> m_widths; ///< that the content of each column wants
+    QList<int> m_widths; ///< that the content of each column wants; empty = not measured yet
     int m_keptRow = -1;           ///< of the model, while the filter rearranges
     bool m_isTaking = false;
 };

@@ -2,6 +2,7 @@
 #include "panels/verdicts/verdictspanel.h"
 
 #include "panels/deciding/decisionactions.h"
+#include "panels/details/foldednotes.h"
 #include "panels/details/pageparts.h"
 #include "panels/likeness/likenessreview.h"
 #include "panels/scenarios/scenario.h"
@@ -61,33 +62,38 @@ bool ruleLess(const QString &a, const QString &b)
 
 }
 
+// Widgets are made where they will stand: one that gets another parent is styled anew with all that is in it.
 VerdictsPanel::VerdictsPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent)
     , m_decisions(new DecisionActions(this, context,
                                       [this] {
-                                          return m_verdicts->isVisible() ? m_verdicts->chosenElements()
-                                                                         : QList<ElementId>();
+                                          for (const ResultTable *table : {m_verdicts, m_findings, m_facts}) {
+                                              if (table->isVisible())
+                                                  return table->chosenElements();
+                                          }
+                                          return QList<ElementId>();
                                       }))
-    , m_figures(new PlanFigures(context.session, PlanFigures::Size::Tiles))
-    , m_assumptions(new AssumptionsBar)
-    , m_conflicts(new ConflictView(context))
-    , m_notes(new QLabel)
-    , m_tabs(new QTabWidget)
-    , m_verdicts(new ResultTable(verdictHeaders()))
-    , m_verdictChips(new FilterChips)
-    , m_reasons(new ReasonsView(context))
-    , m_findings(new ResultTable(findingHeaders()))
-    , m_findingChips(new FilterChips)
-    , m_duplicates(new ResultTable(duplicateHeaders()))
-    , m_duplicateChips(new FilterChips)
-    , m_likeness(new LikenessReview(context))
-    , m_units(new ResultTable(unitHeaders()))
-    , m_parts(new ResultTable(partHeaders()))
-    , m_facts(new ResultTable(factHeaders()))
-    , m_purchases(new ResultTable(purchaseHeaders()))
-    , m_unserved(new ResultTable(unservedHeaders()))
-    , m_empty(new EmptyState(QStringLiteral("target")))
-    , m_pages(new QStackedWidget)
+    , m_pages(new QStackedWidget(this))
+    , m_page(new QWidget(m_pages))
+    , m_figures(new PlanFigures(context.session, PlanFigures::Size::Tiles, m_page))
+    , m_assumptions(new AssumptionsBar(m_page))
+    , m_conflicts(new ConflictView(context, m_page))
+    , m_notes(new FoldedNotes(m_page))
+    , m_tabs(new QTabWidget(m_page))
+    , m_verdicts(new ResultTable(verdictHeaders(), m_tabs))
+    , m_verdictChips(new FilterChips(m_tabs))
+    , m_reasons(new ReasonsView(context, m_tabs))
+    , m_findings(new ResultTable(findingHeaders(), m_tabs))
+    , m_findingChips(new FilterChips(m_tabs))
+    , m_duplicates(new ResultTable(duplicateHeaders(), m_tabs))
+    , m_duplicateChips(new FilterChips(m_tabs))
+    , m_likeness(new LikenessReview(context, m_tabs))
+    , m_units(new ResultTable(unitHeaders(), m_tabs))
+    , m_parts(new ResultTable(partHeaders(), m_tabs))
+    , m_facts(new ResultTable(factHeaders(), m_tabs))
+    , m_purchases(new ResultTable(purchaseHeaders(), m_tabs))
+    , m_unserved(new ResultTable(unservedHeaders(), m_tabs))
+    , m_empty(new EmptyState(QStringLiteral("target"), m_pages))
 {
     m_verdicts->setStretch({0, 1, 3});
     m_findings->setStretch({2});
@@ -101,6 +107,8 @@ VerdictsPanel::VerdictsPanel(const PanelContext &context, QWidget *parent)
     m_tabs->addTab(verdictsTab(), tr("Verdicts"));
     m_tabs->addTab(tableTab(m_findings, m_findingChips, {}), tr("Findings"));
     m_tabs->addTab(tableTab(m_duplicates, m_duplicateChips, {}), tr("Duplicates"));
+    m_tabs->setTabToolTip(FindingsTab, tr("What breaks the policy today or in the target. What is wrong with the model itself is "
+                                          "on the page Checks."));
     m_tabs->addTab(m_likeness, tr("Same or not?"));
     m_tabs->addTab(tableTab(m_units, nullptr, tr("What each unit bears of the yearly cost, by its use (P7).")),
                    tr("Cost by unit"));
@@ -112,13 +120,8 @@ VerdictsPanel::VerdictsPanel(const PanelContext &context, QWidget *parent)
                    tr("Purchases"));
     m_tabs->addTab(tableTab(m_unserved, nullptr, tr("Needs that no system may serve under the rules, and why.")),
                    tr("Not served"));
-    look::setType(m_notes, look::Type::Caption);
-    look::setInk(m_notes, look::Ink::Muted);
-    m_notes->setWordWrap(true);
-    m_notes->setTextFormat(Qt::PlainText);
 
-    auto *page = new QWidget;
-    auto *rows = new QVBoxLayout(page);
+    auto *rows = new QVBoxLayout(m_page);
     rows->setContentsMargins(0, px(10), 0, 0);
     rows->setSpacing(px(8));
     auto *top = new QVBoxLayout;
@@ -129,7 +132,7 @@ VerdictsPanel::VerdictsPanel(const PanelContext &context, QWidget *parent)
     top->addWidget(m_notes);
     rows->addLayout(top);
     rows->addWidget(m_tabs, 1);
-    m_pages->addWidget(page);
+    m_pages->addWidget(m_page);
     m_pages->addWidget(m_empty);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -139,7 +142,7 @@ VerdictsPanel::VerdictsPanel(const PanelContext &context, QWidget *parent)
 
 QLineEdit *VerdictsPanel::search(ResultTable *table)
 {
-    QLineEdit *field = searchFieldOf(this);
+    QLineEdit *field = searchFieldOf(m_tabs);
     connect(field, &QLineEdit::textChanged, table->filter(), &ResultFilter::setText);
     return field;
 }
@@ -154,7 +157,8 @@ QWidget *VerdictsPanel::verdictsTab()
     filterRow->addWidget(m_search);
     m_verdicts->setAccessibleName(tr("Verdicts"));
 
-    auto *splitter = new QSplitter(Qt::Horizontal);
+    auto *tab = new QWidget(m_tabs);
+    auto *splitter = new QSplitter(Qt::Horizontal, tab);
     splitter->addWidget(m_verdicts);
     splitter->addWidget(m_reasons);
     splitter->setStretchFactor(0, 3);
@@ -162,7 +166,6 @@ QWidget *VerdictsPanel::verdictsTab()
     splitter->setSizes({px(760), px(400)});
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
-    auto *tab = new QWidget;
     auto *rows = new QVBoxLayout(tab);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
@@ -180,13 +183,13 @@ QWidget *VerdictsPanel::tableTab(ResultTable *table, FilterChips *chips, const Q
         filterRow->addWidget(chips, 1);
         connect(chips, &FilterChips::chosenChanged, table, [=] { table->filter()->setTags(chips->chosen()); });
     } else {
-        auto *label = new QLabel(hint);
+        auto *label = new QLabel(hint, m_tabs);
         look::setInk(label, look::Ink::Muted);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         filterRow->addWidget(label, 1);
     }
     filterRow->addWidget(search(table));
-    auto *tab = new QWidget;
+    auto *tab = new QWidget(m_tabs);
     auto *rows = new QVBoxLayout(tab);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
@@ -200,8 +203,8 @@ void VerdictsPanel::connectAll()
     connect(m_verdictChips, &FilterChips::chosenChanged, this,
             [this] { m_verdicts->filter()->setTags(m_verdictChips->chosen()); });
     connect(m_verdicts, &ResultTable::currentRowChanged, this, [this] {
-        const ResultRow *row = m_verdicts->currentRow();
-        m_reasons->showApplication(row ? row->elements.first() : ElementId());
+        if (!m_taking)
+            showReasons();
     });
     connect(m_verdicts, &ResultTable::opened, this,
             [this](ElementId id) { Q_EMIT showElement(id, QStringLiteral("matrix")); });
@@ -214,12 +217,24 @@ void VerdictsPanel::connectAll()
     m_duplicates->setContextMenuPolicy(Qt::ActionsContextMenu);
     const auto doEdit = [this](const editing::Edit &edit) { perform(edit); };
     m_reasons->setDecisions(m_decisions);
-    m_decisions->addTo(m_verdicts);
-    connect(m_verdicts->selectionModel(), &QItemSelectionModel::selectionChanged, m_decisions,
-            &DecisionActions::refresh);
+    for (ResultTable *table : {m_verdicts, m_findings, m_facts}) {
+        m_decisions->addTo(table);
+        connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, m_decisions, &DecisionActions::refresh);
+    }
+    connect(m_tabs, &QTabWidget::currentChanged, m_decisions, &DecisionActions::refresh);
+    // Who clicks a tab goes on with the keyboard in what it shows: arrows in a table, Y and N in the review.
+    connect(m_tabs, &QTabWidget::tabBarClicked, this, [this](int tab) {
+        if (QWidget *page = m_tabs->widget(tab)) {
+            auto *table = tab == LikenessTab ? nullptr : page->findChild<ResultTable *>();
+            QMetaObject::invokeMethod(this, [view = table ? static_cast<QWidget *>(table) : page] { view->setFocus(); },
+                                      Qt::QueuedConnection);
+        }
+    });
     connect(m_reasons, &ReasonsView::showElement, this, &Panel::showElement);
     connect(m_likeness, &LikenessReview::editRequested, this, doEdit);
     connect(m_likeness, &LikenessReview::showElement, this, &Panel::showElement);
+    connect(m_assumptions, &AssumptionsBar::policyRequested, this,
+            [this] { Q_EMIT actionRequested(QStringLiteral("edit.policy")); });
     connect(m_assumptions, &AssumptionsBar::changed, this,
             [this] {
                 const consolidation::Settings settings = m_assumptions->applied(session().settings());
@@ -294,6 +309,13 @@ void VerdictsPanel::changeEvent(QEvent *event)
         refreshWhenShown(); // chips carry colours
 }
 
+// In a low window, as before a projector, the table keeps its room.
+void VerdictsPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    m_notes->setPageHeight(height());
+}
+
 void VerdictsPanel::refreshWhenShown()
 {
     m_stale = true;
@@ -325,19 +347,30 @@ void VerdictsPanel::refresh()
 
 void VerdictsPanel::take(const workflows::AnalysisPtr &analysis, ResultTables tables)
 {
+    fill(*analysis, std::move(tables));
+    showReasons();
+    m_decisions->refresh();
+}
+
+// The reasons are told once, when all is there.
+void VerdictsPanel::fill(const workflows::Analysis &analysis, ResultTables tables)
+{
     const QScopedValueRollback syncing(m_syncing, true);
-    m_notes->setText(analysis->plan.notes.join(u'\n'));
-    m_notes->setVisible(!analysis->plan.notes.isEmpty());
-    fillTables(*analysis, std::move(tables));
-    fillChips(*analysis);
+    const QScopedValueRollback taking(m_taking, true);
+    m_notes->setNotes(analysis.plan.notes);
+    fillTables(analysis, std::move(tables));
+    fillChips(analysis);
     showSelection();
     if (!m_verdicts->currentRow() && m_verdicts->filter()->rowCount() > 0)
         m_verdicts->setCurrentIndex(m_verdicts->filter()->index(0, 0));
-    const ResultRow *row = m_verdicts->currentRow();
-    m_reasons->showApplication(row ? row->elements.first() : ElementId());
-    m_decisions->refresh();
     if (m_wanted)
         revealElement(std::exchange(m_wanted, ElementId()));
+}
+
+void VerdictsPanel::showReasons()
+{
+    const ResultRow *row = m_verdicts->currentRow();
+    m_reasons->showApplication(row ? row->elements.first() : ElementId());
 }
 
 void VerdictsPanel::fillTables(const workflows::Analysis &analysis, ResultTables tables)

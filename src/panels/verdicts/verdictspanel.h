@@ -15,6 +15,7 @@ class ConflictView;
 class DecisionActions;
 class EmptyState;
 class FilterChips;
+class FoldedNotes;
 class LikenessReview;
 class PlanFigures;
 class ReasonsView;
@@ -50,6 +51,7 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *verdictsTab();
@@ -61,18 +63,22 @@ private:
     void refresh();
     void refreshWhenShown();
     void take(const workflows::AnalysisPtr &analysis, ResultTables tables);
+    void fill(const workflows::Analysis &analysis, ResultTables tables);
     void fillTables(const workflows::Analysis &analysis, ResultTables tables);
     void showCounts(const workflows::Analysis &analysis);
     void fillChips(const workflows::Analysis &analysis);
     void showEmptyState();
     void takeSelection(const ResultTable *table);
     void showSelection();
+    void showReasons();
 
     DecisionActions *m_decisions;
+    QStackedWidget *m_pages;
+    QWidget *m_page;
     PlanFigures *m_figures;
     AssumptionsBar *m_assumptions;
     ConflictView *m_conflicts;
-    QLabel *m_notes;
+    FoldedNotes *m_notes;
     QTabWidget *m_tabs;
     ResultTable *m_verdicts;
     FilterChips *m_verdictChips;
@@ -89,11 +95,11 @@ private:
     ResultTable *m_unserved;
     QLineEdit *m_search = nullptr;
     EmptyState *m_empty;
-    QStackedWidget *m_pages;
     workflows::BackgroundRunner m_runner; ///< makes the rows of large landscapes
     landscape::ElementId m_wanted;        ///< to be shown when they are there
     bool m_stale = true;
     bool m_syncing = false;
+    bool m_taking = false;
 };
 
 } // namespace panels

@@ -2,6 +2,7 @@
 #include "panels/whatif/course.h"
 
 #include "panels/verdicts/amounts.h"
+#include "panels/whatif/steppedcourse.h"
 
 #include <QCoreApplication>
 
@@ -257,10 +258,6 @@ base::Result<Course> swept(const landscape::SnapshotPtr &facts, const Settings &
 }
 
 }
-
-base::Result<Course> steppedCourse(const landscape::SnapshotPtr &facts, const Settings &settings,
-                                   const Assumption &assumption, const base::CancelToken &cancel,
-                                   const base::Progress &progress);
 
 base::Result<Course> courseOf(const landscape::SnapshotPtr &facts, const Settings &settings,
                               const Assumption &assumption, const base::CancelToken &cancel,

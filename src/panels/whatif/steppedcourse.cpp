@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "panels/whatif/course.h"
+#include "panels/whatif/steppedcourse.h"
 
 #include "panels/verdicts/amounts.h"
 
@@ -10,7 +10,6 @@
 #include <cmath>
 #include <optional>
 
-// Assumptions that costs are no straight line in: the plan is solved at one value after another.
 namespace panels {
 
 using consolidation::Plan;
@@ -20,15 +19,12 @@ using landscape::ElementId;
 using landscape::Verdict;
 using Kind = Assumption::Kind;
 
-base::Result<Course> steppedCourse(const landscape::SnapshotPtr &facts, const Settings &settings,
-                                   const Assumption &assumption, const base::CancelToken &cancel,
-                                   const base::Progress &progress);
-
 namespace {
 
 constexpr int evenSteps = 12;
 constexpr int mostFits = 24;
 constexpr int halvings = 7; ///< a turn is found to within a hundredth of a step
+constexpr int mostTurns = 8; ///< between two steps; what turns more often is told as one turn at the next step
 
 /// The best plan at one value; without a plan where none is lawful there.
 struct Stand
@@ -189,12 +185,12 @@ base::Result<Course> steppedCourse(const landscape::SnapshotPtr &facts, const Se
             return base::failure(stand.error());
         if (progress)
             progress(double(i + 1) / double(values.size()));
-        const bool turns = before && !isSamePlan(*before, *stand);
-        if (turns) {
+        // Between two steps the plan may turn more than once.
+        for (int turn = 1; before && !isSamePlan(*before, *stand); ++turn) {
             Stand first = *stand;
             if (course.isExact) {
                 first.value = values.at(i - 1); // a system with just this fit still serves; above it none does
-            } else {
+            } else if (turn < mostTurns) {
                 auto found = narrowed(steps, *before, *stand);
                 if (!found)
                     return base::failure(found.error());
@@ -203,8 +199,9 @@ base::Result<Course> steppedCourse(const landscape::SnapshotPtr &facts, const Se
             append(course, {first.value, before->cost, {}}, false);
             course.turns << turnBetween(*facts, assumption, *before, first);
             append(course, {first.value, first.cost, {}}, true);
+            before = first;
         }
-        append(course, *stand, !before || (turns && !stand->cost));
+        append(course, *stand, !before);
         before = *stand;
     }
     course.today = isFit ? settings.policy.threshold(u"P5", QStringLiteral("min_fit"), 0.5)
