@@ -135,13 +135,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Punctual only with support until %1, or a start %n month(s) earlier.</source>
-        <translation>
-            <numerusform>Punctual only with support until %1, or a start %n month earlier.</numerusform>
-            <numerusform>Punctual only with support until %1, or a start %n months earlier.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>To be punctual it takes at least %n package(s) in a wave, or support until %1.</source>
         <translation>
             <numerusform>To be punctual it takes at least %n package in a wave, or support until %1.</numerusform>
@@ -160,6 +153,69 @@
         <translation>
             <numerusform>What leading over or building %n flow costs was not said; it is not counted.</numerusform>
             <numerusform>What leading over or building %n flows costs was not said; it is not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Costs of %n application(s) are estimated from like ones.</source>
+        <translation>
+            <numerusform>Costs of %n application are estimated from like ones.</numerusform>
+            <numerusform>Costs of %n applications are estimated from like ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Costs of %n application(s) are stated as ranges.</source>
+        <translation>
+            <numerusform>Costs of %n application are stated as ranges.</numerusform>
+            <numerusform>Costs of %n applications are stated as ranges.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) could be chosen otherwise at the same cost: several plans are equally good.</source>
+        <translation>
+            <numerusform>%n application could be chosen otherwise at the same cost: several plans are equally good.</numerusform>
+            <numerusform>%n applications could be chosen otherwise at the same cost: several plans are equally good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has classified the information of %n need(s), nor of any like them: they are reckoned as asking for no protection, which may be wrong (P4).</source>
+        <translation>
+            <numerusform>Nobody has classified the information of %n need, nor of any like it: it is reckoned as asking for no protection, which may be wrong (P4).</numerusform>
+            <numerusform>Nobody has classified the information of %n needs, nor of any like them: they are reckoned as asking for no protection, which may be wrong (P4).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Punctual only with support of %1 until %2, or a start %n month(s) earlier.</source>
+        <translation>
+            <numerusform>Punctual only with support of %1 until %2, or a start %n month earlier.</numerusform>
+            <numerusform>Punctual only with support of %1 until %2, or a start %n months earlier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work package(s)</source>
+        <translation>
+            <numerusform>%n work package</numerusform>
+            <numerusform>%n work packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wave(s)</source>
+        <translation>
+            <numerusform>%n wave</numerusform>
+            <numerusform>%n waves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Find out this cost, which nobody recorded for any system: %1. %n decision(s) hang on it (%2). What knowing it can save cannot be reckoned before that.</source>
+        <translation>
+            <numerusform>Find out this cost, which nobody recorded for any system: %1. %n decision hangs on it (%2). What knowing it can save cannot be reckoned before that.</numerusform>
+            <numerusform>Find out this cost, which nobody recorded for any system: %1. %n decisions hang on it (%2). What knowing it can save cannot be reckoned before that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody recorded this for any system: %1. %n decision(s) hang on it, and how much the plan may lose by that cannot be reckoned.</source>
+        <translation>
+            <numerusform>Nobody recorded this for any system: %1. %n decision hangs on it, and how much the plan may lose by that cannot be reckoned.</numerusform>
+            <numerusform>Nobody recorded this for any system: %1. %n decisions hang on it, and how much the plan may lose by that cannot be reckoned.</numerusform>
         </translation>
     </message>
 </context>
@@ -959,6 +1015,16 @@
     </message>
 </context>
 <context>
+    <name>panels::PlanFigures</name>
+    <message numerus="yes">
+        <source>%n application(s) must be looked into first</source>
+        <translation>
+            <numerusform>%n application must be looked into first</numerusform>
+            <numerusform>%n applications must be looked into first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>panels::ProblemList</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -1067,6 +1133,13 @@
         <translation>
             <numerusform>No target: %n fact or decision contradicts itself</numerusform>
             <numerusform>No target: %n facts or decisions contradict each other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No target yet: %n application(s) must be looked into first</source>
+        <translation>
+            <numerusform>No target yet: %n application must be looked into first</numerusform>
+            <numerusform>No target yet: %n applications must be looked into first</numerusform>
         </translation>
     </message>
 </context>
@@ -1375,13 +1448,6 @@
         <translation>
             <numerusform>Nobody knows what %n piece of work costs; it counts as nothing here. It is about:</numerusform>
             <numerusform>Nobody knows what %n pieces of work cost; they count as nothing here. They are about:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1460,6 +1460,75 @@
             <numerusform>%1 har %n lokala applikationer utan ett godtaget unikt behov eller ett antecknat beslut: %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>designated master: %1, but %2 as well: one must be chosen</source>
+        <translation>utpekad master: %1, men även %2: en måste väljas</translation>
+    </message>
+    <message>
+        <source>the landscape&apos;s own rules</source>
+        <extracomment>What an error in the rules that are kept with the landscape names instead of a file.</extracomment>
+        <translation>landskapets egna regler</translation>
+    </message>
+    <message>
+        <source>%1 switched on</source>
+        <translation>%1 påslagen</translation>
+    </message>
+    <message>
+        <source>%1 switched off</source>
+        <translation>%1 avslagen</translation>
+    </message>
+    <message>
+        <source>%1 reworded</source>
+        <translation>%1 omformulerad</translation>
+    </message>
+    <message>
+        <source>Rules that differ from those that ship: %1.</source>
+        <translation>Regler som skiljer sig från dem som följer med: %1.</translation>
+    </message>
+    <message>
+        <source>Rule %1 has no “%2”</source>
+        <translation>Regeln %1 har inget ”%2”</translation>
+    </message>
+    <message>
+        <source>Remove it: this rule has nothing of the kind to set</source>
+        <translation>Ta bort det: regeln har inget sådant att ställa in</translation>
+    </message>
+    <message>
+        <source>Check the spelling; this rule has: %1</source>
+        <translation>Kontrollera stavningen; regeln har: %1</translation>
+    </message>
+    <message>
+        <source>Threshold “%1” of rule %2 is below 0</source>
+        <translation>Gränsvärdet ”%1” i regeln %2 är under 0</translation>
+    </message>
+    <message>
+        <source>There is no rule %1</source>
+        <translation>Det finns ingen regel %1</translation>
+    </message>
+    <message>
+        <source>The rules are P1 to P16; a rule of your own has another id and a name or text, and changes no calculation</source>
+        <translation>Reglerna är P1 till P16; en egen regel har ett annat id och ett namn eller en text, och ändrar ingen beräkning</translation>
+    </message>
+    <message>
+        <source>Nobody has classified what %1 handles for %2: it is reckoned as asking for no protection.</source>
+        <translation>Ingen har klassat det som %1 hanterar åt %2: det räknas som att det inte kräver något skydd.</translation>
+    </message>
+    <message>
+        <source>Nobody has classified what any function handles (%1): all are reckoned as asking for no protection.</source>
+        <translation>Ingen har klassat det som någon funktion hanterar (%1): alla räknas som att de inte kräver något skydd.</translation>
+    </message>
+    <message>
+        <source>Nobody has classified what %1 of %2 functions handle: %3.</source>
+        <translation>Ingen har klassat det som %1 av %2 funktioner hanterar: %3.</translation>
+    </message>
+    <message>
+        <source>trigger each other</source>
+        <translation>utlöser varandra</translation>
+    </message>
+    <message>
+        <source>send to each other</source>
+        <translation>skickar till varandra</translation>
+    </message>
 </context>
 <context>
     <name>app::CommandLine</name>
@@ -1698,10 +1767,6 @@
 <context>
     <name>cli</name>
     <message>
-        <source>Decisions of this scenario count too.</source>
-        <translation>Även besluten i detta scenario räknas.</translation>
-    </message>
-    <message>
         <source>NAME</source>
         <translation>NAMN</translation>
     </message>
@@ -1740,10 +1805,6 @@
     <message>
         <source>MODE</source>
         <translation>LÄGE</translation>
-    </message>
-    <message>
-        <source>Policy rules that differ from the region&apos;s.</source>
-        <translation>Policyregler som avviker från regionens.</translation>
     </message>
     <message>
         <source>FILE.json</source>
@@ -1957,24 +2018,12 @@
         <translation>en MODELL behövs</translation>
     </message>
     <message>
-        <source>The PDF to write.</source>
-        <translation>PDF-filen att skriva.</translation>
-    </message>
-    <message>
-        <source>OUT.pdf</source>
-        <translation>UT.pdf</translation>
-    </message>
-    <message>
         <source>A3 or A4.</source>
         <translation>A3 eller A4.</translation>
     </message>
     <message>
         <source>SIZE</source>
         <translation>STORLEK</translation>
-    </message>
-    <message>
-        <source>report needs -o OUT.pdf</source>
-        <translation>report behöver -o UT.pdf</translation>
     </message>
     <message>
         <source>--paper is A3 or A4</source>
@@ -1987,14 +2036,6 @@
     <message>
         <source>Written: %1 (%2 pages, %3 diagrams)</source>
         <translation>Skrivet: %1 (%2 sidor, %3 diagram)</translation>
-    </message>
-    <message>
-        <source>MODEL -o OUT.pdf</source>
-        <translation>MODELL -o UT.pdf</translation>
-    </message>
-    <message>
-        <source>the target architecture as PDF</source>
-        <translation>målarkitekturen som PDF</translation>
     </message>
     <message>
         <source>Where to: a .landskap file or a folder.</source>
@@ -2204,16 +2245,8 @@ Kommandot ”%1” finns inte.
         <translation>PAR.csv</translation>
     </message>
     <message>
-        <source>Column with the id; without it, “id” or the first one.</source>
-        <translation>Kolumn med id; utan detta ”id” eller den första.</translation>
-    </message>
-    <message>
         <source>COL</source>
         <translation>KOL</translation>
-    </message>
-    <message>
-        <source>Column with the name; without it, “name” or the like, or the second one.</source>
-        <translation>Kolumn med namnet; utan detta ”name” eller liknande, eller den andra.</translation>
     </message>
     <message>
         <source>Each row has at most one partner.</source>
@@ -2447,10 +2480,6 @@ Kommandot ”%1” finns inte.
         <translation>--allocation är use, headcount eller price</translation>
     </message>
     <message>
-        <source>horizon, rate, time limit, gap and budget are numbers, not negative</source>
-        <translation>horisont, ränta, tidsgräns, gap och budget är tal, inte negativa</translation>
-    </message>
-    <message>
         <source>There is no plan: these facts cannot hold together.</source>
         <translation>Det finns ingen plan: dessa uppgifter kan inte gälla tillsammans.</translation>
     </message>
@@ -2467,20 +2496,12 @@ Kommandot ”%1” finns inte.
         <translation>Även två applikationer i en verksamhet kan vara samma sak.</translation>
     </message>
     <message>
-        <source>Several applications for one function</source>
-        <translation>Flera applikationer för en funktion</translation>
-    </message>
-    <message>
         <source>One product installed several times</source>
         <translation>En produkt installerad flera gånger</translation>
     </message>
     <message>
         <source>Probably the same thing under several names (evidence in bits)</source>
         <translation>Troligen samma sak under flera namn (bevis i bitar)</translation>
-    </message>
-    <message>
-        <source>%1 is served by %2 applications: %3. On average another of them does %4 % of what each of them does.</source>
-        <translation>%1 betjänas av %2 applikationer: %3. I genomsnitt gör en annan av dem %4 % av det som var och en gör.</translation>
     </message>
     <message>
         <source>%1 is installed %2 times: %3.</source>
@@ -2648,6 +2669,98 @@ Kommandot ”%1” finns inte.
         <source>a view laid out anew, with figures</source>
         <translation>en vy utlagd på nytt, med siffror</translation>
     </message>
+    <message>
+        <source>“%1” is mandatory.</source>
+        <translation>”%1” är obligatorisk.</translation>
+    </message>
+    <message>
+        <source>Decisions and assumptions of this scenario count.</source>
+        <translation>Det här scenariots beslut och antaganden räknas.</translation>
+    </message>
+    <message>
+        <source>Policy rules that differ from the region&apos;s, in place of those kept in the model.</source>
+        <translation>Regler som skiljer sig från regionens, i stället för dem som sparats i modellen.</translation>
+    </message>
+    <message>
+        <source>Hand what the search leaves unproved to CBC, where that is installed, for so long; tells what it proved.</source>
+        <translation>Lämna det som sökningen inte bevisar till CBC, om det är installerat, så här länge; talar om vad som bevisades.</translation>
+    </message>
+    <message>
+        <source>horizon, rate, time limit, gap, budget and seconds to prove are numbers, not negative</source>
+        <translation>horisont, ränta, tidsgräns, gap, budget och sekunder för bevis är tal, inte negativa</translation>
+    </message>
+    <message>
+        <source>horizon and rate are at most 100</source>
+        <translation>horisont och ränta är högst 100</translation>
+    </message>
+    <message>
+        <source>--prove needs CBC: no program cbc is installed</source>
+        <translation>--prove behöver CBC: inget program cbc är installerat</translation>
+    </message>
+    <message>
+        <source>Several applications for one function (how much of what each does another one does too, on average)</source>
+        <translation>Flera applikationer för en funktion (hur mycket av det var och en gör som också en annan gör, i genomsnitt)</translation>
+    </message>
+    <message>
+        <source>%1 is served by %2 applications (%4 %): %3.</source>
+        <translation>%1 betjänas av %2 applikationer (%4 %): %3.</translation>
+    </message>
+    <message>
+        <source>No: %1</source>
+        <translation>Nej: %1</translation>
+    </message>
+    <message>
+        <source>Column with the id; without it, “id” or the first one, and where that says the same of several rows, their lines. LEFT,RIGHT where the two files call it otherwise.</source>
+        <translation>Kolumnen med id; annars ”id” eller den första, och där den säger samma sak om flera rader, deras radnummer. VÄNSTER,HÖGER där de två filerna kallar den olika.</translation>
+    </message>
+    <message>
+        <source>Column with the name; without it, “name” or the like, or the second one. LEFT,RIGHT where the two files call it otherwise.</source>
+        <translation>Kolumnen med namnet; annars ”name” eller liknande, eller den andra. VÄNSTER,HÖGER där de två filerna kallar den olika.</translation>
+    </message>
+    <message>
+        <source>The file to write: pages as PDF, or one HTML file.</source>
+        <translation>Filen att skriva: sidor som PDF, eller en HTML-fil.</translation>
+    </message>
+    <message>
+        <source>OUT.pdf|.html</source>
+        <translation>UT.pdf|.html</translation>
+    </message>
+    <message>
+        <source>For whom: board (as --brief), management (without the appendices), expert (all).</source>
+        <translation>För vem: board (som --brief), management (utan bilagorna), expert (allt).</translation>
+    </message>
+    <message>
+        <source>LEVEL</source>
+        <translation>NIVÅ</translation>
+    </message>
+    <message>
+        <source>These alone, with commas between: %1.</source>
+        <translation>Bara dessa, med kommatecken emellan: %1.</translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation>NAMN</translation>
+    </message>
+    <message>
+        <source>report needs -o OUT.pdf or -o OUT.html</source>
+        <translation>report behöver -o UT.pdf eller -o UT.html</translation>
+    </message>
+    <message>
+        <source>there is no chapter “%1”; there are: %2</source>
+        <translation>det finns inget kapitel ”%1”; det finns: %2</translation>
+    </message>
+    <message>
+        <source>--audience is board, management or expert</source>
+        <translation>--audience är board, management eller expert</translation>
+    </message>
+    <message>
+        <source>MODEL -o OUT.pdf|.html</source>
+        <translation>MODELL -o UT.pdf|.html</translation>
+    </message>
+    <message>
+        <source>the target architecture as PDF or HTML</source>
+        <translation>målarkitekturen som PDF eller HTML</translation>
+    </message>
 </context>
 <context>
     <name>consolidation</name>
@@ -2686,14 +2799,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Moving a person to another system is reckoned at %1 %2 once where the inventory does not say (policy P5).</source>
         <translation>Att flytta en person till ett annat system räknas som en engångskostnad på %1 %2 där inventeringen inte anger något (policy P5).</translation>
-    </message>
-    <message>
-        <source>Costs of %1 applications are estimated from like ones.</source>
-        <translation>Kostnaderna för %1 applikationer är uppskattade utifrån liknande applikationer.</translation>
-    </message>
-    <message>
-        <source>%1 applications could be chosen otherwise at the same cost: several plans are equally good.</source>
-        <translation>%1 applikationer kunde väljas annorlunda till samma kostnad: flera planer är lika bra.</translation>
     </message>
     <message>
         <source>The plan is proved to be within %1 % of the cheapest.</source>
@@ -3194,10 +3299,6 @@ Kommandot ”%1” finns inte.
         <translation>Utan några kostnader kan gränsen för engångskostnader inte hållas.</translation>
     </message>
     <message>
-        <source>The limit on one-time costs binds: each further %1 would save about %2 over the horizon.</source>
-        <translation>Gränsen för engångskostnader är nådd: varje ytterligare %1 skulle spara omkring %2 över tidshorisonten.</translation>
-    </message>
-    <message>
         <source>The objective contains %1 that the policy asks for further common systems for one and the same function (P1).</source>
         <translation>I målvärdet ingår %1 som policyn tar för fler gemensamma system för en och samma funktion (P1).</translation>
     </message>
@@ -3505,10 +3606,6 @@ Kommandot ”%1” finns inte.
         <translation>Planen ändrar inget: det finns inget att göra.</translation>
     </message>
     <message>
-        <source>%1 work packages in %2 waves, from %3 to %4.</source>
-        <translation>%1 arbetspaket i %2 etapper, från %3 till %4.</translation>
-    </message>
-    <message>
         <source>It costs %1 once and saves %2 a year when all is done.</source>
         <translation>Det kostar %1 en gång och sparar %2 per år när allt är klart.</translation>
     </message>
@@ -3523,14 +3620,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>The money is not back within 30 years.</source>
         <translation>Pengarna är inte tillbaka inom 30 år.</translation>
-    </message>
-    <message>
-        <source>No order under the same limits brings the savings earlier.</source>
-        <translation>Ingen ordning med samma gränser ger besparingarna tidigare.</translation>
-    </message>
-    <message>
-        <source>Until then savings of %1 are missed; no order under the same limits could avoid more than %2 of that.</source>
-        <translation>Till dess uteblir besparingar på %1; ingen ordning med samma gränser kunde undvika mer än %2 av det.</translation>
     </message>
     <message numerus="yes">
         <source>%n system(s) run past the end of their support.</source>
@@ -3753,18 +3842,6 @@ Kommandot ”%1” finns inte.
         <translation>Supporten för %1 upphör %2; ”%3” är klar %4, %5.</translation>
     </message>
     <message>
-        <source>“%1” is done by %2, %3: “%4” waits for it and has to be done by %5.</source>
-        <translation>”%1” är klar %2, %3: ”%4” väntar på den och måste vara klar %5.</translation>
-    </message>
-    <message>
-        <source>That is before the first wave begins.</source>
-        <translation>Det är innan den första etappen börjar.</translation>
-    </message>
-    <message>
-        <source>That is before the first wave is over.</source>
-        <translation>Det är innan den första etappen är slut.</translation>
-    </message>
-    <message>
         <source>First %1 must be done; it could not be done before %2 with any means.</source>
         <translation>Först måste %1 göras; det kunde inte bli klart före %2 hur man än gjorde.</translation>
     </message>
@@ -3783,13 +3860,6 @@ Kommandot ”%1” finns inte.
     <message>
         <source>It waits for “%1”, done by %2, which had to wait for room among the packages.</source>
         <translation>Det väntar på ”%1”, klar %2, som fick vänta på plats bland paketen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Punctual only with support until %1, or a start %n month(s) earlier.</source>
-        <translation>
-            <numerusform>I tid bara med support till %1 eller en start %n månad tidigare.</numerusform>
-            <numerusform>I tid bara med support till %1 eller en start %n månader tidigare.</numerusform>
-        </translation>
     </message>
     <message>
         <source>If it and what it waits for came first, it would be done by %1.</source>
@@ -3855,6 +3925,357 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Withdraw the one that does not hold.</source>
         <translation>Dra tillbaka det som inte gäller.</translation>
+    </message>
+    <message>
+        <source>the copy of %1 with raised protection</source>
+        <translation>kopian av %1 med höjt skydd</translation>
+    </message>
+    <message>
+        <source>the local copy of %1</source>
+        <translation>den lokala kopian av %1</translation>
+    </message>
+    <message>
+        <source>the copy of %1 without raised protection</source>
+        <translation>kopian av %1 utan höjt skydd</translation>
+    </message>
+    <message>
+        <source>It would have to be weighed anew if another unit had the same need.</source>
+        <translation>Det skulle behöva vägas på nytt om en annan verksamhet hade samma behov.</translation>
+    </message>
+    <message>
+        <source>No plan without %1 keeps to the limit of %2 on one-time costs: a higher limit may turn this.</source>
+        <translation>Ingen plan utan %1 håller gränsen på %2 för engångskostnader: en högre gräns kan vända detta.</translation>
+    </message>
+    <message>
+        <source>Others may serve what %1 serves, but no plan without it keeps to the limit of %2 on one-time costs: a higher limit may turn this.</source>
+        <translation>Andra får betjäna det som %1 betjänar, men ingen plan utan det håller gränsen på %2 för engångskostnader: en högre gräns kan vända detta.</translation>
+    </message>
+    <message>
+        <source>No plan with %1 keeps to the limit of %2 on one-time costs: a higher limit may turn this.</source>
+        <translation>Ingen plan med %1 håller gränsen på %2 för engångskostnader: en högre gräns kan vända detta.</translation>
+    </message>
+    <message>
+        <source>CBC is not installed and proved nothing.</source>
+        <translation>CBC är inte installerat och bevisade ingenting.</translation>
+    </message>
+    <message>
+        <source>CBC proved the plan best, which was within %1 % before.</source>
+        <translation>CBC bevisade att planen är den bästa; förut var den inom %1 %.</translation>
+    </message>
+    <message>
+        <source>CBC proved a part of the plan, which was within %1 % before.</source>
+        <translation>CBC bevisade en del av planen, som förut var inom %1 %.</translation>
+    </message>
+    <message>
+        <source>CBC proved nothing more in its time: within %1 % as before.</source>
+        <translation>CBC bevisade inget mer på sin tid: inom %1 % som förut.</translation>
+    </message>
+    <message>
+        <source>The landscape has no applications: there is nothing to decide.</source>
+        <translation>Landskapet har inga applikationer: det finns inget att besluta.</translation>
+    </message>
+    <message>
+        <source>Nothing says who uses the applications for what, so none can be compared with another: say which functions they support and who uses them.</source>
+        <translation>Ingenting säger vem som använder applikationerna till vad, så ingen kan jämföras med en annan: ange vilka funktioner de stöder och vilka som använder dem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Costs of %n application(s) are estimated from like ones.</source>
+        <translation>
+            <numerusform>Kostnaderna för %n applikation är uppskattade efter liknande.</numerusform>
+            <numerusform>Kostnaderna för %n applikationer är uppskattade efter liknande.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Costs of %n application(s) are stated as ranges.</source>
+        <translation>
+            <numerusform>Kostnaderna för %n applikation är angivna som intervall.</numerusform>
+            <numerusform>Kostnaderna för %n applikationer är angivna som intervall.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) could be chosen otherwise at the same cost: several plans are equally good.</source>
+        <translation>
+            <numerusform>%n applikation kunde väljas annorlunda till samma kostnad: flera planer är lika bra.</numerusform>
+            <numerusform>%n applikationer kunde väljas annorlunda till samma kostnad: flera planer är lika bra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has classified the information of %n need(s), nor of any like them: they are reckoned as asking for no protection, which may be wrong (P4).</source>
+        <translation>
+            <numerusform>Ingen har klassat informationen i %n behov, eller i något liknande: det räknas som att det inte kräver något skydd, vilket kan vara fel (P4).</numerusform>
+            <numerusform>Ingen har klassat informationen i %n behov, eller i några liknande: de räknas som att de inte kräver något skydd, vilket kan vara fel (P4).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan counts on protection that nobody has stated (%1): what serves sensitive information today, or is bought, is taken to be safe (P4).</source>
+        <translation>Planen räknar med skydd som ingen har angett (%1): det som betjänar känslig information i dag, eller köps, antas vara säkert (P4).</translation>
+    </message>
+    <message>
+        <source>With stated protection alone, where somebody states enough, the plan costs %1 more over the horizon.</source>
+        <translation>Med enbart angivet skydd, där någon anger tillräckligt, kostar planen %1 mer över horisonten.</translation>
+    </message>
+    <message>
+        <source>With stated protection alone no plan serves everybody.</source>
+        <translation>Med enbart angivet skydd betjänar ingen plan alla.</translation>
+    </message>
+    <message>
+        <source>The limit on one-time costs holds the plan back. A much higher one could save up to about %2 over the horizon for each further %1, by the bound and on average; the next step may save nothing.</source>
+        <translation>Gränsen för engångskostnader håller tillbaka planen. En mycket högre skulle kunna spara upp till ungefär %2 över horisonten för varje ytterligare %1, enligt gränsvärdet och i genomsnitt; nästa steg kan spara ingenting.</translation>
+    </message>
+    <message>
+        <source>can cost</source>
+        <translation>kan kosta</translation>
+    </message>
+    <message>
+        <source>%1 It is to be investigated all the same: %2</source>
+        <translation>%1 Den ska ändå utredas: %2</translation>
+    </message>
+    <message>
+        <source>cost to upgrade it</source>
+        <translation>kostnad för att uppgradera den</translation>
+    </message>
+    <message>
+        <source>cost to raise its protection</source>
+        <translation>kostnad för att höja dess skydd</translation>
+    </message>
+    <message>
+        <source>stated as %1</source>
+        <translation>angiven som %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>minst %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>högst %1</translation>
+    </message>
+    <message>
+        <source>A range that contradicts itself: %1 is %2. It is reckoned as anything between the lowest and the highest of these.</source>
+        <translation>Ett intervall som motsäger sig självt: %1 är %2. Det räknas som allt mellan det lägsta och det högsta av dem.</translation>
+    </message>
+    <message>
+        <source>Write the lowest amount in the column that ends in _low and the highest in the one that ends in _high.</source>
+        <translation>Skriv det lägsta beloppet i kolumnen som slutar på _low och det högsta i den som slutar på _high.</translation>
+    </message>
+    <message>
+        <source>No amount: %1 is “%2”. It is left out.</source>
+        <translation>Inget belopp: %1 är ”%2”. Det utelämnas.</translation>
+    </message>
+    <message>
+        <source>Stated: %1 is “%2”.</source>
+        <translation>Angivet: %1 är ”%2”.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>Skriv ett tal.</translation>
+    </message>
+    <message>
+        <source>So early a date mostly stands for one that nobody knew: %1 is %2. It is believed as it stands.</source>
+        <translation>Ett så tidigt datum står oftast för ett som ingen visste: %1 är %2. Det används som det står.</translation>
+    </message>
+    <message>
+        <source>Leave the cell empty where the date is not known.</source>
+        <translation>Lämna cellen tom där datumet inte är känt.</translation>
+    </message>
+    <message>
+        <source>the fit of %1 for %2</source>
+        <translation>hur väl %1 passar för %2</translation>
+    </message>
+    <message>
+        <source>No share of a whole: %1 is %2. It is compared as it stands.</source>
+        <translation>Ingen andel av en helhet: %1 är %2. Den jämförs som den står.</translation>
+    </message>
+    <message>
+        <source>Write a number from 0 to 1: 0.8 for four fifths.</source>
+        <translation>Skriv ett tal från 0 till 1: 0,8 för fyra femtedelar.</translation>
+    </message>
+    <message>
+        <source>%1 names itself (“%2”) as a system it requires or excludes. The line is left out.</source>
+        <translation>%1 anger sig självt (”%2”) som ett system det kräver eller utesluter. Raden utelämnas.</translation>
+    </message>
+    <message>
+        <source>Name the other system, or none.</source>
+        <translation>Ange det andra systemet, eller inget.</translation>
+    </message>
+    <message>
+        <source>%1 Later, on %3: %2 The later decision counts.</source>
+        <translation>%1 Senare, den %3: %2 Det senare beslutet räknas.</translation>
+    </message>
+    <message>
+        <source>Two common systems for one function (%3): %1 %2 Both are kept, though one could do (P1).</source>
+        <translation>Två gemensamma system för en funktion (%3): %1 %2 Båda behålls, fast ett kunde räcka (P1).</translation>
+    </message>
+    <message>
+        <source>Withdraw one of them, or say what each is for.</source>
+        <translation>Dra tillbaka ett av dem, eller ange vad vart och ett är till för.</translation>
+    </message>
+    <message>
+        <source>Dated %1, which is still to come: %2 It counts, and as the latest word.</source>
+        <translation>Daterat %1, som ännu inte har varit: %2 Det räknas, och som det senaste ordet.</translation>
+    </message>
+    <message>
+        <source>Check the date of the decision.</source>
+        <translation>Kontrollera beslutets datum.</translation>
+    </message>
+    <message>
+        <source>Not stated: how well %1 protects %2. Today it is trusted with level %3, and the need asks for level %4; no price for raising it is known.</source>
+        <translation>Inte angivet: hur väl %1 skyddar %2. I dag anförtros det nivå %3, och behovet kräver nivå %4; inget pris för att höja det är känt.</translation>
+    </message>
+    <message>
+        <source>Not stated: how well %1 protects %2. The need asks for level %3, and no price for raising it is known.</source>
+        <translation>Inte angivet: hur väl %1 skyddar %2. Behovet kräver nivå %3, och inget pris för att höja det är känt.</translation>
+    </message>
+    <message>
+        <source>%1 To replace it takes a product on the market that may serve %2, and none may.</source>
+        <translation>%1 För att ersätta det krävs en produkt på marknaden som får betjäna %2, och ingen får det.</translation>
+    </message>
+    <message>
+        <source>%1 To replace it takes a product on the market that does %2, and none is known.</source>
+        <translation>%1 För att ersätta det krävs en produkt på marknaden som klarar %2, och ingen är känd.</translation>
+    </message>
+    <message>
+        <source>Not stated: how well %1 protects information. The plan takes it that it is as well as asked for; find out before buying.</source>
+        <translation>Inte angivet: hur väl %1 skyddar information. Planen antar att det är så väl som krävs; ta reda på det före köp.</translation>
+    </message>
+    <message>
+        <source>The plan counts on protection that nobody has stated (%1), and without it no plan serves everybody. Find out how well %1 protects information.</source>
+        <translation>Planen räknar med skydd som ingen har angett (%1), och utan det betjänar ingen plan alla. Ta reda på hur väl %1 skyddar information.</translation>
+    </message>
+    <message>
+        <source>The plan counts on protection that nobody has stated (%1): then the verdict is: %2; with stated protection alone: %3.</source>
+        <translation>Planen räknar med skydd som ingen har angett (%1): då är bedömningen: %2; med enbart angivet skydd: %3.</translation>
+    </message>
+    <message>
+        <source>Find out how well %1 protects information.</source>
+        <translation>Ta reda på hur väl %1 skyddar information.</translation>
+    </message>
+    <message>
+        <source>systems without stated protection</source>
+        <translation>system utan angivet skydd</translation>
+    </message>
+    <message>
+        <source>That costs %1 more over %2 years, the price of not knowing. Find out how well %3 protects information.</source>
+        <translation>Det kostar %1 mer på %2 år, priset för att inte veta. Ta reda på hur väl %3 skyddar information.</translation>
+    </message>
+    <message>
+        <source>price of not knowing</source>
+        <translation>priset för att inte veta</translation>
+    </message>
+    <message>
+        <source>%1 serves nobody in the target. It runs on because taking it out of service costs %2 once, and the limit on one-time costs is %3.</source>
+        <translation>%1 betjänar ingen i målarkitekturen. Det är kvar i drift eftersom det kostar %2 en gång att avveckla det, och gränsen för engångskostnader är %3.</translation>
+    </message>
+    <message>
+        <source>%1 serves nobody in the target. It runs on because taking it out of service costs %2 once.</source>
+        <translation>%1 betjänar ingen i målarkitekturen. Det är kvar i drift eftersom det kostar %2 en gång att avveckla det.</translation>
+    </message>
+    <message>
+        <source>Not stated: how well %1 protects %2. The plan takes it that level %3, which it is trusted with today, is safe there for others too.</source>
+        <translation>Inte angivet: hur väl %1 skyddar %2. Planen antar att nivå %3, som det anförtros i dag, är säker där även för andra.</translation>
+    </message>
+    <message>
+        <source>No other unit has the need of %1 for %2, so %3 may stay local.</source>
+        <translation>Ingen annan verksamhet har samma behov som %1 av %2, så %3 får vara kvar lokalt.</translation>
+    </message>
+    <message>
+        <source>%1 runs in two copies: one with raised protection for more sensitive information, which would cost every user more, and one without.</source>
+        <translation>%1 körs i två kopior: en med höjt skydd för känsligare information, som skulle kosta mer för varje användare, och en utan.</translation>
+    </message>
+    <message>
+        <source>Nobody has stated that the information of %1 is as safe where it goes (%2).</source>
+        <translation>Ingen har angett att informationen i %1 är lika säker dit den kommer (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” would have to be done by %2, for “%3” to be by %4; it is done by %5, %6.</source>
+        <translation>”%1” skulle behöva vara klar %2 för att ”%3” ska vara det %4; den är klar %5, %6.</translation>
+    </message>
+    <message>
+        <source>The first wave only begins on %1.</source>
+        <translation>Den första etappen börjar först %1.</translation>
+    </message>
+    <message>
+        <source>The first wave is only over on %1.</source>
+        <translation>Den första etappen är slut först %1.</translation>
+    </message>
+    <message>
+        <source>It could be done by %1, but “%2” waits for it and cannot begin before %3.</source>
+        <translation>Den kunde vara klar %1, men ”%2” väntar på den och kan inte börja före %3.</translation>
+    </message>
+    <message>
+        <source>It comes earlier when “%1” does.</source>
+        <translation>Den kommer tidigare när ”%1” gör det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Punctual only with support of %1 until %2, or a start %n month(s) earlier.</source>
+        <translation>
+            <numerusform>I tid bara med support för %1 till %2, eller en start %n månad tidigare.</numerusform>
+            <numerusform>I tid bara med support för %1 till %2, eller en start %n månader tidigare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2, from %3 to %4.</source>
+        <translation>%1 i %2, från %3 till %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work package(s)</source>
+        <translation>
+            <numerusform>%n arbetspaket</numerusform>
+            <numerusform>%n arbetspaket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wave(s)</source>
+        <translation>
+            <numerusform>%n etapp</numerusform>
+            <numerusform>%n etapper</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order under the same limits that is done as soon brings the savings earlier.</source>
+        <translation>Ingen ordning under samma gränser som är klar lika snart ger besparingarna tidigare.</translation>
+    </message>
+    <message>
+        <source>Until then savings of %1 are missed; no order under the same limits that is done as soon could avoid more than %2 of that.</source>
+        <translation>Till dess uteblir besparingar på %1; ingen ordning under samma gränser som är klar lika snart kan undvika mer än %2 av det.</translation>
+    </message>
+    <message>
+        <source>what it costs to upgrade %1</source>
+        <translation>vad det kostar att uppgradera %1</translation>
+    </message>
+    <message>
+        <source>what it costs to raise the protection of %1</source>
+        <translation>vad det kostar att höja skyddet för %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Find out this cost, which nobody recorded for any system: %1. %n decision(s) hang on it (%2). What knowing it can save cannot be reckoned before that.</source>
+        <translation>
+            <numerusform>Ta reda på den här kostnaden, som ingen har angett för något system: %1. %n beslut hänger på den (%2). Vad det kan spara att veta den går inte att räkna ut dessförinnan.</numerusform>
+            <numerusform>Ta reda på den här kostnaden, som ingen har angett för något system: %1. %n beslut hänger på den (%2). Vad det kan spara att veta den går inte att räkna ut dessförinnan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other decision on %1 is cheaper whatever the uncertain costs are within their ranges, but with the costs as planned another one costs exactly as much: it is equally good.</source>
+        <translation>Inget annat beslut om %1 är billigare vad de osäkra kostnaderna än är inom sina intervall, men med kostnaderna som de är planerade kostar ett annat precis lika mycket: det är lika bra.</translation>
+    </message>
+    <message>
+        <source>Another decision on %1 costs exactly as much: both are equally good.</source>
+        <translation>Ett annat beslut om %1 kostar precis lika mycket: båda är lika bra.</translation>
+    </message>
+    <message>
+        <source>The decision on %1 hangs on what nobody recorded for any system: %2. How much it may be wrong by cannot be reckoned.</source>
+        <translation>Beslutet om %1 hänger på det som ingen har angett för något system: %2. Hur mycket det kan vara fel med går inte att räkna ut.</translation>
+    </message>
+    <message>
+        <source>The decision on %1 hangs on what nobody recorded for any system: %2. How much it may be wrong by cannot be reckoned; with all else as planned it holds while that makes less than %3 of difference over the horizon.</source>
+        <translation>Beslutet om %1 hänger på det som ingen har angett för något system: %2. Hur mycket det kan vara fel med går inte att räkna ut; med allt annat som planerat håller det så länge det gör mindre än %3 i skillnad över horisonten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody recorded this for any system: %1. %n decision(s) hang on it, and how much the plan may lose by that cannot be reckoned.</source>
+        <translation>
+            <numerusform>Ingen har angett detta för något system: %1. %n beslut hänger på det, och hur mycket planen kan förlora på det går inte att räkna ut.</numerusform>
+            <numerusform>Ingen har angett detta för något system: %1. %n beslut hänger på det, och hur mycket planen kan förlora på det går inte att räkna ut.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7233,10 +7654,6 @@ Kommandot ”%1” finns inte.
         <translation>Applikationer</translation>
     </message>
     <message>
-        <source>Function × unit</source>
-        <translation>Funktion × verksamhet</translation>
-    </message>
-    <message>
         <source>Target</source>
         <translation>Målarkitektur</translation>
     </message>
@@ -7941,6 +8358,14 @@ Kommandot ”%1” finns inte.
         <source>What if</source>
         <translation>Tänk om</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>inte känd</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matris</translation>
+    </message>
 </context>
 <context>
     <name>panels::Actions</name>
@@ -8179,6 +8604,14 @@ Kommandot ”%1” finns inte.
     <message>
         <source>For a board: cover, one page, roadmap and how certain it is</source>
         <translation>För en styrelse: omslag, en sida, färdplan och hur säkert det är</translation>
+    </message>
+    <message>
+        <source>&amp;Policy and assumptions…</source>
+        <translation>&amp;Policy och antaganden…</translation>
+    </message>
+    <message>
+        <source>The rules, their thresholds, and what the plan reckons with</source>
+        <translation>Reglerna, deras gränsvärden, och vad planen räknar med</translation>
     </message>
 </context>
 <context>
@@ -8497,6 +8930,14 @@ Kommandot ”%1” finns inte.
         <source>Import…</source>
         <translation>Importera…</translation>
     </message>
+    <message>
+        <source>run costs unknown</source>
+        <translation>driftkostnader okända</translation>
+    </message>
+    <message>
+        <source>users unknown</source>
+        <translation>okänt antal användare</translation>
+    </message>
 </context>
 <context>
     <name>panels::ArrangeDeed</name>
@@ -8746,6 +9187,57 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Cost shared</source>
         <translation>Kostnad fördelas</translation>
+    </message>
+    <message>
+        <source>Policy…</source>
+        <translation>Policy…</translation>
+    </message>
+    <message>
+        <source>Rules, thresholds, horizon, discount rate, currency, target date</source>
+        <translation>Regler, gränsvärden, horisont, kalkylränta, valuta, måldatum</translation>
+    </message>
+</context>
+<context>
+    <name>panels::AssumptionsForm</name>
+    <message>
+        <source>no date</source>
+        <translation>inget datum</translation>
+    </message>
+    <message>
+        <source>one for each function</source>
+        <translation>ett för varje funktion</translation>
+    </message>
+    <message>
+        <source>several, whatever is cheapest</source>
+        <translation>flera, det som är billigast</translation>
+    </message>
+    <message>
+        <source>Horizon in years</source>
+        <translation>Horisont i år</translation>
+    </message>
+    <message>
+        <source>Discount rate, %</source>
+        <translation>Kalkylränta, %</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Target date</source>
+        <translation>Måldatum</translation>
+    </message>
+    <message>
+        <source>Common systems</source>
+        <translation>Gemensamma system</translation>
+    </message>
+    <message>
+        <source>Write its sign, as SEK, kSEK or EUR.</source>
+        <translation>Skriv dess beteckning, som SEK, kSEK eller EUR.</translation>
+    </message>
+    <message>
+        <source>Write a date like 2030-12-31, or nothing.</source>
+        <translation>Skriv ett datum som 2030-12-31, eller inget.</translation>
     </message>
 </context>
 <context>
@@ -9268,6 +9760,26 @@ Kommandot ”%1” finns inte.
     <message>
         <source>Checking…</source>
         <translation>Kontrollerar…</translation>
+    </message>
+    <message>
+        <source>Policy…</source>
+        <translation>Policy…</translation>
+    </message>
+    <message>
+        <source>Which rules are checked, and their thresholds</source>
+        <translation>Vilka regler som kontrolleras, och deras gränsvärden</translation>
+    </message>
+    <message>
+        <source>Nothing to check yet</source>
+        <translation>Inget att kontrollera än</translation>
+    </message>
+    <message>
+        <source>Import the inventories of the units, or a model from another tool. This page then lists what breaks the policy, what is missing and what looks wrong.</source>
+        <translation>Importera verksamheternas inventeringar, eller en modell från ett annat verktyg. Den här sidan listar sedan vad som bryter mot policyn, vad som saknas och vad som ser fel ut.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importera…</translation>
     </message>
 </context>
 <context>
@@ -9883,6 +10395,25 @@ Kommandot ”%1” finns inte.
     <message>
         <source>%1 — %2</source>
         <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
+    <name>panels::DetailsView</name>
+    <message>
+        <source>Target</source>
+        <translation>Målarkitektur</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matris</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagram</translation>
+    </message>
+    <message>
+        <source>Show it there</source>
+        <translation>Visa det där</translation>
     </message>
 </context>
 <context>
@@ -10777,6 +11308,17 @@ Kommandot ”%1” finns inte.
     <message>
         <source>View “%1”</source>
         <translation>Vyn ”%1”</translation>
+    </message>
+</context>
+<context>
+    <name>panels::FoldedNotes</name>
+    <message>
+        <source>Read all</source>
+        <translation>Läs allt</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Mindre</translation>
     </message>
 </context>
 <context>
@@ -12203,6 +12745,25 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
 </context>
 <context>
+    <name>panels::NumberField</name>
+    <message>
+        <source>Write a whole number that is at least %1.</source>
+        <translation>Skriv ett heltal som är minst %1.</translation>
+    </message>
+    <message>
+        <source>Write a number that is at least %1.</source>
+        <translation>Skriv ett tal som är minst %1.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from %1 to %2.</source>
+        <translation>Skriv ett heltal från %1 till %2.</translation>
+    </message>
+    <message>
+        <source>Write a number from %1 to %2.</source>
+        <translation>Skriv ett tal från %1 till %2.</translation>
+    </message>
+</context>
+<context>
     <name>panels::OverflowBar</name>
     <message>
         <source>More</source>
@@ -12627,6 +13188,60 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>calculating again…</source>
         <translation>beräknar på nytt…</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Inte känt än</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) must be looked into first</source>
+        <translation>
+            <numerusform>%n applikation måste utredas först</numerusform>
+            <numerusform>%n applikationer måste utredas först</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels::PolicyDialog</name>
+    <message>
+        <source>Change policy and assumptions</source>
+        <translation>Ändra policy och antaganden</translation>
+    </message>
+    <message>
+        <source>Restore shipped rules</source>
+        <translation>Återställ medföljande regler</translation>
+    </message>
+    <message>
+        <source>Policy and assumptions</source>
+        <translation>Policy och antaganden</translation>
+    </message>
+    <message>
+        <source>Assumptions and rules</source>
+        <translation>Antaganden och regler</translation>
+    </message>
+    <message>
+        <source>Words that mean the same</source>
+        <translation>Ord som betyder samma sak</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>Calculating the target…</source>
+        <translation>Beräknar målarkitekturen…</translation>
+    </message>
+    <message>
+        <source>Under these rules no plan is possible: the target page says why.</source>
+        <translation>Under de här reglerna är ingen plan möjlig: sidan Målarkitektur säger varför.</translation>
+    </message>
+    <message>
+        <source>The target costs %1 a year (%2).</source>
+        <translation>Målarkitekturen kostar %1 per år (%2).</translation>
+    </message>
+    <message>
+        <source>The target costs %1 a year.</source>
+        <translation>Målarkitekturen kostar %1 per år.</translation>
     </message>
 </context>
 <context>
@@ -13660,6 +14275,37 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
 </context>
 <context>
+    <name>panels::RulesView</name>
+    <message>
+        <source>This rule counts</source>
+        <translation>Regeln räknas</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>ändrat</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>som den medföljer</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Tillbaka till %1</translation>
+    </message>
+</context>
+<context>
     <name>panels::Scenario</name>
     <message>
         <source>Application</source>
@@ -13841,6 +14487,10 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>At most to regret</source>
         <translation>Högst att ångra</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inte känd</translation>
     </message>
 </context>
 <context>
@@ -14364,6 +15014,13 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <source>%1  ·  computed in %2 s</source>
         <translation>%1  ·  beräknat på %2 s</translation>
     </message>
+    <message numerus="yes">
+        <source>No target yet: %n application(s) must be looked into first</source>
+        <translation>
+            <numerusform>Ingen målarkitektur än: %n applikation måste utredas först</numerusform>
+            <numerusform>Ingen målarkitektur än: %n applikationer måste utredas först</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>panels::StructurePanel</name>
@@ -14499,6 +15156,29 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     </message>
 </context>
 <context>
+    <name>panels::SynonymsView</name>
+    <message>
+        <source>Line %1: “%2” stands alone. Write at least two different words with = between them.</source>
+        <translation>Rad %1: ”%2” står ensamt. Skriv minst två olika ord med = emellan.</translation>
+    </message>
+    <message>
+        <source>Systems whose names mean the same are proposed as duplicates. Write a group of words a line, with = between them; they count beside those that ship.</source>
+        <translation>System vars namn betyder samma sak föreslås som dubbletter. Skriv en grupp ord per rad, med = emellan; de räknas utöver de medföljande.</translation>
+    </message>
+    <message>
+        <source>payroll = lönesystem = löner</source>
+        <translation>payroll = lönesystem = löner</translation>
+    </message>
+    <message>
+        <source>Words of this landscape</source>
+        <translation>Ord i det här landskapet</translation>
+    </message>
+    <message>
+        <source>Words that ship</source>
+        <translation>Medföljande ord</translation>
+    </message>
+</context>
+<context>
     <name>panels::TabGroup</name>
     <message>
         <source>Open diagrams</source>
@@ -14511,6 +15191,89 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>panels::Thresholds</name>
+    <message>
+        <source>How sure it must be that two names mean the same thing</source>
+        <translation>Hur säkert det måste vara att två namn betyder samma sak</translation>
+    </message>
+    <message>
+        <source>Price of each further common system for a function</source>
+        <translation>Pris för varje ytterligare gemensamt system för en funktion</translation>
+    </message>
+    <message>
+        <source>Two systems of one unit may be the same thing, too</source>
+        <translation>Även två system i en verksamhet kan vara samma sak</translation>
+    </message>
+    <message>
+        <source>Leading over or building one flow</source>
+        <translation>Leda om eller bygga ett flöde</translation>
+    </message>
+    <message>
+        <source>Least fit of a system that may serve a function</source>
+        <translation>Minsta passning hos ett system som får betjäna en funktion</translation>
+    </message>
+    <message>
+        <source>Moving one user to another system</source>
+        <translation>Flytta en användare till ett annat system</translation>
+    </message>
+    <message>
+        <source>Functional fit is good from</source>
+        <translation>Funktionell passning är god från</translation>
+    </message>
+    <message>
+        <source>Technical fit is good from</source>
+        <translation>Teknisk passning är god från</translation>
+    </message>
+    <message>
+        <source>Part of the marks that must be known to judge the fit</source>
+        <translation>Andel av betygen som måste vara kända för att bedöma passningen</translation>
+    </message>
+    <message>
+        <source>A system is business-critical from availability</source>
+        <translation>Ett system är verksamhetskritiskt från tillgänglighet</translation>
+    </message>
+    <message>
+        <source>A system is being phased in during its first</source>
+        <translation>Ett system fasas in under sina första</translation>
+    </message>
+    <message>
+        <source>A system is being phased out when support ends within</source>
+        <translation>Ett system fasas ut när supporten upphör inom</translation>
+    </message>
+    <message>
+        <source>Critical systems on one node that are a finding</source>
+        <translation>Kritiska system på en nod som blir en iakttagelse</translation>
+    </message>
+    <message>
+        <source>Systems cut off by one that are a finding</source>
+        <translation>System som ett avskärmar, som blir en iakttagelse</translation>
+    </message>
+    <message>
+        <source>Information is sensitive from confidentiality</source>
+        <translation>Information är känslig från konfidentialitet</translation>
+    </message>
+    <message>
+        <source>Findings of one kind that are told as one, above</source>
+        <translation>Iakttagelser av ett slag som redovisas som en, över</translation>
+    </message>
+    <message>
+        <source>%1 over the horizon</source>
+        <translation>%1 över horisonten</translation>
+    </message>
+    <message>
+        <source>%1 once</source>
+        <translation>%1 en gång</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>år</translation>
+    </message>
+    <message>
+        <source>level 0–4</source>
+        <translation>nivå 0–4</translation>
     </message>
 </context>
 <context>
@@ -14951,6 +15714,10 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <source>Listing the verdicts</source>
         <translation>Listar bedömningarna</translation>
     </message>
+    <message>
+        <source>What breaks the policy today or in the target. What is wrong with the model itself is on the page Checks.</source>
+        <translation>Vad som bryter mot policyn i dag eller i målarkitekturen. Vad som är fel i själva modellen står på sidan Kontroller.</translation>
+    </message>
 </context>
 <context>
     <name>panels::ViewForm</name>
@@ -15303,10 +16070,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Regel</translation>
     </message>
     <message>
-        <source>Proposed master</source>
-        <translation>Föreslagen master</translation>
-    </message>
-    <message>
         <source>note</source>
         <translation>notering</translation>
     </message>
@@ -15431,18 +16194,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>som verksamheter använder system till</translation>
     </message>
     <message>
-        <source>Distance from the best possible</source>
-        <translation>Avstånd från bästa möjliga</translation>
-    </message>
-    <message>
-        <source>proved optimal</source>
-        <translation>bevisat optimal</translation>
-    </message>
-    <message>
-        <source>proved gap</source>
-        <translation>bevisat gap</translation>
-    </message>
-    <message>
         <source>Verdicts</source>
         <translation>Bedömningar</translation>
     </message>
@@ -15473,10 +16224,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Change</source>
         <translation>Förändring</translation>
-    </message>
-    <message>
-        <source>Summary in figures</source>
-        <translation>Sammanfattning i siffror</translation>
     </message>
     <message>
         <source>Every application, what becomes of it, and the first reason. Click a name for all reasons.</source>
@@ -16107,17 +16854,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Supporten för de här systemen upphör innan arbetet som ersätter eller uppgraderar dem är klart. Vart och ett behöver det som sägs här, längre support eller någon som bär risken under tiden.</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n dag</numerusform>
-            <numerusform>%n dagar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Late by</source>
-        <translation>Sent med</translation>
-    </message>
-    <message numerus="yes">
         <source>And %n further system(s).</source>
         <translation>
             <numerusform>Och %n system till.</numerusform>
@@ -16316,10 +17052,6 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Hur det hänger ihop</translation>
     </message>
     <message>
-        <source>How many of each verdict</source>
-        <translation>Hur många av varje bedömning</translation>
-    </message>
-    <message>
         <source>Nobody may serve “%1” for %2.</source>
         <translation>Ingen får tillgodose ”%1” för %2.</translation>
     </message>
@@ -16380,16 +17112,8 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <translation>Arbetet, etapp för etapp</translation>
     </message>
     <message>
-        <source>Pieces of work of one kind about one system stand together. A deadline is the end of support that the work, or what waits for it, should be done by; red where it is missed.</source>
-        <translation>Arbeten av ett slag om ett system står tillsammans. En tidsgräns är det slut på support som arbetet, eller det som väntar på det, bör vara klart till; röd där den missas.</translation>
-    </message>
-    <message>
         <source>Work</source>
         <translation>Arbete</translation>
-    </message>
-    <message>
-        <source>Who moves, and from what</source>
-        <translation>Vem som flyttar, och från vad</translation>
     </message>
     <message>
         <source>Saves a year</source>
@@ -16471,6 +17195,82 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
         <source>%1, a year</source>
         <translation>%1, per år</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>inte känd</translation>
+    </message>
+    <message>
+        <source>nobody recorded: %1</source>
+        <translation>ingen har angett: %1</translation>
+    </message>
+    <message>
+        <source>%1: entered in several systems, and no flow carries it between them</source>
+        <translation>%1: registreras i flera system, och inget flöde för den mellan dem</translation>
+    </message>
+    <message>
+        <source>%1: entered in several systems that exchange it; check direction and master</source>
+        <translation>%1: registreras i flera system som utbyter den; kontrollera riktning och master</translation>
+    </message>
+    <message>
+        <source>%1: handled, but no system creates it</source>
+        <translation>%1: hanteras, men inget system skapar den</translation>
+    </message>
+    <message>
+        <source>%1: created in several systems for different units, and none is its master</source>
+        <translation>%1: skapas i flera system för olika verksamheter, och inget är master</translation>
+    </message>
+    <message>
+        <source>%1: read where no flow brings it</source>
+        <translation>%1: läses där inget flöde för dit den</translation>
+    </message>
+    <message>
+        <source>%1: classified differently by those who hold it</source>
+        <translation>%1: klassad olika av dem som har den</translation>
+    </message>
+    <message>
+        <source>%1: probably the same under several names</source>
+        <translation>%1: troligen samma under flera namn</translation>
+    </message>
+    <message>
+        <source>named as master</source>
+        <translation>utpekad som master</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>föreslagen</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>Master</translation>
+    </message>
+    <message>
+        <source>A year today: %1; in the target: %2; once: %3; net present saving: %4.</source>
+        <translation>Per år i dag: %1; i målarkitekturen: %2; engångs: %3; besparing i nuvärde: %4.</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>Senast</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>Dagar sent</translation>
+    </message>
+    <message>
+        <source>Why, and what would help</source>
+        <translation>Varför, och vad som skulle hjälpa</translation>
+    </message>
+    <message>
+        <source>What becomes of each application</source>
+        <translation>Vad det blir av varje applikation</translation>
+    </message>
+    <message>
+        <source>Pieces of work of one kind about one system stand together; below a move, who moves, and from what. A deadline is the end of support that the work, or what waits for it, should be done by; red where it is missed.</source>
+        <translation>Arbeten av ett slag som gäller ett system står tillsammans; under en flytt står vilka som flyttar, och från vad. En sista dag är det slut på support som arbetet, eller det som väntar på det, ska vara klart till; röd där den missas.</translation>
+    </message>
 </context>
 <context>
     <name>reporting::chapters::Trails</name>
@@ -16532,6 +17332,14 @@ System som stödjer den i dag: %2; i målarkitekturen: %3</translation>
     <message>
         <source>Without a successor</source>
         <translation>Utan efterträdare</translation>
+    </message>
+    <message>
+        <source>The portfolio as a field</source>
+        <translation>Portföljen som fält</translation>
+    </message>
+    <message>
+        <source>The way there, wave by wave</source>
+        <translation>Vägen dit, etapp för etapp</translation>
     </message>
 </context>
 <context>
