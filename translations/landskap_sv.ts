@@ -2761,6 +2761,26 @@ Kommandot ”%1” finns inte.
         <source>the target architecture as PDF or HTML</source>
         <translation>målarkitekturen som PDF eller HTML</translation>
     </message>
+    <message>
+        <source>there is no scenario “%1”: the model has none</source>
+        <translation>det finns inget scenario ”%1”: modellen har inga</translation>
+    </message>
+    <message>
+        <source>there is no scenario “%1”; there are: %2</source>
+        <translation>det finns inget scenario ”%1”; det finns: %2</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 per år</translation>
+    </message>
+    <message>
+        <source>there is no application “%1”</source>
+        <translation>det finns ingen applikation ”%1”</translation>
+    </message>
+    <message>
+        <source>Tell the reasons of the verdict on this application (its name or id) with figures and sources; may be given several times.</source>
+        <translation>Ange skälen till bedömningen av den här applikationen (namn eller id) med siffror och källor; kan anges flera gånger.</translation>
+    </message>
 </context>
 <context>
     <name>consolidation</name>

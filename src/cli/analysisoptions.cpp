@@ -19,13 +19,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
-// The text with where it was stated: "… [uses.csv, line 4]"
-QString withSource(const QString &text, landscape::SourceRef source, const landscape::Snapshot &snapshot)
-{
-    const QString where = sourceText(source, snapshot);
-    return where.isEmpty() ? text : QStringLiteral("%1 [%2]").arg(text, where);
-}
-
 void tellNeed(Console &console, const consolidation::Unserved &need, const landscape::Snapshot &snapshot)
 {
     const QString text
@@ -77,6 +70,14 @@ tl::expected<consolidation::Settings, int> analysisSettings(const QCommandLinePa
 {
     consolidation::Settings settings = workflows::defaultSettings();
     settings.scenario = parser.value(QStringLiteral("scenario"));
+    if (facts && !settings.scenario.isEmpty()) {
+        const QStringList names = workflows::scenarioNames(*facts);
+        if (!names.contains(settings.scenario))
+            return tl::unexpected(usageError(
+                console, names.isEmpty() ? tr("there is no scenario “%1”: the model has none").arg(settings.scenario)
+                                         : tr("there is no scenario “%1”; there are: %2")
+                                               .arg(settings.scenario, names.join(QStringLiteral(", ")))));
+    }
     if (facts)
         settings = workflows::settingsIn(*facts, settings.scenario, settings);
     const auto strictness = consolidation::strictnessFromName(parser.value(QStringLiteral("strict")));

@@ -3,7 +3,10 @@
 #include "cli/analyzejson.h"
 #include "cli/model.h"
 
+#include "base/text.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace cli {
 
@@ -82,10 +85,67 @@ void tell(Console &console, const workflows::Analysis &analysis)
     tellVerdicts(console, analysis);
 }
 
+QString valueText(const Figure &figure, const landscape::Snapshot &snapshot)
+{
+    const auto number = [](double value) { return QLocale().toString(value, 'g', 12); };
+    const QString amount = number(figure.value) + u' ' + snapshot.settings.currency;
+    switch (figure.unit) {
+    case Figure::Unit::Money:
+        return amount;
+    case Figure::Unit::MoneyPerYear:
+        return tr("%1 a year").arg(amount);
+    case Figure::Unit::Share:
+        return number(figure.value * 100) + QStringLiteral(" %");
+    default:
+        return number(figure.value);
+    }
+}
+
+// The whole trail of one verdict: each sentence with its rule and source, and the figures it can be computed again from.
+void explain(Console &console, const VerdictRecord &record, const workflows::Analysis &analysis)
+{
+    const landscape::Snapshot &snapshot = *analysis.baseline;
+    console.say(QString());
+    console.say(QStringLiteral("%1: %2").arg(lineOf(record, snapshot), landscape::verdictLabel(record.verdict)));
+    for (const Reason &reason : record.reasons) {
+        console.say(QStringLiteral("  %1  %2").arg(reason.rule, withSource(reason.text, reason.evidence, snapshot)));
+        for (const Figure &figure : reason.figures)
+            console.say(QStringLiteral("      %1: %2").arg(figure.label, valueText(figure, snapshot)));
+    }
+    for (const Killed &killed : record.forbidden)
+        console.say(QStringLiteral("  %1  %2").arg(killed.rule, withSource(killed.text, killed.evidence, snapshot)));
+    if (const DecisionTest *test = analysis.plan.robustness.testOf(record.application))
+        console.say(QStringLiteral("  ") + test->text);
+}
+
+// Whether all that were asked for are there.
+bool explain(Console &console, const QStringList &names, const workflows::Analysis &analysis)
+{
+    bool known = true;
+    for (const QString &name : names) {
+        bool found = false;
+        for (const VerdictRecord &record : analysis.plan.verdicts) {
+            const landscape::Element *element = analysis.baseline->element(record.application);
+            if (element->uid != name && base::folded(element->name) != base::folded(name))
+                continue;
+            explain(console, record, analysis);
+            found = true;
+        }
+        if (!found)
+            console.complain(tr("there is no application “%1”").arg(name));
+        known = known && found;
+    }
+    return known;
+}
+
 void addOptions(QCommandLineParser &parser)
 {
     addModelOptions(parser);
     addAnalysisOptions(parser);
+    parser.addOption({QStringLiteral("explain"),
+                      tr("Tell the reasons of the verdict on this application (its name or id) with figures and sources; may "
+                         "be given several times."),
+                      tr("NAME")});
 }
 
 int run(const QCommandLineParser &parser, Console &console)
@@ -98,6 +158,8 @@ int run(const QCommandLineParser &parser, Console &console)
         = parser.isSet(QStringLiteral("timing")) ? std::optional((*analysis)->seconds) : std::nullopt;
     console.write([&](JsonWriter &json) { writePlan(json, **analysis, seconds); });
     tell(console, **analysis);
+    if (!explain(console, parser.values(QStringLiteral("explain")), **analysis))
+        return Usage;
     if ((*analysis)->plan.status != PlanStatus::Infeasible)
         return Done;
     complainOfConflicts(console, **analysis);

@@ -250,6 +250,12 @@ QString sourceText(landscape::SourceRef source, const Snapshot &snapshot)
         : file->file;
 }
 
+QString withSource(const QString &text, landscape::SourceRef source, const landscape::Snapshot &snapshot)
+{
+    const QString where = sourceText(source, snapshot);
+    return where.isEmpty() ? text : QStringLiteral("%1 [%2]").arg(text, where);
+}
+
 void writePlan(JsonWriter &json, const workflows::Analysis &analysis, std::optional<double> seconds)
 {
     const Plan &plan = analysis.plan;

@@ -12,5 +12,7 @@ void writePlan(JsonWriter &json, const workflows::Analysis &analysis, std::optio
 
 /// "applications.csv, line 12"; empty for what was typed in or computed.
 [[nodiscard]] QString sourceText(landscape::SourceRef source, const landscape::Snapshot &snapshot);
+/// The text with where it was stated: "… [uses.csv, line 4]"; the text alone where that is not known.
+[[nodiscard]] QString withSource(const QString &text, landscape::SourceRef source, const landscape::Snapshot &snapshot);
 
 } // namespace cli

@@ -109,7 +109,8 @@ struct VerdictRecord
     bool segregated = false; ///< operated as two copies on two protection levels, or kept apart for protection
     bool decided = false; ///< by a person; the reasons name who and when
     /// Words for programs: "owner-missing", "owner-shared", "estimated", "class-unknown", "assurance-unknown",
-    /// "interface-missing", "upgraded", "raised", "unused", "function-unknown", "tie", "ranged", "moves-on-trust" (to what nobody has stated to be as safe).
+    /// "interface-missing", "upgraded", "raised", "unused", "function-unknown", "tie", "ranged",
+    /// "moves-on-trust" (to what nobody has stated to be as safe).
     QStringList flags;
     /// Of the needs it serves today: who else would do the function but may not serve them, and why not.
     QList<Killed> forbidden;

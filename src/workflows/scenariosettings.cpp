@@ -2,9 +2,13 @@
 #include "workflows/scenariosettings.h"
 
 #include "analysis/policy/ownpolicy.h"
+#include "base/text.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
+
+#include <algorithm>
 
 namespace workflows {
 
@@ -40,6 +44,22 @@ QString scenarioValue(const Settings &settings)
 bool keepsSettings(const Landscape &facts, const QString &name)
 {
     return !keptWith(facts, name).isEmpty();
+}
+
+QStringList scenarioNames(const Landscape &facts)
+{
+    QSet<QString> names;
+    for (const landscape::Decision &decision : facts.decisions) {
+        if (!decision.scenario.isEmpty())
+            names << decision.scenario;
+    }
+    for (const landscape::Extra &extra : facts.settings.extras.entries()) {
+        if (extra.key.startsWith(scenarioKey({})) && extra.key != scenarioKey({}))
+            names << extra.key.mid(scenarioKey({}).size());
+    }
+    QStringList sorted(names.begin(), names.end());
+    std::sort(sorted.begin(), sorted.end(), base::naturalLess);
+    return sorted;
 }
 
 Settings settingsIn(const Landscape &facts, const QString &name, Settings settings)

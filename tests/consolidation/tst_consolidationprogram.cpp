@@ -22,11 +22,12 @@ struct Ran
     QString complaints;
 };
 
-Ran run(const QString &command, const QString &folder, const QStringList &options)
+Ran run(const QString &command, const QString &folder, const QStringList &options,
+        const QStringList &form = {QStringLiteral("--json")})
 {
     QProcess process;
     process.start(QStringLiteral(LANDSKAP_BINARY_DIR "/bin/landskap-cli"),
-                  QStringList {command, folder, QStringLiteral("--json")} + options);
+                  QStringList {command, folder} + form + options);
     Ran ran;
     if (process.waitForFinished(120000) && process.exitStatus() == QProcess::NormalExit)
         ran.code = process.exitCode();
@@ -164,6 +165,7 @@ private Q_SLOTS:
     void workedExampleWhole();
     void workedExampleFlips_data();
     void workedExampleFlips();
+    void explainsOnRequest();
     void exceptionDecides();
     void budgetAllocationAndConflicts();
     void contradictionsNameFileAndLine();
@@ -308,6 +310,26 @@ void TestConsolidationProgram::workedExampleFlips()
     QTEST(ran.json[QStringLiteral("objective")].toDouble(), "optimum");
     if (!fateOfA5.isEmpty())
         QCOMPARE(verdictOf(ran.json, "A5")[QStringLiteral("verdict")].toString(), fateOfA5);
+}
+
+// The trail with its figures in full; a name that is not there is said.
+void TestConsolidationProgram::explainsOnRequest()
+{
+    const Tables tables;
+    copyExample(tables);
+    const Ran told = run(QStringLiteral("analyze"), tables.path(), {QStringLiteral("--explain"), QStringLiteral("A2")}, {});
+    QCOMPARE(told.code, 0);
+    const QString text = QString::fromUtf8(told.bytes);
+    const qsizetype from = text.lastIndexOf(QStringLiteral("Make common"));
+    QVERIFY(from >= 0);
+    for (const char *part : {"\n  P1  ", "\n  P5  ", "applications.csv, line 3]", "fixed cost over the horizon (F): 1,550 kSEK"})
+        QVERIFY2(text.indexOf(QString::fromUtf8(part), from) > 0, part);
+    const Ran lost = run(QStringLiteral("analyze"), tables.path(), {QStringLiteral("--explain"), QStringLiteral("A99")});
+    QCOMPARE(lost.code, 2);
+    QVERIFY(lost.complaints.contains(QStringLiteral("A99")));
+    const Ran nowhere = run(QStringLiteral("analyze"), tables.path(), {QStringLiteral("--scenario"), QStringLiteral("Nope")});
+    QCOMPARE(nowhere.code, 2);
+    QVERIFY(nowhere.complaints.contains(QStringLiteral("Nope")));
 }
 
 void TestConsolidationProgram::exceptionDecides()

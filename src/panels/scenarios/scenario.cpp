@@ -59,22 +59,6 @@ QString scenarioLabel(const QString &name)
     return name.isEmpty() ? QCoreApplication::translate("panels::Scenario", "As recommended") : name;
 }
 
-QStringList scenarioNames(const Landscape &facts)
-{
-    QSet<QString> names;
-    for (const landscape::Decision &decision : facts.decisions) {
-        if (!decision.scenario.isEmpty())
-            names << decision.scenario;
-    }
-    for (const landscape::Extra &extra : facts.settings.extras.entries()) {
-        if (extra.key.startsWith(scenarioKey({})) && extra.key != scenarioKey({}))
-            names << extra.key.mid(scenarioKey({}).size());
-    }
-    QStringList sorted(names.begin(), names.end());
-    std::sort(sorted.begin(), sorted.end(), base::naturalLess);
-    return sorted;
-}
-
 int decisionsOf(const Landscape &facts, const QString &name)
 {
     return int(std::count_if(facts.decisions.begin(), facts.decisions.end(),

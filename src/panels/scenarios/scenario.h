@@ -15,8 +15,7 @@ namespace panels {
 /// saved and undone with it). Decisions without a name hold in every scenario; alone they are the one called "As
 /// recommended", whose name is empty.
 [[nodiscard]] QString scenarioLabel(const QString &name);
-/// The names there are, in their natural order, without the empty one.
-[[nodiscard]] QStringList scenarioNames(const landscape::Landscape &facts);
+using workflows::scenarioNames;
 /// How many decisions are the scenario's own.
 [[nodiscard]] int decisionsOf(const landscape::Landscape &facts, const QString &name);
 using workflows::settingsIn;

@@ -92,4 +92,24 @@ QString figureText(const Figure &figure, const QString &currency)
     return QStringLiteral("%1: %2").arg(figure.label, valueText(figure, currency));
 }
 
+QString exactText(const Figure &figure, const QString &currency)
+{
+    const bool isWhole = std::abs(figure.value - std::round(figure.value)) < 0.005;
+    const QString money = numberText(figure.value, isWhole ? 0 : 2) + hardSpace + currency;
+    switch (figure.unit) {
+    case Figure::Unit::Money:
+        return money;
+    case Figure::Unit::MoneyPerYear:
+        return tr("%1 a year").arg(money);
+    case Figure::Unit::Years:
+        return tr("%1 years").arg(numberText(figure.value, isWhole ? 0 : 4));
+    case Figure::Unit::Share:
+        return numberText(figure.value * 100, 2) + hardSpace + u'%';
+    case Figure::Unit::Weight:
+        return numberText(figure.value, 4);
+    default:
+        return valueText(figure, currency);
+    }
+}
+
 } // namespace panels

@@ -21,5 +21,7 @@ namespace panels {
 [[nodiscard]] QString numberText(double number, int decimals = 0);
 /// "Run cost: 4.2 MSEK a year".
 [[nodiscard]] QString figureText(const consolidation::Figure &figure, const QString &currency);
+/// The value alone and in full, for computing again: "8,245,312.50 SEK", "4.5797 years".
+[[nodiscard]] QString exactText(const consolidation::Figure &figure, const QString &currency);
 
 } // namespace panels

@@ -8,6 +8,7 @@
 #include "panels/verdicts/resultrows.h"
 #include "panels/verdicts/verdictlook.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -25,6 +26,7 @@ using workflows::Analysis;
 namespace {
 
 constexpr qsizetype mostForbidden = 20; ///< more is not read
+constexpr qsizetype mostInline = 2; ///< more figures stand below each other
 
 }
 
@@ -160,7 +162,8 @@ void ReasonsView::addReason(const Analysis &analysis, const consolidation::Reaso
     rule->setText(reason.rule);
     auto *text = new WrappedText(reason.text);
     QStringList details;
-    for (const consolidation::Figure &figure : reason.figures)
+    const bool isTable = reason.figures.size() > mostInline;
+    for (const consolidation::Figure &figure : isTable ? QList<consolidation::Figure>() : reason.figures)
         details << figureText(figure, analysis.baseline->settings.currency);
     const QString evidence = evidenceText(analysis, reason.evidence);
     if (!evidence.isEmpty())
@@ -168,6 +171,8 @@ void ReasonsView::addReason(const Analysis &analysis, const consolidation::Reaso
     auto *words = new QVBoxLayout;
     words->setSpacing(px(2));
     words->addWidget(text);
+    if (isTable)
+        words->addLayout(tableOf(reason.figures, analysis.baseline->settings.currency));
     if (!details.isEmpty()) {
         auto *caption = new WrappedText(details.join(QStringLiteral(" · ")));
         look::setType(caption, look::Type::Caption);
@@ -186,6 +191,29 @@ void ReasonsView::addReason(const Analysis &analysis, const consolidation::Reaso
     row->addWidget(pillColumn, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     rows()->addLayout(row);
+}
+
+/// Figures in full below each other, for who wants to compute them again.
+QLayout *ReasonsView::tableOf(const QList<consolidation::Figure> &figures, const QString &currency)
+{
+    auto *table = new QGridLayout;
+    table->setContentsMargins(0, px(2), 0, px(2));
+    table->setHorizontalSpacing(px(12));
+    table->setVerticalSpacing(px(1));
+    table->setColumnStretch(0, 1);
+    for (const consolidation::Figure &figure : figures) {
+        auto *label = new WrappedText(figure.label);
+        auto *value = new QLabel(exactText(figure, currency));
+        for (QLabel *cell : {static_cast<QLabel *>(label), value}) {
+            look::setType(cell, look::Type::Caption);
+            look::setInk(cell, look::Ink::Muted);
+        }
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        const int row = table->rowCount();
+        table->addWidget(label, row, 0, Qt::AlignTop);
+        table->addWidget(value, row, 1, Qt::AlignRight | Qt::AlignTop);
+    }
+    return table;
 }
 
 void ReasonsView::addForbidden(const Analysis &analysis, const consolidation::VerdictRecord &record)

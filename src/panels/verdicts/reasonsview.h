@@ -30,6 +30,7 @@ private:
     void addDecision();
     void addSuccessors(const workflows::Analysis &analysis, const consolidation::VerdictRecord &record);
     void addReason(const workflows::Analysis &analysis, const consolidation::Reason &reason);
+    [[nodiscard]] static QLayout *tableOf(const QList<consolidation::Figure> &figures, const QString &currency);
     void addForbidden(const workflows::Analysis &analysis, const consolidation::VerdictRecord &record);
     void addFirmness(const workflows::Analysis &analysis, const consolidation::VerdictRecord &record);
     [[nodiscard]] QString evidenceText(const workflows::Analysis &analysis, landscape::SourceRef source) const;
