@@ -5478,10 +5478,6 @@ Kommandot ”%1” finns inte.
         <translation>systemet ”%1”, som ”%2” är en del av, finns inte i denna fil eller är inte det enda med det namnet</translation>
     </message>
     <message>
-        <source>“%1” lies below itself through its parent “%2”; it is kept without that parent</source>
-        <translation>”%1” ligger under sig själv via sin förälder ”%2”; den behålls utan den föräldern</translation>
-    </message>
-    <message>
         <source>%1: %2 and is kept as text; %3</source>
         <translation>%1: %2 och behålls som text; %3</translation>
     </message>
@@ -6267,6 +6263,14 @@ Kommandot ”%1” finns inte.
     <message>
         <source>the earlier version of this file cannot be unpacked</source>
         <translation>den tidigare versionen av denna fil kan inte packas upp</translation>
+    </message>
+    <message>
+        <source>“%1” (line %2)</source>
+        <translation>”%1” (rad %2)</translation>
+    </message>
+    <message>
+        <source>These are parts of each other in a circle: %1; “%2” is kept without its parent</source>
+        <translation>De här är delar av varandra i en cirkel: %1; ”%2” behålls utan sin överordnade</translation>
     </message>
 </context>
 <context>

@@ -248,6 +248,9 @@ void TestCsvSet::circleOfParents()
     const auto batch = readCsvSet(data(QStringLiteral("set-circle-of-parents")));
     QVERIFY(batch);
     QCOMPARE(codes(batch->problems), QStringList {QStringLiteral("csv.circle units.csv:3")});
+    const QString message = batch->problems.first().message;
+    for (const char *part : {"(line 2)", "(line 3)", "without its parent"}) // all that make the circle
+        QVERIFY2(message.contains(QString::fromUtf8(part)), qPrintable(message));
     QCOMPARE(batch->landscape.relationships.size(), 3);
     QVERIFY(brokenInvariants(batch->landscape).isEmpty());
 }

@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace exchange {
 
 using namespace landscape;
@@ -120,6 +122,29 @@ QStringList levelNamesOf(const QString &scheme)
         names << name;
     }
     return names;
+}
+
+void StagedBatch::reportCircle(const QList<std::pair<ElementId, ElementId>> &parents, const QList<Place> &places,
+                               qsizetype dropped)
+{
+    QStringList round;
+    qsizetype at = dropped;
+    do {
+        const auto &[child, parent] = parents.at(at);
+        round << QCoreApplication::translate("exchange", "“%1” (line %2)")
+                     .arg(facts().nameOf(child))
+                     .arg(places.at(at).ref.line);
+        const ElementId next = parent;
+        at = std::distance(parents.begin(), std::find_if(parents.begin(), parents.end(), [&](const auto &step) {
+                               return step.first == next;
+                           }));
+    } while (at != dropped && at < parents.size());
+    round << round.first();
+    report(base::Severity::Warning, "csv.circle",
+           QCoreApplication::translate("exchange",
+                                       "These are parts of each other in a circle: %1; “%2” is kept without its parent")
+               .arg(round.join(QStringLiteral(" → ")), facts().nameOf(parents.at(dropped).first)),
+           places.at(dropped));
 }
 
 QList<bool> withoutCircles(const QList<std::pair<ElementId, ElementId>> &parents)

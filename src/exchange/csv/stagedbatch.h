@@ -28,6 +28,9 @@ public:
 
     [[nodiscard]] landscape::SourceId addSource(const QString &path);
     void report(base::Severity severity, const char *code, const QString &message, const Place &place);
+    /// That the steps from a child to its parent run in a circle, each with its line, and which of them is left out.
+    void reportCircle(const QList<std::pair<landscape::ElementId, landscape::ElementId>> &parents,
+                      const QList<Place> &places, qsizetype dropped);
 
     /// `wanted` where no concept has it yet, else "<prefix>-<wanted>", else that with a number.
     [[nodiscard]] QString takeUid(const QString &wanted, const QString &prefix);

@@ -148,7 +148,7 @@ private:
     void connectParents()
     {
         QList<std::pair<ElementId, ElementId>> steps;
-        QList<qsizetype> rows;
+        QList<Place> places;
         for (const auto &[child, row] : m_children) {
             const auto unit = staged().facts().element(child)->attributes.get<ElementId>(attributes::unit);
             const ElementId parent
@@ -156,21 +156,16 @@ private:
                                       QStringLiteral("parent"), m_rows.place(row), unit.value_or(ElementId()));
             if (parent) {
                 steps.append({child, parent});
-                rows << row;
+                places << m_rows.place(row);
             }
         }
         const QList<bool> kept = withoutCircles(steps);
         for (qsizetype i = 0; i < steps.size(); ++i) {
             const auto &[child, parent] = steps.at(i);
             if (kept.at(i))
-                staged().connect(RelationshipKind::Composition, parent, child, m_rows.place(rows.at(i)));
+                staged().connect(RelationshipKind::Composition, parent, child, places.at(i));
             else
-                staged().report(
-                    base::Severity::Warning, "csv.circle",
-                    QCoreApplication::translate(
-                        "exchange", "“%1” lies below itself through its parent “%2”; it is kept without that parent")
-                        .arg(staged().facts().nameOf(child), staged().facts().nameOf(parent)),
-                    m_rows.place(rows.at(i)));
+                staged().reportCircle(steps, places, i);
         }
     }
 

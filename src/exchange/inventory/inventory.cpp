@@ -435,12 +435,7 @@ private:
             if (kept.at(i))
                 m_staged.connect(RelationshipKind::Composition, parent, child, places.at(i));
             else
-                m_staged.report(
-                    base::Severity::Warning, "csv.circle",
-                    QCoreApplication::translate(
-                        "exchange", "“%1” lies below itself through its parent “%2”; it is kept without that parent")
-                        .arg(m_staged.facts().nameOf(child), m_staged.facts().nameOf(parent)),
-                    places.at(i));
+                m_staged.reportCircle(steps, places, i);
         }
     }
 
