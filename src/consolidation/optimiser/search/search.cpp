@@ -24,6 +24,7 @@ constexpr int milestone = 50; // subgradient steps between plans at the root
 constexpr int manyArcs = 20'000; // plans are made less often there
 constexpr int coreArcs = 10'000; // plans of smaller instances are left to branching
 constexpr double windowWork = 0.3; // of what is left, for improving a plan by windows
+constexpr std::int64_t mostCoveringWork = 250'000'000; // more of it, and slower than elsewhere, gains little
 constexpr double coveringWork = 0.2; // of what is left, for a plan where costs hardly differ
 constexpr double bareWork = 0.6; // and for the bound without them
 constexpr double coreShare = 0.3; // of the arcs, for the first core
@@ -223,6 +224,7 @@ Search::Outcome Search::solveCovering(const Instance &instance, Choice known, do
     const auto tryOpen = [&](std::vector<char> open) {
         keepBetter(best, planFromOpen(instance, {0, {}, std::move(open)}, m_budget));
     };
+    const Budget::Share most(m_budget, mostCoveringWork);
     m_budget.spend(10 * std::int64_t(instance.arcCount()));
     const Coverage coverage(instance);
     {
