@@ -143,9 +143,13 @@ void ReasonsView::addDecision()
 
 void ReasonsView::addSuccessors(const Analysis &analysis, const consolidation::VerdictRecord &record)
 {
-    for (const consolidation::Successor &successor : record.successors)
-        addText(tr("%1 → %2, for %3").arg(nameIn(analysis, successor.function), nameIn(analysis, successor.to),
-                                      namesIn(analysis, successor.units, 4)));
+    for (const consolidation::Successor &successor : record.successors) {
+        const QString function = nameIn(analysis, successor.function);
+        const QString to = nameIn(analysis, successor.to);
+        const QString units = namesIn(analysis, successor.units, 4); // none in a model without units
+        addText(units.isEmpty() ? QStringLiteral("%1 → %2").arg(function, to)
+                                : tr("%1 → %2, for %3").arg(function, to, units));
+    }
 }
 
 QString ReasonsView::evidenceText(const Analysis &analysis, landscape::SourceRef reference) const
